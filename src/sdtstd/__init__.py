@@ -1,0 +1,1 @@
+"""A plain-text progress tracker for a standards system."""
