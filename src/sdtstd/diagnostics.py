@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sdtstd.address import Address
 
 
@@ -26,11 +28,18 @@ class Message:
     gaps: tuple[tuple[str, object], ...] = ()
 
     def __str__(self) -> str:
-        return self.fill(self.text)
+        return self.told(str)
 
-    def fill(self, translated: str) -> str:
-        """Put the gaps into the original or a translation of it."""
-        return translated.format(**dict(self.gaps)) if self.gaps else translated
+    def told(self, translate: Callable[[str], str]) -> str:
+        """Give the sentence in another language, messages in its gaps included."""
+        sentence = translate(self.text)
+        if not self.gaps:
+            return sentence
+        gaps = {
+            name: gap.told(translate) if isinstance(gap, Message) else gap
+            for name, gap in self.gaps
+        }
+        return sentence.format(**gaps)
 
 
 def say(text: str, /, **gaps: object) -> Message:
@@ -39,6 +48,14 @@ def say(text: str, /, **gaps: object) -> Message:
     A text without gaps is taken as it stands, braces included.
     """
     return Message(text, tuple(gaps.items()))
+
+
+class CannotRun(Exception):  # noqa: N818 - it says what happened, not whose error it is
+    """The run cannot go on; the command line says why in one sentence and exits 2."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

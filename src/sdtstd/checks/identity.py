@@ -1,0 +1,132 @@
+"""Family 2: every entry is there once, and every reference finds what it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.checks.rule import Fault, Faults, check
+from sdtstd.diagnostics import Severity, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from sdtstd.address import Address
+    from sdtstd.diagnostics import Message
+    from sdtstd.model.register import Register
+    from sdtstd.model.system import System
+
+
+@check(
+    "SDT201",
+    "duplicate-id",
+    Severity.ERROR,
+    what=say("an id that stands twice in its list, or a second system"),
+    why=say("a reference to the id could mean either of the two"),
+    mend=say("rename one of the two, or remove it if they are the same thing"),
+)
+def duplicate_id(register: Register, _today: date) -> Faults:
+    """Find ids that stand twice."""
+    for system in register.systems[1:]:
+        message = say("a second system: the first stands at {first}", first=register.systems[0].address)
+        yield Fault(system.address, system.id, message)
+    for system in register.systems[:1]:
+        yield from _in_tree(system)
+    standards = ((each.at("id"), each.id) for each in register.standards if each.id is not None)
+    yield from _twice(standards)
+    for records in (register.pilots, register.measures, register.plans):
+        yield from _twice((each.at("id"), each.id) for each in records)
+    for plan in register.plans:
+        yield from _twice(
+            (plan.at("targets", n, "id"), target.id) for n, target in enumerate(plan.targets)
+        )
+
+
+@check(
+    "SDT202",
+    "duplicate-code",
+    Severity.ERROR,
+    what=say("a standard code that stands twice, in whatever spelling, joint codes included"),
+    why=say("one text is one standard; counted twice it would make every number wrong"),
+    mend=say("keep one record for the text, with its other codes under joint_codes"),
+)
+def duplicate_code(register: Register, _today: date) -> Faults:
+    """Find codes that two records, or one record twice, claim."""
+    seen: dict[str, Address] = {}
+    for standard in register.standards:
+        steps: list[tuple[str | int, ...]] = [("code",)] if standard.code else []
+        steps += [("joint_codes", n) for n in range(len(standard.joint_codes))]
+        for written, step in zip(standard.codes, steps, strict=True):
+            at = standard.at(*step)
+            first = seen.setdefault(written.key, at)
+            if first is not at:
+                message = say("{code} stands at {first} already", code=written.key, first=first)
+                yield Fault(at, standard.key, message)
+
+
+@check(
+    "SDT206",
+    "level-mismatch",
+    Severity.ERROR,
+    what=say("a level beside a code that the code contradicts"),
+    why=say("the level follows from the code; two levels would put a standard into two rows"),
+    mend=say("remove the level, or correct the code"),
+)
+def level_mismatch(register: Register, _today: date) -> Faults:
+    """Find levels that the code contradicts."""
+    for standard in register.standards:
+        if standard.code and standard.level and standard.level is not standard.standing:
+            message = say(
+                "{code} is of level {level}, not {written}",
+                code=standard.key,
+                level=standard.standing.value,
+                written=standard.level.value,
+            )
+            yield Fault(standard.at("level"), standard.key, message)
+
+
+@check(
+    "SDT207",
+    "code-style",
+    Severity.WARNING,
+    what=say("a standard code written in another than the canonical form"),
+    why=say("one spelling in all files makes searching and reviewing plain"),
+    mend=say("write the canonical form: half-width, upper case, one space, ASCII hyphen"),
+)
+def code_style(register: Register, _today: date) -> Faults:
+    """Find codes in another than the canonical form."""
+    for standard in register.standards:
+        lists = {"joint_codes": standard.joint_codes, "replaces": standard.replaces}
+        written = [(standard.at("code"), standard.code)] if standard.code else []
+        written += [
+            (standard.at(key, n), code)
+            for key, codes in lists.items()
+            for n, code in enumerate(codes)
+            if not isinstance(code, str)
+        ]
+        for at, code in written:
+            if code.text != code.key:
+                message = say("{text!r} is not the canonical form", text=code.text)
+                yield Fault(at, standard.key, message, say("write {key}", key=code.key))
+
+
+def _in_tree(system: System) -> Iterator[Fault]:
+    yield from _twice((system.at("tasks", t, "id"), each.id) for t, each in enumerate(system.tasks))
+    for t, task in enumerate(system.tasks):
+        at = system.at("tasks", t, "fields")
+        yield from _twice((at.at(f, "id"), each.id) for f, each in enumerate(task.fields))
+        for f, field in enumerate(task.fields):
+            topics = enumerate(field.topics)
+            yield from _twice((at.at(f, "topics", p, "id"), each.id) for p, each in topics)
+
+
+def _twice(ids: Iterable[tuple[Address, str]]) -> Iterator[Fault]:
+    seen: dict[str, Address] = {}
+    for at, name in ids:
+        first = seen.setdefault(name, at)
+        if first is not at:
+            yield Fault(at, name, _stands_already(name, first))
+
+
+def _stands_already(name: str, first: Address) -> Message:
+    return say("the id {name!r} stands at {first} already", name=name, first=first)

@@ -1,0 +1,53 @@
+"""What a check is: a function from the register to faults, stamped with its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import Diagnostic, Message, Rule, Severity
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sdtstd.address import Address
+    from sdtstd.model.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One violation: where, of which object (as waivers name it), what, and how to mend it.
+
+    Without a hint of its own the rule's `mend` serves.
+    """
+
+    at: Address
+    about: str
+    message: Message
+    hint: Message | None = None
+
+
+Faults = Iterator[Fault]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule with the function that finds its violations on a day."""
+
+    rule: Rule
+    find: Callable[[Register, date], Faults]
+
+    def run(self, register: Register, today: date) -> Iterator[Diagnostic]:
+        """Find the violations and stamp them."""
+        for fault in self.find(register, today):
+            hint = fault.hint or self.rule.mend
+            yield Diagnostic(self.rule, fault.at, fault.message, hint, fault.about)
+
+
+def check(
+    code: str, name: str, severity: Severity, *, what: Message, why: Message, mend: Message
+) -> Callable[[Callable[[Register, date], Faults]], Check]:
+    """Make a function a check, with the manual of its rule."""
+    rule = Rule(code, name, severity, what, why, mend)
+    return lambda find: Check(rule, find)

@@ -1,0 +1,69 @@
+"""From text to a code or a series: fold the characters, then ask each family."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sdtstd.codes.characters import fold
+from sdtstd.codes.code import Code
+from sdtstd.codes.errors import CodeError, Reason
+from sdtstd.codes.families import Family, code_patterns, series_patterns
+from sdtstd.codes.levels import mandate_of
+from sdtstd.codes.prefixes import PROVINCES
+
+
+def parse_code(text: str) -> Code:
+    """Read one code in any written form; raise CodeError with a reason if it is none.
+
+    'GBZ 2.1-2019' is read as occupational health, never as a file-name form of GB/Z.
+    """
+    return _parse(text)
+
+
+def normalize_code(text: str) -> str:
+    """Give the canonical form of a code; idempotent. Raises CodeError."""
+    return parse_code(text).key
+
+
+def normalize_series(text: str) -> str:
+    """Give the canonical form of a prefix alone: `dg/tj08` is `DG/TJ 08`. Raises CodeError."""
+    folded = fold(text)
+    for family, pattern in series_patterns():
+        if found := pattern.fullmatch(folded.removesuffix("/")):
+            return family.prefix(found.groupdict())
+    raise _refusal(text, folded)
+
+
+@lru_cache(maxsize=16384)
+def _parse(text: str) -> Code:
+    folded = fold(text)
+    for family, pattern in code_patterns():
+        if found := pattern.fullmatch(folded):
+            return _code(family, found)
+    raise _refusal(text, folded)
+
+
+def _code(family: Family, found: re.Match[str]) -> Code:
+    groups = found.groupdict()
+    prefix, number = family.prefix(groups), family.notation.read(groups)
+    return Code(
+        key=prefix + ("-" if groups.get("region") else " ") + number.text,
+        level=family.level,
+        prefix=prefix,
+        number=number.number,
+        part=number.part,
+        year=number.year,
+        amendment=number.amendment,
+        mandate=mandate_of(family.level, groups.get("kind")),
+    )
+
+
+def _refusal(text: str, folded: str) -> CodeError:
+    place = _PLACE.match(folded)
+    if place and place[1] not in PROVINCES:
+        return CodeError(Reason.UNKNOWN_PLACE, place[1])
+    return CodeError(Reason.UNKNOWN_FORM, text.strip())
+
+
+_PLACE = re.compile("DBS? ?([0-9]{2})")

@@ -1,0 +1,1 @@
+"""One module for each family of commands: from the loaded register to a report."""

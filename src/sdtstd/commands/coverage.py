@@ -1,0 +1,151 @@
+"""`coverage`: every leaf of the standards system with its state, and the statistics table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.commands.contract import Json, envelope, leaf_json, level_json, tally_json
+from sdtstd.diagnostics import say
+from sdtstd.measure.coverage import Coverage, LeafCoverage, TaskCoverage, coverage, tally
+from sdtstd.measure.statistics import statistics
+from sdtstd.report import Column, Heading, Lines, Parts, Percent, Record, Report, Share, Table, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from sdtstd.measure.coverage import Tally
+    from sdtstd.measure.statistics import LevelStatistics
+    from sdtstd.model.register import Register
+    from sdtstd.report import Block, Cell
+
+STATES = (
+    Column(say("leaves"), "right"),
+    Column(say("covered"), "right"),
+    Column(say("in progress"), "right"),
+    Column(say("missing"), "right"),
+    Column(say("unknown"), "right"),
+)
+
+
+def coverage_report(
+    register: Register, day: date, wanted: Callable[[LeafCoverage], bool]
+) -> Report:
+    """Show the leaves that are wanted, by task and field."""
+    measured = coverage(register, day)
+    rows = statistics(register, day)
+    leaves = [each for each in measured.leaves if wanted(each)]
+    data = envelope(
+        day,
+        coverage=tally_json(measured.total),
+        leaves=[leaf_json(each) for each in leaves],
+        statistics=[level_json(row) for row in rows],
+    )
+    blocks: list[Block] = [Lines((total_line(measured),))]
+    for task in measured.tasks:
+        blocks += _task_blocks(task, wanted)
+    blocks += [Heading(say("standards by level (GB/T 13016)")), _statistics_table(rows)]
+    return Report(
+        title=say("coverage on {day}", day=day.isoformat()),
+        data=data,
+        blocks=tuple(blocks),
+        next_step=say("open a leaf: sdtstd explain LEAF; what is missing: sdtstd gaps"),
+    )
+
+
+def total_line(measured: Coverage) -> Cell:
+    """Say how many leaves are covered, of how many; nothing is said of none."""
+    total = measured.total
+    if not total.leaves:
+        return say("the system has no leaves: there is nothing to cover")
+    return say(
+        "{covered} of {leaves} leaves covered, {in_progress} in progress,"
+        " {missing} missing, {unknown} unknown",
+        covered=total.covered,
+        leaves=total.leaves,
+        in_progress=total.in_progress,
+        missing=total.missing,
+        unknown=total.unknown,
+    )
+
+
+def task_table(measured: Coverage) -> Table:
+    """Give a row for each task, with its share of leaves covered."""
+    columns = (Column(say("task")), *STATES, Column(say("share")))
+    rows = (
+        (Title(each.task.title, each.task.title_en), *tally_cells(tally(each.leaves)))
+        for each in measured.tasks
+    )
+    return Table(columns, tuple(rows), say("the system has no tasks"))
+
+
+def tally_cells(counted: Tally) -> tuple[Cell, ...]:
+    """Give the five numbers, and them as parts of a bar."""
+    parts = (counted.covered, counted.in_progress, counted.missing, counted.unknown)
+    return (counted.leaves, *parts, Share(parts))
+
+
+def tasks_json(measured: Coverage) -> list[Json]:
+    """Give the tasks and their fields with the five numbers."""
+    return [
+        {
+            "id": each.task.id,
+            "title": each.task.title,
+            "title_en": each.task.title_en,
+            "kind": each.task.kind,
+            **tally_json(tally(each.leaves)),
+            "fields": [
+                {
+                    "id": field.id,
+                    "title": field.field.title,
+                    "title_en": field.field.title_en,
+                    **tally_json(tally(field.leaves)),
+                }
+                for field in each.fields
+            ],
+        }
+        for each in measured.tasks
+    ]
+
+
+def leaf_table(leaves: Iterable[LeafCoverage]) -> Table:
+    """Give a row for each leaf, with the ids of the records mapped to it."""
+    columns = (
+        Column(say("state")),
+        Column(say("leaf")),
+        Column(say("title")),
+        Column(say("records")),
+    )
+    rows = (
+        (
+            each.state,
+            Record(each.leaf.id, each.leaf.address),
+            Title(each.leaf.unit.title, each.leaf.unit.title_en),
+            Parts(tuple(Record(record.key, record.address) for record in each.records)),
+        )
+        for each in leaves
+    )
+    return Table(columns, tuple(rows), say("no leaves"))
+
+
+def _task_blocks(task: TaskCoverage, wanted: Callable[[LeafCoverage], bool]) -> tuple[Block, ...]:
+    leaves = [each for each in task.leaves if wanted(each)]
+    if not leaves:
+        return ()
+    return (Heading(Title(task.task.title, task.task.title_en)), leaf_table(leaves))
+
+
+def _statistics_table(rows: tuple[LevelStatistics, ...]) -> Table:
+    columns = (
+        Column(say("level")),
+        Column(say("expected"), "right"),
+        Column(say("existing"), "right"),
+        Column(say("existing / expected"), "right"),
+    )
+    return Table(
+        columns,
+        tuple(
+            (row.level, row.expected, row.existing, Percent(row.percent) if row.percent is not None else None)
+            for row in rows
+        ),
+    )

@@ -1,0 +1,89 @@
+"""`gaps`: what is missing, worst first, with what the pipeline would close."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.commands.contract import envelope
+from sdtstd.commands.coverage import leaf_table
+from sdtstd.diagnostics import say
+from sdtstd.measure.gaps import gaps
+from sdtstd.report import Column, Heading, Lines, Parts, Record, Report, Table, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from sdtstd.measure.coverage import LeafCoverage
+    from sdtstd.measure.progress import Progress
+    from sdtstd.model.plan import Plan
+    from sdtstd.model.register import Register
+
+
+def gaps_report(
+    register: Register, day: date, plan: Plan | None, wanted: Callable[[LeafCoverage], bool]
+) -> Report:
+    """Show the short targets of a plan (or of all) and the empty leaves that are wanted."""
+    found = gaps(register, day, plan)
+    leaves = [each for each in found.leaves if wanted(each)]
+    data = envelope(
+        day,
+        leaves=[
+            {
+                "id": each.leaf.id,
+                "title": each.leaf.unit.title,
+                "title_en": each.leaf.unit.title_en,
+                "state": each.state,
+            }
+            for each in leaves
+        ],
+        targets=[
+            {
+                "id": each.target.id,
+                "title": each.target.target.title,
+                "title_en": each.target.target.title_en,
+                "assessment": each.assessment,
+                "remaining": each.reading.remaining,
+                "pipeline": _pipeline(each),
+            }
+            for each in found.targets
+        ],
+    )
+    return Report(
+        title=say("gaps on {day}", day=day.isoformat()),
+        data=data,
+        blocks=(
+            Heading(say("short targets, worst first")),
+            _target_table(found.targets),
+            Heading(say("leaves missing or unknown")),
+            Lines((say("missing: surveyed, and nothing there; unknown: nobody has looked"),)),
+            leaf_table(leaves),
+        ),
+        next_step=say("why a target is short: sdtstd explain TARGET"),
+    )
+
+
+def _target_table(targets: tuple[Progress, ...]) -> Table:
+    columns = (
+        Column(say("assessment")),
+        Column(say("target")),
+        Column(say("title")),
+        Column(say("remaining"), "right"),
+        Column(say("in the pipeline")),
+    )
+    rows = (
+        (
+            each.assessment,
+            Record(each.target.id, each.target.address),
+            Title(each.target.target.title, each.target.target.title_en),
+            each.reading.remaining,
+            Parts(tuple(Record(record) for record in _pipeline(each))),
+        )
+        for each in targets
+    )
+    return Table(columns, tuple(rows), say("no target is short"))
+
+
+def _pipeline(each: Progress) -> list[str]:
+    partition = each.reading.partition
+    return [verdict.id for verdict in partition.pipeline] if partition else []

@@ -1,0 +1,128 @@
+"""How a target is told to people: its bar, its figures, and what they do not say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import Message, say
+from sdtstd.measure.assessment import Assessment
+from sdtstd.model.plan import Comparator, Indicator, Milestone, PilotsTarget, StandardsTarget
+from sdtstd.model.records import Qualifier
+from sdtstd.report import Bar, Cell, Meter, Parts, Percent, Record, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.measure.progress import Progress
+    from sdtstd.measure.reading import Reading
+    from sdtstd.model.plan import CountTarget
+    from sdtstd.model.records import Observation
+
+COMPARED = {
+    Comparator.AT_LEAST: say("at least"),
+    Comparator.MORE_THAN: say("more than"),
+    Comparator.AT_MOST: say("at most"),
+    Comparator.LESS_THAN: say("less than"),
+    Comparator.EXACTLY: say("exactly"),
+}
+QUALIFIED = {
+    Qualifier.EXACTLY: None,
+    Qualifier.MORE_THAN: say("more than"),
+    Qualifier.ABOUT: say("about"),
+    Qualifier.PEAK: say("peak"),
+}
+
+
+def meter(progress: Progress) -> Meter:
+    """Tell a target with its numbers on the day."""
+    placed, reading = progress.target, progress.reading
+    target = placed.target
+    return Meter(
+        record=Record(placed.id, placed.address),
+        title=Title(target.title, target.title_en),
+        state=reading.assessment,
+        bar=_bar(target, reading) if isinstance(target, StandardsTarget | PilotsTarget) else None,
+        figures=tuple(_figures(progress)),
+        remarks=tuple(_remarks(progress)),
+    )
+
+
+def reported(observation: Observation, unit: str | None) -> Cell:
+    """Tell a reported value with its qualifier, unit and day."""
+    words: list[Cell] = [QUALIFIED[observation.qualifier]] if _qualified(observation) else []
+    words += [observation.value, unit, say("({date})", date=observation.date)]
+    return Parts(tuple(word for word in words if word is not None), " ")
+
+
+def goal(target: CountTarget | Indicator) -> Cell:
+    """Tell the goal with its comparator and unit."""
+    return Parts((COMPARED[target.comparator], target.goal, target.unit), " ")
+
+
+def _qualified(observation: Observation) -> bool:
+    return QUALIFIED[observation.qualifier] is not None
+
+
+def _bar(target: CountTarget, reading: Reading) -> Bar:
+    return Bar(
+        counted=reading.counted or 0,
+        possible=reading.possible or 0,
+        pipeline=reading.pipeline or 0,
+        expected=reading.expected or 0,
+        goal=target.needed,
+    )
+
+
+def _figures(progress: Progress) -> Iterator[tuple[Message, Cell]]:
+    target, reading = progress.target.target, progress.reading
+    if isinstance(target, Milestone):
+        yield say("due"), target.due.last
+    else:
+        yield say("goal"), goal(target)
+        yield say("by"), reading.closes
+    if isinstance(target, StandardsTarget | PilotsTarget):
+        yield from _counts(reading)
+    if reading.reported is not None and not isinstance(target, Milestone):
+        yield say("reported"), reported(reading.reported, target.unit)
+    if reading.pace is not None and reading.assessment in _BY_PACE:
+        yield say("pace"), reading.pace
+    if reading.met_on is not None:
+        yield say("met on"), reading.met_on
+
+
+def _counts(reading: Reading) -> Iterator[tuple[Message, Cell]]:
+    yield say("counted"), reading.counted
+    yield say("possible"), reading.possible
+    yield say("pipeline"), reading.pipeline
+    if reading.undated:
+        yield say("without a date"), reading.undated
+    if reading.percent is not None:
+        yield say("of the goal"), Percent(reading.percent)
+    if reading.remaining:
+        yield say("remaining"), reading.remaining
+    if reading.expected is not None:
+        yield say("expected by now"), reading.expected
+    if reading.required_per_month and reading.assessment in _BY_PACE:
+        yield say("required a month"), reading.required_per_month
+
+
+_BY_PACE = (Assessment.ON_TRACK, Assessment.BEHIND, Assessment.FAR_BEHIND)
+
+
+def _remarks(progress: Progress) -> Iterator[Message]:
+    reading = progress.reading
+    match reading.assessment:
+        case Assessment.NOT_SHOWN if reading.counted is not None:
+            yield say("the register is a sample: the shortfall is not shown, nor is a miss")
+        case Assessment.NOT_SHOWN:
+            yield say("nothing in the register shows that the goal was reached, or missed")
+        case Assessment.NO_DATA if reading.counted is not None:
+            yield say("the register holds no record of this kind: nothing can be said")
+        case Assessment.NO_DATA:
+            yield say("no value has been reported: nothing can be said")
+        case Assessment.POSSIBLY_MET if reading.counted is None:
+            yield say("a peak or a rounded value does not prove the goal")
+        case _:
+            pass
+    if reading.lost_on is not None:
+        yield say("reached earlier, and lost again by {day}", day=reading.lost_on.isoformat())

@@ -1,0 +1,99 @@
+"""Unquoted scalars that another reader takes for something else than the text that they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sdtstd.diagnostics import Span
+from sdtstd.document.tree import Mapping, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from sdtstd.address import Step
+    from sdtstd.document.nodes import Nodes
+
+Kind = Literal["reads-as-other", "comment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A plain scalar that needs quotes if its field is a text.
+
+    `reads-as-other`: a reader of YAML 1.1 or 1.2 makes a number, a boolean, a date or a merge
+    of it. `comment`: its end is lost, since ` #` directly before a character begins a comment.
+    """
+
+    steps: tuple[Step, ...]
+    span: Span
+    kind: Kind
+
+
+def find(root: Mapping, nodes: Nodes, text: str, file: str) -> Iterator[Ambiguous]:
+    """Give the ambiguous scalars of a tree in the order of its file; keys are not among them."""
+    cut = _cut_off(text, nodes)
+    for steps, number, kind in _walk(root, [], text, nodes, cut):
+        yield Ambiguous(steps, Span(file, nodes.starts[number], nodes.ends[number]), kind)
+
+
+def reads_as_other(value: str) -> bool:
+    """Say whether YAML 1.1 or 1.2 makes something else than a text of this plain scalar."""
+    return _OTHER.fullmatch(value) is not None
+
+
+# Titles and codes are told apart by one character, before the expression is tried.
+_FIRST = frozenset("yYnNtTfFoO0123456789+-.=<")
+
+# The union of the implicit types of both versions; underscores, sexagesimal and octal numbers,
+# `yes` and `off` are 1.1, `0o10` and `1e3` are 1.2. The time is linear in the length.
+_OTHER = re.compile(
+    r"""y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF
+    |[-+]?0(?:b[01_]+|o[0-7_]+|x[0-9a-fA-F_]+)
+    |[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?
+    |[-+]?\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?
+    |[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)
+    |[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}
+     (?:(?:[Tt]|[ ]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?
+        (?:[ ]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?)?
+    |=|<<""",
+    re.VERBOSE,
+)
+
+
+def _cut_off(text: str, nodes: Nodes) -> frozenset[int]:
+    """Give the numbers of plain scalars that end at a space, a `#` and no further space."""
+    numbers = (nodes.ending(found.start()) for found in re.finditer(r" #[^\s#]", text))
+    return frozenset(n for n in numbers if n is not None and _is_plain(text, nodes, n))
+
+
+def _is_plain(text: str, nodes: Nodes, number: int) -> bool:
+    return text[nodes.starts[number]] not in "\"'|>[{"
+
+
+def _walk(
+    value: Mapping | Sequence, path: list[Step], text: str, nodes: Nodes, cut: Container[int]
+) -> Iterator[tuple[tuple[Step, ...], int, Kind]]:
+    # One walk with a path that grows and shrinks: steps are made for hits only, and numbers
+    # are counted along, since asking `nodes` for each scalar would be quadratic in a mapping.
+    keyed = isinstance(value, Mapping)
+    number = value.node + 1
+    for step, child in value.items() if isinstance(value, Mapping) else enumerate(value):
+        number += keyed
+        if isinstance(child, Mapping | Sequence):
+            path.append(step)
+            yield from _walk(child, path, text, nodes, cut)
+            path.pop()
+            number = child.after
+            continue
+        if number in cut:
+            yield (*path, step), number, "comment"
+        elif (
+            child
+            and child[0] in _FIRST
+            and reads_as_other(child)
+            and _is_plain(text, nodes, number)
+        ):
+            yield (*path, step), number, "reads-as-other"
+        number += 1

@@ -1,0 +1,65 @@
+"""Characters that no register may hold, because they hide, turn around or break up text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import Span, say
+from sdtstd.document.faults import fault
+from sdtstd.document.rules import FORBIDDEN_CHARACTER
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Diagnostic, Message
+
+LIMIT = 100
+"""At most so many forbidden characters are named in one file."""
+
+_SET = (
+    "\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 but tab and line ends, DEL, C1 with U+0085
+    "\u2028\u2029"  # line ends to some readers
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turn the direction of writing
+    "\u200b-\u200d\u2060\ufeff"  # of no width
+    "\ud800-\udfff\ufffe\uffff"  # no characters at all
+)
+_RAW = re.compile(f"[{_SET}]|\r(?!\n)")
+_DECODED = re.compile(f"[{_SET}\r]")
+
+
+def forbidden(text: str, file: str) -> tuple[Diagnostic, ...]:
+    """Find the characters that stand in the text as they are, at most 100."""
+    hits = islice(_RAW.finditer(text), LIMIT)
+    return tuple(not_allowed(hit[0], Span(file, hit.start(), hit.end())) for hit in hits)
+
+
+def is_forbidden(character: str) -> bool:
+    """Say whether a decoded scalar may not hold this character."""
+    return _DECODED.match(character) is not None
+
+
+def clean(text: str) -> str:
+    """Put harmless characters for the forbidden ones, one for one: offsets stay."""
+    return _RAW.sub(lambda hit: "\n" if hit[0] == "\r" else "\ufffd", text)
+
+
+def not_allowed(character: str, span: Span) -> Diagnostic:
+    """Word the finding about one character."""
+    code = f"U+{ord(character):04X}"
+    spoken = _CONTROLS.get(character) or unicodedata.name(character, "control character").lower()
+    message = say("the character {code} ({name}) is not allowed", code=code, name=spoken)
+    return fault(FORBIDDEN_CHARACTER, span, message, _hint(character))
+
+
+_CONTROLS = {"\0": "null", "\t": "tab", "\r": "carriage return", "\x1b": "escape", "\x7f": "delete"}
+
+
+def _hint(character: str) -> Message:
+    if character == "\t":
+        return say("type spaces here; a tab is allowed inside quotes, blocks of text and comments")
+    if character == "\r":
+        return say("save the file with the line ends LF or CRLF")
+    if character.isspace() and unicodedata.category(character) == "Zs":
+        return say("type a plain space here; this one only looks like it")
+    return say("delete it; it cannot be seen, and it often comes from copying a web page")

@@ -1,0 +1,62 @@
+"""Text to Document: every step in its order, every fault a Diagnostic."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import yaml
+
+from sdtstd.diagnostics import Span
+from sdtstd.document.characters import LIMIT, clean, forbidden
+from sdtstd.document.document import Document
+from sdtstd.document.events import grow
+from sdtstd.document.keys import duplicates
+from sdtstd.document.layout import misplaced
+from sdtstd.document.lines import Lines
+from sdtstd.document.refusals import refusal
+from sdtstd.document.rules import YAML_SYNTAX
+from sdtstd.document.stops import no_keys
+from sdtstd.document.tree import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.diagnostics import Diagnostic
+    from sdtstd.document.events import Grown
+
+
+def parse(text: str, file: str) -> Document:
+    """Read a text; `file` is its path as findings print it.
+
+    Never raises for a text, whatever it holds. Raises RuntimeError where PyYAML was built
+    without libyaml: its own parser accepts other texts, and is far slower.
+    """
+    if not yaml.__with_libyaml__:
+        raise RuntimeError("PyYAML is here without libyaml; install PyYAML from a binary wheel")
+    if refused := refusal(text, file):
+        return Document(file, text, None, (refused,))
+    raw = forbidden(text, file)
+    if len(raw) == LIMIT:
+        return Document(file, text, None, raw)
+    grown = grow(clean(text) if raw else text, file)
+    met = (
+        fault for fault in _faults(grown, text, file) if not raw or fault.rule is not YAML_SYNTAX
+    )
+    faults = tuple(sorted(dict.fromkeys((*raw, *met)), key=_offset))
+    root = grown.root if isinstance(grown.root, Mapping) and not faults else None
+    return Document(file, text, root, faults, grown.nodes)
+
+
+def _offset(fault: Diagnostic) -> int:
+    assert isinstance(fault.at, Span)
+    return fault.at.start
+
+
+def _faults(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
+    yield from grown.faults
+    if isinstance(grown.root, Mapping):
+        yield from duplicates(grown.repeated, grown.nodes, Lines(text), file)
+        yield from islice(misplaced(text, grown.nodes, file), LIMIT)
+    elif not grown.faults:
+        yield no_keys(grown.root, file)

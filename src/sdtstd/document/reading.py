@@ -1,0 +1,103 @@
+"""A file's bytes to a Document: only ordinary files of the tree, only UTF-8, never too many."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import Diagnostic, Span, say
+from sdtstd.document.document import Document
+from sdtstd.document.faults import fault
+from sdtstd.document.parsing import parse
+from sdtstd.document.rules import NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sdtstd.diagnostics import Message
+
+LARGEST = 64 * 1024 * 1024
+"""A file has at most so many bytes."""
+
+# Not every system has each of these; O_NONBLOCK keeps a pipe from holding us up for ever.
+_FLAGS = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
+)
+
+
+def read(path: Path, root: Path, file: str) -> Document:
+    """Read a file below `root`; `file` is its path as findings print it.
+
+    A link is followed as long as it stays below `root`. Never raises for a file, whatever
+    it is; RuntimeError as in `parse`. Offsets are those of the text without a byte order mark.
+    """
+    data = _bytes(path, root, file)
+    if isinstance(data, Diagnostic):
+        return Document(file, "", None, (data,))
+    if isinstance(text := _text(data, file), Document):
+        return text
+    del data  # 27 MB for 50,000 records, while the tree is built
+    return parse(text, file)
+
+
+def _bytes(path: Path, root: Path, file: str) -> bytes | Diagnostic:
+    try:
+        real = path.resolve(strict=True)
+        if not real.is_relative_to(root.resolve()):
+            return _unreadable(file, say("the link leads out of the data folder"))
+        return _content(real, file)
+    except (OSError, RuntimeError) as error:  # RuntimeError: a ring of links, before Python 3.13
+        reason = getattr(error, "strerror", None) or "a ring of links"
+        return _unreadable(file, say("the file cannot be read: {reason}", reason=reason.lower()))
+
+
+def _content(path: Path, file: str) -> bytes | Diagnostic:
+    descriptor = os.open(path, _FLAGS)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(file, say("this is not an ordinary file"))
+        if status.st_size > LARGEST:
+            return _too_large(file)
+        with open(descriptor, "rb", closefd=False) as stream:
+            data = stream.read(status.st_size + 1)
+    finally:
+        os.close(descriptor)
+    if len(data) != status.st_size:
+        return _unreadable(file, say("the file changed while it was read"))
+    return data
+
+
+def _too_large(file: str) -> Diagnostic:
+    message = say("the file has more than {limit} MiB", limit=LARGEST // 1024 // 1024)
+    hint = say("split it by year or by office; all files of the folder are read")
+    return fault(TOO_LARGE, Span(file, 0, 0), message, hint)
+
+
+def _unreadable(file: str, message: Message) -> Diagnostic:
+    hint = say("put an ordinary, readable file here, or remove it from the data folder")
+    return fault(UNREADABLE_FILE, Span(file, 0, 0), message, hint)
+
+
+def _text(data: bytes, file: str) -> str | Document:
+    body = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return body.decode()
+    except UnicodeDecodeError as error:
+        start = len(body[: error.start].decode())
+        message = say("the byte 0x{byte} is not UTF-8", byte=f"{body[error.start]:02x}")
+        finding = fault(NOT_UTF8, Span(file, start, start + 1), message, _hint(data))
+        # With a replacement character for each broken place, so that places can be shown.
+        return Document(file, body.decode(errors="replace"), None, (finding,))
+
+
+def _hint(data: bytes) -> Message:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return say("it looks like UTF-16: save the file as UTF-8")
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return say("save the file as UTF-8")
+    return say("it looks like GB18030 or GBK: save the file as UTF-8")

@@ -1,0 +1,32 @@
+"""From files to a loaded register: found, read, shaped; effects end here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.load.assemble import Loaded, assemble
+from sdtstd.load.find import DataFile, find_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sdtstd.document import Document
+
+__all__ = ["Loaded", "assemble", "load"]
+
+
+def load(folder: Path) -> Loaded:
+    """Read all data files below the folder.
+
+    Raises:
+        CannotRun: there is no data file.
+    """
+    return assemble(_documents(folder))
+
+
+def _documents(folder: Path) -> Iterator[Document]:
+    from sdtstd.document import read
+
+    for file in find_files(folder):
+        yield read(file.path, folder, file.shown)

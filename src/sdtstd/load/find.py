@@ -1,0 +1,81 @@
+"""Which files make a register: the data folder, and every YAML file below it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import CannotRun, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MAIN = "standards.yaml"
+_ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file to read: its path, and the path that findings print."""
+
+    path: Path
+    shown: str
+
+
+def find_folder(given: str | None, cwd: Path) -> Path:
+    """Give the data folder: the one named, else the nearest `data/standards.yaml` upwards.
+
+    Raises:
+        CannotRun: there is none, and the sentence says how to name or begin one.
+    """
+    if given is not None:
+        folder = cwd / given
+        if folder.is_dir():
+            return folder
+        raise CannotRun(say("no data folder at {path!r}: name a folder with --data", path=given))
+    for parent in (cwd, *cwd.parents):
+        if (parent / "data" / _MAIN).is_file():
+            return parent / "data"
+    raise CannotRun(
+        say(
+            "no data/standards.yaml here or in any folder above:"
+            " go to a register, or name its data folder with --data"
+        )
+    )
+
+
+def find_files(folder: Path) -> tuple[DataFile, ...]:
+    """Give every YAML file below the folder, in path order; hidden ones are left out.
+
+    Raises:
+        CannotRun: there is no such file.
+    """
+    base = repository_of(folder) or folder.absolute().parent
+    files = sorted(_below(folder.absolute(), base), key=lambda each: each.shown)
+    if not files:
+        raise CannotRun(say("no YAML file in {path!r}", path=str(folder)))
+    return tuple(files)
+
+
+def repository_of(folder: Path) -> Path | None:
+    """Give the root of the git repository around the folder, if there is one."""
+    start = folder.absolute()
+    return next((each for each in (start, *start.parents) if (each / ".git").exists()), None)
+
+
+def _below(folder: Path, base: Path) -> Iterator[DataFile]:
+    for parent, folders, names in os.walk(folder):
+        # A link to a folder is not followed; given as a file, it is reported as unreadable.
+        linked = [each for each in folders if (Path(parent) / each).is_symlink()]
+        folders[:] = [each for each in folders if not each.startswith(".") and each not in linked]
+        for name in (*linked, *names):
+            path = Path(parent) / name
+            if not name.startswith(".") and (name in linked or name.endswith(_ENDINGS)):
+                yield DataFile(path, _shown(path, base))
+
+
+def _shown(path: Path, base: Path) -> str:
+    shown = Path(os.path.normpath(path)).relative_to(os.path.normpath(base)).as_posix()
+    return os.fsencode(shown).decode("utf-8", "backslashreplace")

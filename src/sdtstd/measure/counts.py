@@ -1,0 +1,76 @@
+"""Targets of the kinds standards and pilots: windowed counts of records."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sdtstd.measure.assessment import Assessment, after_the_end, by_pace
+from sdtstd.measure.partition import partition
+from sdtstd.measure.reading import Reading, elapsed, is_complete, reported_by
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sdtstd.measure.partition import Partition
+    from sdtstd.model.plan import CountTarget, Plan
+    from sdtstd.model.register import Register
+
+DAYS_A_MONTH = Fraction(487, 16)  # 30.4375
+
+
+def measure_count(
+    target_id: str, plan: Plan, target: CountTarget, register: Register, day: date
+) -> Reading:
+    """Measure a windowed count; every formula uses N + 1 for a goal of more than N."""
+    members = partition(target, register, day)
+    counted, needed = len(members.counted), target.needed
+    opens, closes = target.window.from_.first, target.window.to.last
+    expected = needed * elapsed(opens, closes, day)
+    pace = counted / expected if expected else None
+    remaining = max(needed - counted, 0)
+    observations = reported_by(target_id, register, day)
+    return Reading(
+        opens=opens,
+        closes=closes,
+        assessment=_assess(plan, target, members, pace, day),
+        met_on=_met_on(members, needed),
+        counted=counted,
+        possible=len(members.possible),
+        pipeline=len(members.pipeline),
+        undated=len(members.undated),
+        percent=Fraction(100 * counted, needed),
+        remaining=remaining,
+        expected=expected,
+        pace=pace,
+        required_per_month=_required(remaining, day, closes),
+        reported=observations[-1] if observations else None,
+        partition=members,
+    )
+
+
+def _required(remaining: int, day: date, closes: date) -> Fraction | None:
+    days = (closes - day).days
+    return remaining * DAYS_A_MONTH / days if days > 0 else None
+
+
+def _met_on(members: Partition, needed: int) -> date | None:
+    days = sorted(each.event.last for each in members.counted if each.event is not None)
+    return days[needed - 1] if len(days) >= needed else None
+
+
+def _assess(
+    plan: Plan, target: CountTarget, members: Partition, pace: Fraction | None, day: date
+) -> Assessment:
+    counted, closes = len(members.counted), target.window.to.last
+    if day < target.window.from_.first:
+        return Assessment.NOT_STARTED
+    if not members.asked:
+        return Assessment.NO_DATA
+    if counted >= target.needed:
+        return Assessment.MET
+    if counted + len(members.possible) >= target.needed:
+        return Assessment.POSSIBLY_MET
+    if day <= closes:
+        return by_pace(pace)
+    return after_the_end(complete=is_complete(plan, target, closes))

@@ -1,0 +1,92 @@
+"""What a standard's dated life makes of it on a day: its text status (状态).
+
+Source: design, section 2; the stages follow GB/T 16733 and the ISO stage codes.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sdtstd.model.standard import PROJECT_STAGES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sdtstd.model.register import Register
+    from sdtstd.model.standard import Standard
+
+
+class TextStatus(StrEnum):
+    """The state of a text on a day, computed and never stored."""
+
+    PLANNED = "planned"
+    IN_DEVELOPMENT = "in-development"
+    UPCOMING = "upcoming"
+    IN_FORCE = "in-force"
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    ABANDONED = "abandoned"
+
+
+def text_status(standard: Standard, register: Register, day: date) -> TextStatus:
+    """Give the first status that surely fits on the day."""
+    stages = standard.stages
+    if is_replaced(standard, register, day):
+        return TextStatus.REPLACED
+    if is_withdrawn(standard, day):
+        return TextStatus.WITHDRAWN
+    if stages.abandonment is not None and stages.abandonment.surely_by(day):
+        return TextStatus.ABANDONED
+    if is_in_force(standard, day):
+        return TextStatus.IN_FORCE
+    if is_published(standard, day):
+        return TextStatus.UPCOMING
+    if has_begun(standard, day) or may_be_published(standard, day):
+        return TextStatus.IN_DEVELOPMENT
+    return TextStatus.PLANNED
+
+
+def is_replaced(standard: Standard, register: Register, day: date) -> bool:
+    """Tell whether a record that replaces the standard is surely in force, for good."""
+    return any(is_in_force(each, day) for each in register.replacing.get(standard.key, ()))
+
+
+def is_withdrawn(standard: Standard, day: date) -> bool:
+    """Tell whether the withdrawal is surely reached."""
+    withdrawal = standard.stages.withdrawal
+    return withdrawal is not None and withdrawal.surely_by(day)
+
+
+def is_in_force(standard: Standard, day: date) -> bool:
+    """Tell whether in_force is surely reached; where it is not known, publication stands for it."""
+    in_force = standard.stages.in_force
+    return is_published(standard, day) if in_force is None else in_force.surely_by(day)
+
+
+def is_published(standard: Standard, day: date) -> bool:
+    """Tell whether the text is surely published.
+
+    Without a day of publication, a surely reached in_force or withdrawal proves it. That serves
+    the text status and coverage; a target needs the day itself.
+    """
+    stages = standard.stages
+    if stages.publication is not None:
+        return stages.publication.surely_by(day)
+    later = (stages.in_force, stages.withdrawal)
+    return any(date is not None and date.surely_by(day) for date in later)
+
+
+def may_be_published(standard: Standard, day: date) -> bool:
+    """Tell whether the text is possibly published: what may be in force may be out."""
+    stages = standard.stages
+    if stages.publication is not None:
+        return stages.publication.possibly_by(day)
+    later = (stages.in_force, stages.withdrawal)
+    return any(date is not None and date.possibly_by(day) for date in later)
+
+
+def has_begun(standard: Standard, day: date) -> bool:
+    """Tell whether a project stage has surely begun."""
+    dates = (standard.stages.on(stage) for stage in PROJECT_STAGES)
+    return any(date is not None and date.surely_by(day) for date in dates)

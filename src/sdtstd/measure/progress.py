@@ -1,0 +1,56 @@
+"""Where every target stands on a day: one measure for each kind of target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from sdtstd.measure.assessment import Assessment
+from sdtstd.measure.counts import measure_count
+from sdtstd.measure.indicators import measure_indicator
+from sdtstd.measure.milestones import measure_milestone
+from sdtstd.measure.reading import Reading
+from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, StandardsTarget
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sdtstd.model.plan import Plan
+    from sdtstd.model.register import PlanTarget, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A target with its reading on a day."""
+
+    target: PlanTarget
+    reading: Reading
+
+    @property
+    def assessment(self) -> Assessment:
+        """How the target stands."""
+        return self.reading.assessment
+
+
+def progress(register: Register, day: date, plan: Plan | None = None) -> tuple[Progress, ...]:
+    """Measure the targets of a plan, or of all plans, in the order of the register."""
+    return tuple(
+        measure(each, register, day)
+        for each in register.targets
+        if plan is None or each.plan is plan
+    )
+
+
+def measure(placed: PlanTarget, register: Register, day: date) -> Progress:
+    """Measure one target."""
+    target = placed.target
+    match target:
+        case StandardsTarget() | PilotsTarget():
+            reading = measure_count(placed.id, placed.plan, target, register, day)
+        case Indicator():
+            reading = measure_indicator(placed.id, placed.plan, target, register, day)
+        case Milestone():
+            reading = measure_milestone(placed.plan, target, day)
+        case _:
+            assert_never(target)
+    return Progress(placed, reading)

@@ -1,0 +1,120 @@
+"""Which records a target's query takes, and the first reason why it leaves one out.
+
+The query is of a standard alone; the rules `revisions` and `parts`, applied after it in this
+order, weigh the records of the query against each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sdtstd.codes import CodeError, normalize_series
+from sdtstd.model.standard import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sdtstd.dates import PartialDate
+    from sdtstd.model.plan import Query
+    from sdtstd.model.standard import Label, Standard
+
+
+class Reason(StrEnum):
+    """Why a record is not counted, the first that fits in this order; the last two: possible."""
+
+    WRONG_LEVEL = "wrong-level"
+    WRONG_SERIES = "wrong-series"
+    WRONG_RELEVANCE = "wrong-relevance"
+    ROLE_NOT_SHOWN = "role-not-shown"
+    NO_LABEL = "no-label"
+    REVISION = "revision"
+    PART = "part"
+    NOT_PUBLISHED = "not-published"
+    NO_DATE = "no-date"
+    OUTSIDE_WINDOW = "outside-window"
+    NOT_SURELY_YET = "not-surely-yet"
+    WINDOW_EDGE = "window-edge"
+
+
+def excluded_by_query(query: Query, standard: Standard) -> Reason | None:
+    """Give the first reason for which the query alone leaves a standard out."""
+    if query.levels is not None and standard.standing not in query.levels:
+        return Reason.WRONG_LEVEL
+    if not _in_series(query, standard):
+        return Reason.WRONG_SERIES
+    if standard.relevance not in query.relevance:
+        return Reason.WRONG_RELEVANCE
+    if query.roles is not None and standard.role not in query.roles:
+        return Reason.ROLE_NOT_SHOWN
+    labelled = query.label is not None or query.event == "label"
+    if labelled and award(query, standard) is None:
+        return Reason.NO_LABEL
+    return None
+
+
+def excluded_by_rules(query: Query, members: Iterable[Standard]) -> dict[str, Reason]:
+    """Give the keys that the rules leave out of the records of the query, with the reason."""
+    excluded: dict[str, Reason] = {}
+    kept = []
+    for standard in members:
+        if query.revisions == "skip" and standard.replaces:
+            excluded[standard.key] = Reason.REVISION
+        else:
+            kept.append(standard)
+    if query.parts == "once":
+        excluded.update((key, Reason.PART) for key in _other_parts(query, kept))
+    return excluded
+
+
+def event_of(query: Query, standard: Standard) -> PartialDate | None:
+    """Give the date of the query's event."""
+    if query.event == "label":
+        first = award(query, standard)
+        return first.awarded if first else None
+    return standard.stages.on(Stage(query.event))
+
+
+def award(query: Query, standard: Standard) -> Label | None:
+    """Give the label of the query: of two awards the first, an undated one last."""
+    labels = [label for label in standard.labels if label.name == query.label]
+    return min(labels, key=lambda label: _when(label.awarded), default=None)
+
+
+def _in_series(query: Query, standard: Standard) -> bool:
+    series = standard.code.code.prefix if standard.code else None
+    if query.series is not None and series not in _prefixes(query.series):
+        return False
+    return series not in _prefixes(query.exclude_series)
+
+
+@lru_cache(maxsize=256)
+def _prefixes(written: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_prefix, written))
+
+
+def _prefix(written: str) -> str:
+    try:
+        return normalize_series(written)
+    except CodeError:
+        return written
+
+
+def _other_parts(query: Query, kept: list[Standard]) -> list[str]:
+    texts: defaultdict[tuple[str, str], list[Standard]] = defaultdict(list)
+    for standard in kept:
+        code = standard.code.code if standard.code else None
+        if code is not None and code.part is not None:
+            texts[code.prefix, code.number].append(standard)
+    others = []
+    for parts in texts.values():
+        first = min(parts, key=lambda each: (_when(event_of(query, each))[0], each.key))
+        others += [each.key for each in parts if each is not first]
+    return others
+
+
+def _when(event: PartialDate | None) -> tuple[date, date]:
+    return (event.first, event.last) if event else (date.max, date.max)

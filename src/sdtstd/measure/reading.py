@@ -1,0 +1,66 @@
+"""The numbers of one target on one day, and what every kind of target shares in making them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sdtstd.measure.assessment import Assessment
+    from sdtstd.measure.partition import Partition
+    from sdtstd.model.plan import Plan, Target
+    from sdtstd.model.records import Observation
+    from sdtstd.model.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A target's numbers on a day; None is undefined.
+
+    `counted`, `possible`, `pipeline` and `remaining` are numbers of records, `undated` those
+    left out for want of a date; `percent` is of the goal (50 is 50 %), `expected` in the
+    target's unit, `pace` the share of the expected, `required_per_month` records a month of
+    30.4375 days. `lost_on` is the day of the report that broke an earlier run at the goal.
+    """
+
+    opens: date | None
+    closes: date
+    assessment: Assessment
+    met_on: date | None = None
+    counted: int | None = None
+    possible: int | None = None
+    pipeline: int | None = None
+    undated: int | None = None
+    percent: Fraction | None = None
+    remaining: int | None = None
+    expected: Fraction | None = None
+    pace: Fraction | None = None
+    required_per_month: Fraction | None = None
+    reported: Observation | None = None
+    lost_on: date | None = None
+    partition: Partition | None = None
+
+
+def elapsed(opens: date, closes: date, day: date) -> Fraction:
+    """Give the share of the window that is over, from 0 to 1; 1 where it is a single day."""
+    if opens == closes:
+        return Fraction(1)
+    share = Fraction((day - opens).days, (closes - opens).days)
+    return min(max(share, Fraction(0)), Fraction(1))
+
+
+def reported_by(target_id: str, register: Register, day: date) -> tuple[Observation, ...]:
+    """Give the observations surely made by the day, the latest last, a later entry after it."""
+    made = (each for each in register.observed.get(target_id, ()) if each.date.surely_by(day))
+    return tuple(sorted(made, key=lambda each: each.date.last))
+
+
+def is_complete(plan: Plan, target: Target, closes: date) -> bool:
+    """Tell whether the register claims to be complete through the end of the target."""
+    own = getattr(target, "complete_through", None)
+    through = own or plan.complete_through
+    return through is not None and through.last >= closes
+
+

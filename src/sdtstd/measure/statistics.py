@@ -1,0 +1,50 @@
+"""The statistics table of a standards system (标准统计表, GB/T 13016): per level, 现有 and 应有.
+
+Existing are texts surely published and neither withdrawn nor replaced; expected are these and
+all records on their way or planned. Core and partial records alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sdtstd.codes import Level
+from sdtstd.measure.coverage import covers
+from sdtstd.measure.lives import TextStatus, text_status
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sdtstd.model.register import Register
+
+_COMING = frozenset({TextStatus.UPCOMING, TextStatus.IN_DEVELOPMENT, TextStatus.PLANNED})
+
+
+@dataclass(frozen=True, slots=True)
+class LevelStatistics:
+    """One row: numbers of records, and existing in percent of expected (None where that is 0)."""
+
+    level: Level
+    expected: int
+    existing: int
+    percent: Fraction | None
+
+
+def statistics(register: Register, day: date) -> tuple[LevelStatistics, ...]:
+    """Give a row for every level, in the order of the design."""
+    existing: Counter[Level] = Counter()
+    expected: Counter[Level] = Counter()
+    for standard in register.standards:
+        exists = covers(standard, register, day)
+        existing[standard.standing] += exists
+        coming = text_status(standard, register, day) in _COMING
+        expected[standard.standing] += exists or coming
+    return tuple(_row(level, expected[level], existing[level]) for level in Level)
+
+
+def _row(level: Level, expected: int, existing: int) -> LevelStatistics:
+    percent = Fraction(100 * existing, expected) if expected else None
+    return LevelStatistics(level, expected, existing, percent)

@@ -1,0 +1,139 @@
+"""The register: everything the data files hold, and the indexes that every reader needs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sdtstd.model.system import TaskKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.address import Address
+    from sdtstd.model.plan import Plan, Target
+    from sdtstd.model.records import Measure, Observation, Pilot, Waiver
+    from sdtstd.model.standard import Standard
+    from sdtstd.model.system import Field, System, Task, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The smallest unit that the plan names: a topic, or a field without topics."""
+
+    id: str
+    task: Task
+    field: Field
+    unit: Topic | Field
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTarget:
+    """A target of a plan under its full name PLAN/TARGET."""
+
+    id: str
+    plan: Plan
+    target: Target
+    address: Address
+
+
+@dataclass(frozen=True)
+class Register:
+    """The loaded data of one city.
+
+    `absent` holds the names of entries that are written down but could not be read (their ids,
+    codes, PLAN/TARGET): a reference to one of them is no fault of its own. `whole` is false where
+    a file could not be read, so that nothing can be said of what is not there.
+    """
+
+    systems: tuple[System, ...] = ()
+    standards: tuple[Standard, ...] = ()
+    pilots: tuple[Pilot, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    absent: frozenset[str] = field(default_factory=frozenset)
+    whole: bool = True
+
+    @property
+    def system(self) -> System | None:
+        """The system; a second one is a fault."""
+        return self.systems[0] if self.systems else None
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """All leaves in the order of the tree, those of measures tasks among them."""
+        return tuple(self._leaves())
+
+    def _leaves(self) -> Iterator[Leaf]:
+        if self.system is None:
+            return
+        for t, task in enumerate(self.system.tasks):
+            for f, each in enumerate(task.fields):
+                at = self.system.at("tasks", t, "fields", f)
+                path = f"{task.id}/{each.id}"
+                if not each.topics:
+                    yield Leaf(path, task, each, each, at)
+                for p, topic in enumerate(each.topics):
+                    yield Leaf(f"{path}/{topic.id}", task, each, topic, at.at("topics", p))
+
+    @cached_property
+    def places(self) -> dict[str, TaskKind]:
+        """Every task/field and task/field/topic with the kind of its task."""
+        tasks = self.system.tasks if self.system else ()
+        places = {f"{task.id}/{each.id}": task.kind for task in tasks for each in task.fields}
+        places.update((leaf.id, leaf.task.kind) for leaf in self.leaves)
+        return places
+
+    @cached_property
+    def targets(self) -> tuple[PlanTarget, ...]:
+        """Every target of every plan, in order."""
+        return tuple(
+            PlanTarget(f"{plan.id}/{target.id}", plan, target, plan.at("targets", n))
+            for plan in self.plans
+            for n, target in enumerate(plan.targets)
+        )
+
+    @cached_property
+    def by_name(self) -> dict[str, Standard]:
+        """Standards by canonical code, joint codes and former ids included."""
+        names: dict[str, Standard] = {}
+        for standard in self.standards:
+            for code in standard.codes:
+                names.setdefault(code.key, standard)
+            if standard.id is not None:
+                names.setdefault(standard.id, standard)
+        return names
+
+    @cached_property
+    def replacing(self) -> dict[str, tuple[Standard, ...]]:
+        """The records that replace a standard, by the key of the standard replaced."""
+        replacing: defaultdict[str, list[Standard]] = defaultdict(list)
+        for standard in self.standards:
+            for reference in standard.replaces:
+                name = reference if isinstance(reference, str) else reference.key
+                replaced = self.by_name.get(name)
+                if replaced is not None:
+                    replacing[replaced.key].append(standard)
+        return {key: tuple(standards) for key, standards in replacing.items()}
+
+    @cached_property
+    def observed(self) -> dict[str, tuple[Observation, ...]]:
+        """The observations of each PLAN/TARGET, in the order in which they are written."""
+        observed: defaultdict[str, list[Observation]] = defaultdict(list)
+        for observation in self.observations:
+            observed[observation.target].append(observation)
+        return {target: tuple(series) for target, series in observed.items()}
+
+    @cached_property
+    def mapped(self) -> dict[str, tuple[Standard, ...]]:
+        """The standards mapped to each task/field or task/field/topic, in order."""
+        mapped: defaultdict[str, list[Standard]] = defaultdict(list)
+        for standard in self.standards:
+            for topic in dict.fromkeys(standard.topics):
+                mapped[topic].append(standard)
+        return {topic: tuple(standards) for topic, standards in mapped.items()}

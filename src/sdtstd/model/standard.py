@@ -1,0 +1,123 @@
+"""Standards: one text each, with codes, dated life, label, relevance and sources."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from sdtstd.codes import Level
+from sdtstd.dates import PartialDate
+from sdtstd.model.base import Entry, Part, Titled
+from sdtstd.model.source import Correction, Sources
+from sdtstd.model.values import Date, Id, Reference, StandardCode, Text, TopicPath, WrittenCode
+
+
+class Stage(StrEnum):
+    """The dated events of a standard's life, in order (GB/T 16733; ISO stage codes 10 to 95, .98)."""
+
+    PROPOSAL = "proposal"
+    DRAFTING = "drafting"
+    CONSULTATION = "consultation"
+    REVIEW = "review"
+    APPROVAL = "approval"
+    PUBLICATION = "publication"
+    IN_FORCE = "in_force"
+    WITHDRAWAL = "withdrawal"
+    ABANDONMENT = "abandonment"
+
+
+PROJECT_STAGES = (
+    Stage.PROPOSAL,
+    Stage.DRAFTING,
+    Stage.CONSULTATION,
+    Stage.REVIEW,
+    Stage.APPROVAL,
+)
+
+
+class Relevance(StrEnum):
+    """Whether the standard is about what the plan calls for, or only partly."""
+
+    CORE = "core"
+    PARTIAL = "partial"
+
+
+class Role(StrEnum):
+    """What the city's bodies did for the text, only where a source shows it."""
+
+    LED = "led"
+    PARTICIPATED = "participated"
+
+
+class Stages(Part):
+    """The days of a standard's life; a stage without a key is not known to have happened."""
+
+    proposal: Date | None = None
+    drafting: Date | None = None
+    consultation: Date | None = None
+    review: Date | None = None
+    approval: Date | None = None
+    publication: Date | None = None
+    in_force: Date | None = None
+    withdrawal: Date | None = None
+    abandonment: Date | None = None
+
+    def on(self, stage: Stage) -> PartialDate | None:
+        """Give the date of a stage."""
+        date: PartialDate | None = getattr(self, stage.value)
+        return date
+
+    def known(self) -> tuple[tuple[Stage, PartialDate], ...]:
+        """Give the dated stages in the order of a life."""
+        dated = ((stage, self.on(stage)) for stage in Stage)
+        return tuple((stage, date) for stage, date in dated if date is not None)
+
+
+class Label(Part):
+    """A label (标识) such as 上海标准; without `awarded` the day is unknown."""
+
+    name: Text
+    awarded: Date | None = None
+
+
+class Standard(Titled, Entry):
+    """One text. It has a code, several (joint) codes, or none yet and then an id and a level."""
+
+    code: StandardCode | None = None
+    id: Id | None = None
+    level: Level | None = None
+    joint_codes: tuple[StandardCode, ...] = ()
+    topics: tuple[TopicPath, ...] = Field(min_length=1)
+    relevance: Relevance = Relevance.CORE
+    role: Role | None = None
+    stages: Stages
+    labels: tuple[Label, ...] = ()
+    organizations: tuple[Text, ...] = ()
+    replaces: tuple[Reference, ...] = ()
+    sources: Sources = ()
+    corrections: tuple[Correction, ...] = ()
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_identity(self) -> Standard:
+        if self.code is None and (self.id is None or self.level is None):
+            missing = "code" if self.id is None else "level"
+            raise PydanticCustomError("missing_identity", "{key}", {"key": missing})
+        return self
+
+    @property
+    def key(self) -> str:
+        """The identity in all output: the canonical code, else the id."""
+        return self.code.key if self.code else self.id or ""
+
+    @property
+    def standing(self) -> Level:
+        """The level of `code`, else the one written down."""
+        return self.code.code.level if self.code else self.level or Level.LOCAL
+
+    @property
+    def codes(self) -> tuple[WrittenCode, ...]:
+        """All codes of the text, the first one leading."""
+        return ((self.code,) if self.code else ()) + self.joint_codes

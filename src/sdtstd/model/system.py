@@ -1,0 +1,45 @@
+"""The standards system (标准体系): tasks, fields and topics, and the leaves they make."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sdtstd.model.base import Entry, Titled
+from sdtstd.model.values import Date, Id, TimeZone
+
+
+class TaskKind(StrEnum):
+    """What reaches the leaves of a task: standards, or measures (举措)."""
+
+    STANDARDS = "standards"
+    MEASURES = "measures"
+
+
+class Topic(Titled):
+    """A topic (主题), the smallest unit that the plan names."""
+
+    id: Id
+
+
+class Field(Titled):
+    """A field (领域); `surveyed` is the day up to which somebody looked for standards there."""
+
+    id: Id
+    topics: tuple[Topic, ...] = ()
+    surveyed: Date | None = None
+
+
+class Task(Titled):
+    """A task (任务) of the plan with its fields."""
+
+    id: Id
+    fields: tuple[Field, ...]
+    kind: TaskKind = TaskKind.STANDARDS
+
+
+class System(Titled, Entry):
+    """The tree of one city, and the time zone in which its days begin."""
+
+    id: Id
+    tasks: tuple[Task, ...]
+    time_zone: TimeZone = "Asia/Shanghai"

@@ -1,0 +1,172 @@
+"""What a command has to say, in values: every format makes its own words and lines of it.
+
+`data` is the JSON contract of the command; the blocks are for people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Literal
+
+from sdtstd.address import Address
+from sdtstd.diagnostics import Finding, Message, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as published, and in English where there is one; shown by language."""
+
+    published: str
+    english: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share in percent; formats round it down, so that nothing looks better than it is."""
+
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The identity of a record, target, leaf or rule, with where it stands, for a link."""
+
+    id: str
+    at: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A stretch of days, both inclusive; None is open."""
+
+    first: date | None
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Several cells in one, shown one after the other."""
+
+    cells: tuple[Cell, ...]
+    between: str = ", "
+
+
+Cell = (
+    Message | Title | Record | Percent | Days | Parts | StrEnum | Fraction | Decimal | date | int
+    | str | None
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of what follows."""
+
+    text: Message | Title
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Sentences, one a line."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, and the side to which its cells keep."""
+
+    heading: Message
+    align: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under headings."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    empty: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Names with their values, such as the fields of one record."""
+
+    rows: tuple[tuple[Message, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Numbers on one scale: what is shown, may be, is on its way; what was expected; the goal."""
+
+    counted: int
+    possible: int
+    pipeline: int
+    expected: Fraction
+    goal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Parts of a whole, in the order of the legend, such as the leaves by state."""
+
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """One target: its name, how it stands, its bar where it has one, and its figures in words."""
+
+    record: Record
+    title: Title
+    state: StrEnum
+    bar: Bar | None
+    figures: tuple[tuple[Message, Cell], ...]
+    remarks: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meters:
+    """Targets one below the other."""
+
+    rows: tuple[Meter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text shown as it stands, such as an example file."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A finding with the source line that it points at (None where the file has no text)."""
+
+    finding: Finding
+    line: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Findings in the order of their places, and how many there are in all."""
+
+    shown: tuple[Snippet, ...]
+    totals: tuple[tuple[Severity, int], ...]
+
+
+Block = Heading | Lines | Table | Pairs | Meters | Code | Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a command: for machines `data`, for people blocks and a next step."""
+
+    title: Message | Title
+    data: dict[str, object]
+    blocks: tuple[Block, ...]
+    next_step: Message | None = None

@@ -1,0 +1,94 @@
+"""Prefixes alone, the tables behind them, and several codes of one text."""
+
+from __future__ import annotations
+
+import pytest
+
+from sdtstd.codes import CodeError, Level, Reason, joint_codes, normalize_series, parse_code
+from sdtstd.codes.prefixes import GROUP, INDUSTRY, INDUSTRY_BARE, NATIONAL, NATIONAL_BARE, PROVINCES
+
+
+@pytest.mark.parametrize(
+    ("written", "series"),
+    [
+        ("dg/tj08", "DG/TJ 08"),
+        ("DGJ08", "DGJ 08"),
+        ("ＤＢ31／T", "DB31/T"),
+        ("DB31/", "DB31"),
+        ("db 31117/z", "DB31117/Z"),
+        ("DB31 sw/z", "DB31SW/Z"),
+        ("DB/T", "DB/T"),
+        ("GBT", "GB/T"),
+        ("t/ab1", "T/AB1"),
+        ("Q/SH", "Q/SH"),
+        ("iso iec tr", "ISO/IEC TR"),
+        ("itu-t", "ITU-T"),
+    ],
+)
+def test_series(written: str, series: str) -> None:
+    assert normalize_series(written) == series
+    assert normalize_series(series) == series
+
+
+@pytest.mark.parametrize(
+    ("table", "level"),
+    [
+        (NATIONAL, Level.NATIONAL),
+        (NATIONAL_BARE, Level.NATIONAL),
+        (INDUSTRY, Level.INDUSTRY),
+        (INDUSTRY_BARE, Level.INDUSTRY),
+        (GROUP, Level.GROUP),
+    ],
+)
+def test_every_line_of_a_table_is_read_as_it_stands(table: dict[str, str], level: Level) -> None:
+    for prefix in table:
+        code = parse_code(f"{prefix}12-2020")
+        assert (code.key, code.prefix, code.level) == (f"{prefix} 12-2020", prefix, level)
+
+
+@pytest.mark.parametrize("prefix", [*NATIONAL, *INDUSTRY])
+def test_every_sector_may_lose_its_slash(prefix: str) -> None:
+    assert parse_code(f"{prefix}T12-2020").key == f"{prefix}/T 12-2020"
+
+
+def test_every_province_has_local_standards() -> None:
+    assert len(PROVINCES) == 34
+    for place in PROVINCES:
+        assert parse_code(f"DB{place}T12-2020").key == f"DB{place}/T 12-2020"
+
+
+@pytest.mark.parametrize(
+    ("written", "keys"),
+    [
+        (
+            "DB33/T, DB31/T，DB32/T、DB34/T 310008—2021",
+            [f"DB{place}/T 310008-2021" for place in (33, 31, 32, 34)],
+        ),
+        (
+            "DB31/T 310008-2021; DB32/T 310008-2021",
+            ["DB31/T 310008-2021", "DB32/T 310008-2021"],
+        ),
+        ("DB31/T 1-2021, DB31T1-2021", ["DB31/T 1-2021"]),
+        ("DG/TJ 08-1-2020", ["DG/TJ 08-1-2020"]),
+        ("DG/TJ08、DGJ08-1-2020", ["DG/TJ 08-1-2020", "DGJ 08-1-2020"]),
+    ],
+)
+def test_joint_codes(written: str, keys: list[str]) -> None:
+    assert [code.key for code in joint_codes(written)] == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", Reason.EMPTY),
+        ("DB31/T 1-2021,", Reason.EMPTY),
+        ("DB31/T 1-2021, DB32/T", Reason.UNKNOWN_FORM),
+        ("DB31/32/33/34 310018-2024", Reason.UNKNOWN_FORM),
+        ("DB99/T, DB31/T 1-2021", Reason.UNKNOWN_PLACE),
+        ("," * 1025, Reason.TOO_LONG),
+    ],
+)
+def test_joint_codes_refused(text: str, reason: Reason) -> None:
+    with pytest.raises(CodeError) as caught:
+        joint_codes(text)
+    assert caught.value.reason is reason
