@@ -71,7 +71,7 @@ class Rule:
 
     @property
     def family(self) -> int:
-        """The family's digit: 0 files, 1 shape, 2 identity, 3 lives, 4 sources, 5 plans, 6 changes."""
+        """The digit: 0 files, 1 shape, 2 identity, 3 lives, 4 sources, 5 plans, 6 changes."""
         return int(self.code[3])
 
 

@@ -10,10 +10,12 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from sdtstd.address import Address
 from sdtstd.diagnostics import Finding, Message, Severity
+
+if TYPE_CHECKING:
+    from sdtstd.address import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,16 @@ class Parts:
     between: str = ", "
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Parts of a whole, in the order of the legend, such as the leaves by state."""
+
+    parts: tuple[int, ...]
+
+
 Cell = (
-    Message | Title | Record | Percent | Days | Parts | StrEnum | Fraction | Decimal | date | int
-    | str | None
+    Message | Title | Record | Percent | Days | Parts | Share | StrEnum | Fraction | Decimal
+    | date | int | str | None
 )  # fmt: skip
 
 
@@ -111,27 +120,20 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """Parts of a whole, in the order of the legend, such as the leaves by state."""
-
-    parts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Meter:
-    """One target: its name, how it stands, its bar where it has one, and its figures in words."""
+    """One target or task: how it stands, its bar where it has one, and its figures in words."""
 
     record: Record
     title: Title
-    state: StrEnum
-    bar: Bar | None
+    state: StrEnum | None
+    bar: Bar | Share | None
     figures: tuple[tuple[Message, Cell], ...]
     remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Meters:
-    """Targets one below the other."""
+    """Targets or tasks one below the other."""
 
     rows: tuple[Meter, ...]
 

@@ -92,6 +92,9 @@ CASES = [
     ("a:\tb\n", "SDT007", "1:3"),
     ("a: b\t\n", "SDT007", "1:5"),
     ("a: b\t# c\n", "SDT007", "1:5"),
+    ("a: b#c\t\n", "SDT007", "1:7"),
+    ("a: 'x\ty'\nb:\tz\n", "SDT007", "2:3"),
+    ("# x\ty\nb:\tz\n", "SDT007", "2:3"),
     ("a:\n\tb: c\n", "SDT007", "2:1"),
     ("\ta: b\n", "SDT007", "1:1"),
     ("a: 1\n\t\nb: 1\n", "SDT007", "2:1"),
@@ -186,6 +189,11 @@ def test_all_duplicates_and_characters_are_named_in_one_run_in_the_order_of_the_
         ("SDT004", "5:1"),
     ]
     assert "first in line 1" in str(document.faults[-1].message)
+
+
+def test_the_first_line_is_right_after_an_earlier_duplicate() -> None:
+    faults = parse("a: 1\na: 2\nc: 1\nc: 2\n", "a.yaml").faults
+    assert str(faults[1].message) == "the key 'c' stands here again, first in line 3"
 
 
 def test_duplicates_of_a_big_mapping_name_the_first_line() -> None:

@@ -81,9 +81,11 @@ def rule_reasons(standards: list[Dict], count: Dict) -> dict[str, str]:
             reasons[ident(record)] = reason
         else:
             of_query.append(record)
-    stand = standing(of_query, count)
+    # "rules applied after it", one after the other: a skipped revision stands for nobody.
+    skipped = [r for r in of_query if count.get("revisions") == "skip" and r.get("replaces")]
+    stand = standing([r for r in of_query if r not in skipped], count)
     for record in of_query:
-        if count.get("revisions") == "skip" and record.get("replaces"):
+        if record in skipped:
             reasons[ident(record)] = "revision"
         elif count.get("parts") == "once" and ident(record) not in stand:
             reasons[ident(record)] = "part"

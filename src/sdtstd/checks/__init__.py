@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sdtstd.checks import identity, lives, plans, references, sources, stale, waivers
 from sdtstd.checks.rule import Check
 from sdtstd.document.rules import RULES as FILE_RULES
-from sdtstd.load.rules import RULES as SHAPE_RULES
+from sdtstd.model.rules import RULES as SHAPE_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from sdtstd.diagnostics import Diagnostic, Rule
@@ -33,7 +33,14 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 
-def run_checks(register: Register, today: date) -> Iterator[Diagnostic]:
-    """Find the faults of families 2 to 5, waivers applied."""
-    found = (each.run(register, today) for each in CHECKS)
-    return waivers.apply_waivers(chain.from_iterable(found), register, today)
+def run_checks(
+    register: Register, today: date, changes: Iterable[Diagnostic] | None = None
+) -> Iterator[Diagnostic]:
+    """Find the faults of families 2 to 5, waivers applied.
+
+    `changes` are the findings of family 6, where two revisions were compared; they can be
+    waived with the others.
+    """
+    found = chain.from_iterable(each.run(register, today) for each in CHECKS)
+    every = chain(found, changes or ())
+    return waivers.apply_waivers(every, register, today, compared=changes is not None)

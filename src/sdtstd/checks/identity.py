@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from sdtstd.address import Address
     from sdtstd.diagnostics import Message
     from sdtstd.model.register import Register
+    from sdtstd.model.standard import Standard
     from sdtstd.model.system import System
+    from sdtstd.model.values import WrittenCode
 
 
 @check(
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 def duplicate_id(register: Register, _today: date) -> Faults:
     """Find ids that stand twice."""
     for system in register.systems[1:]:
-        message = say("a second system: the first stands at {first}", first=register.systems[0].address)
+        first = register.systems[0].address
+        message = say("a second system; the first stands at {first}", first=first)
         yield Fault(system.address, system.id, message)
     for system in register.systems[:1]:
         yield from _in_tree(system)
@@ -52,16 +55,18 @@ def duplicate_id(register: Register, _today: date) -> Faults:
 )
 def duplicate_code(register: Register, _today: date) -> Faults:
     """Find codes that two records, or one record twice, claim."""
-    seen: dict[str, Address] = {}
+    seen: dict[str, tuple[Standard, int]] = {}
     for standard in register.standards:
-        steps: list[tuple[str | int, ...]] = [("code",)] if standard.code else []
-        steps += [("joint_codes", n) for n in range(len(standard.joint_codes))]
-        for written, step in zip(standard.codes, steps, strict=True):
-            at = standard.at(*step)
-            first = seen.setdefault(written.key, at)
-            if first is not at:
-                message = say("{code} stands at {first} already", code=written.key, first=first)
-                yield Fault(at, standard.key, message)
+        for n, written in enumerate(standard.codes):
+            here = (standard, n)
+            first = seen.setdefault(written.key, here)
+            if first is not here:
+                message = say(
+                    "the code {code!r} stands at {first} already",
+                    code=written.key,
+                    first=_place_of_code(*first),
+                )
+                yield Fault(_place_of_code(*here), standard.key, message)
 
 
 @check(
@@ -96,18 +101,23 @@ def level_mismatch(register: Register, _today: date) -> Faults:
 def code_style(register: Register, _today: date) -> Faults:
     """Find codes in another than the canonical form."""
     for standard in register.standards:
-        lists = {"joint_codes": standard.joint_codes, "replaces": standard.replaces}
-        written = [(standard.at("code"), standard.code)] if standard.code else []
-        written += [
-            (standard.at(key, n), code)
-            for key, codes in lists.items()
-            for n, code in enumerate(codes)
-            if not isinstance(code, str)
-        ]
-        for at, code in written:
+        for n, code in enumerate(standard.codes):
             if code.text != code.key:
-                message = say("{text!r} is not the canonical form", text=code.text)
-                yield Fault(at, standard.key, message, say("write {key}", key=code.key))
+                yield _restyled(_place_of_code(standard, n), standard, code)
+        for n, reference in enumerate(standard.replaces):
+            if not isinstance(reference, str) and reference.text != reference.key:
+                yield _restyled(standard.at("replaces", n), standard, reference)
+
+
+def _restyled(at: Address, standard: Standard, code: WrittenCode) -> Fault:
+    message = say("{text!r} is not the canonical form", text=code.text)
+    return Fault(at, standard.key, message, say("write {key}", key=code.key))
+
+
+def _place_of_code(standard: Standard, number: int) -> Address:
+    """Give the address of the nth of the codes of a standard, as `Standard.codes` counts them."""
+    joint = number - 1 if standard.code else number
+    return standard.at("code") if joint < 0 else standard.at("joint_codes", joint)
 
 
 def _in_tree(system: System) -> Iterator[Fault]:

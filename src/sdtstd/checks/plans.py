@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.checks.rule import Fault, Faults, check
-from sdtstd.codes import CodeError, level_of_series
+from sdtstd.codes import CodeError, level_of_series, normalize_series
 from sdtstd.diagnostics import Severity, say
 from sdtstd.model.plan import Milestone, PilotsTarget, StandardsTarget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from sdtstd.codes import Level
@@ -33,7 +34,8 @@ def empty_window(register: Register, _today: date) -> Faults:
         if isinstance(placed.target, StandardsTarget | PilotsTarget):
             window = placed.target.window
             if window.to.last < window.from_.first:
-                message = say("the window ends {to}, before {from_}", to=window.to, from_=window.from_)
+                ends = {"to": window.to, "begin": window.from_}
+                message = say("the window ends {to}, before it begins {begin}", **ends)
                 yield Fault(placed.address.at("window", "to"), placed.id, message)
 
 
@@ -114,14 +116,28 @@ def dangling_observation(register: Register, _today: date) -> Faults:
 def _impossible(placed: PlanTarget, query: Query) -> Faults:
     at = placed.address.at("count")
     if query.event == "label" and query.label is None:
-        yield Fault(at.at("event"), placed.id, say("the event is a label, and `label` names none"))
+        message = say("the event is a label, and `label` names none")
+        yield Fault(at.at("event"), placed.id, message, say("add `label: …` to `count`"))
     for key in ("levels", "series", "roles", "relevance"):
         if getattr(query, key) == ():
-            yield Fault(at.at(key), placed.id, say("{key!r} is empty", key=key))
-    if query.series and query.levels:
-        levels = {_level(each) for each in query.series}
-        if not levels & set(query.levels):
-            yield Fault(at.at("series"), placed.id, _no_series(query))
+            hint = say("write at least one item, or remove the key")
+            yield Fault(at.at(key), placed.id, say("{key!r} is an empty list", key=key), hint)
+    for step, message in _series_faults(query):
+        yield Fault(at.at("series", *step), placed.id, message)
+
+
+def _series_faults(query: Query) -> Iterator[tuple[tuple[int, ...], Message]]:
+    levels = {each: _level(each) for each in query.series or ()}
+    for n, series in enumerate(query.series or ()):
+        if levels[series] is None:
+            yield (n,), say("no code begins with {series!r}", series=series)
+    left_out = {_canonical(each) for each in query.exclude_series}
+    kept = {each: level for each, level in levels.items() if _canonical(each) not in left_out}
+    if levels and not kept:
+        yield (), say("`exclude_series` leaves none of the series")
+    elif None not in kept.values() and kept and query.levels:
+        if not set(kept.values()) & set(query.levels):
+            yield (), _no_series(tuple(kept), query.levels)
 
 
 def _level(series: str) -> Level | None:
@@ -131,9 +147,13 @@ def _level(series: str) -> Level | None:
         return None
 
 
-def _no_series(query: Query) -> Message:
+def _canonical(series: str) -> str:
+    return series if _level(series) is None else normalize_series(series)
+
+
+def _no_series(series: tuple[str, ...], levels: tuple[Level, ...]) -> Message:
     return say(
-        "none of the series {series} is of a level in {levels}",
-        series=", ".join(query.series or ()),
-        levels=", ".join(level.value for level in query.levels or ()),
+        "no series of {series} is of the level {levels}",
+        series=", ".join(series),
+        levels=", ".join(levels),
     )

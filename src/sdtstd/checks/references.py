@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from sdtstd.checks.rule import Fault, Faults, check
+from sdtstd.checks.rule import Fault, Faults, check, records
 from sdtstd.diagnostics import Message, Severity, say
+from sdtstd.nearest import Nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterator
 
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
+    from sdtstd.model.values import WrittenCode
+
+_SHOWN = 6  # names of a circle
 
 
 @check(
@@ -27,11 +31,12 @@ def unknown_topic(register: Register, _today: date) -> Faults:
     """Find topics that are not in the tree."""
     if "system" in register.absent or (register.system is None and not register.whole):
         return
-    for record in (*register.standards, *register.pilots, *register.measures):
+    nearest, known = Nearest(), tuple(register.places)
+    for record in records(register):
         for n, topic in enumerate(record.topics):
             if topic not in register.places:
                 message = say("the system has no topic {topic!r}", topic=topic)
-                hint = _did_you_mean(topic, register.places)
+                hint = _did_you_mean(nearest.to(topic, known))
                 yield Fault(record.at("topics", n), record.key, message, hint)
 
 
@@ -45,11 +50,13 @@ def unknown_topic(register: Register, _today: date) -> Faults:
 )
 def unknown_standard(register: Register, _today: date) -> Faults:
     """Find replaced editions without a record."""
+    if not register.whole or "standards" in register.absent:
+        return
     for standard in register.standards:
         for n, reference in enumerate(standard.replaces):
-            name = reference if isinstance(reference, str) else reference.key
-            if name not in register.by_name and name not in register.absent and register.whole:
-                message = say("no record of {name}", name=name)
+            name = _name(reference)
+            if name not in register.by_name and name not in register.absent:
+                message = say("no record of {name!r}", name=name)
                 yield Fault(standard.at("replaces", n), standard.key, message)
 
 
@@ -63,13 +70,15 @@ def unknown_standard(register: Register, _today: date) -> Faults:
 )
 def unknown_target(register: Register, _today: date) -> Faults:
     """Find observations of no target."""
-    known = {each.id for each in register.targets}
+    if not register.whole or "plans" in register.absent:
+        return
+    nearest, known = Nearest(), dict.fromkeys(each.id for each in register.targets)
     for each in register.observations:
-        plan = each.target.partition("/")[0]
-        unread = each.target in register.absent or plan in register.absent
-        if each.target not in known and not unread and register.whole:
+        unread = each.target.partition("/")[0] in register.absent
+        if each.target not in known and not unread:
             message = say("no plan has the target {target!r}", target=each.target)
-            yield Fault(each.at("target"), each.target, message, _did_you_mean(each.target, known))
+            hint = _did_you_mean(nearest.to(each.target, known))
+            yield Fault(each.at("target"), each.target, message, hint)
 
 
 @check(
@@ -81,45 +90,55 @@ def unknown_target(register: Register, _today: date) -> Faults:
     mend=say("a text replaces earlier editions only: remove the wrong `replaces`"),
 )
 def replacement_cycle(register: Register, _today: date) -> Faults:
-    """Find circles of `replaces`, each once, at its first record."""
-    order = {each.key: n for n, each in enumerate(register.standards)}
+    """Find circles of `replaces`, each once, at its oldest text, which replaces a younger one."""
     for circle in _circles(register):
-        first = min(circle, key=order.__getitem__)
-        start = circle.index(first)
-        names = (*circle[start:], *circle[:start], first)
-        message = say("{names}: each replaces the next", names=" → ".join(names))
-        yield Fault(register.by_name[first].at("replaces"), first, message)
+        oldest = min(range(len(circle)), key=lambda n: _born(circle[n]))
+        ring = [*circle[oldest:], *circle[:oldest], circle[oldest]]
+        names = " → ".join(_shortened([each.key for each in ring]))
+        message = say("{names}: each replaces the next", names=names)
+        replaced = [each.key for each in _replaced(ring[0], register)]
+        step = replaced.index(ring[1].key)
+        yield Fault(ring[0].at("replaces", step), ring[0].key, message)
 
 
-def _did_you_mean(name: str, known: Iterable[str]) -> Message | None:
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
-
-    close = get_close_matches(name, sorted(known), n=1)
-    return say("did you mean {close!r}?", close=close[0]) if close else None
+def _name(reference: WrittenCode | str) -> str:
+    return reference if isinstance(reference, str) else reference.key
 
 
-def _circles(register: Register) -> Iterator[list[str]]:
-    """Walk `replaces` in depth; a key met again on the way closes a circle."""
+def _did_you_mean(close: str | None) -> Message | None:
+    return say("did you mean {close!r}?", close=close) if close else None
+
+
+def _circles(register: Register) -> Iterator[list[Standard]]:
+    """Walk `replaces` in depth; a standard met again on the way closes a circle."""
     done: set[str] = set()
     for start in register.standards:
-        path: dict[str, None] = {}
-        waiting = [(start, 0)]
+        path: dict[str, Standard] = {}
+        waiting = [(start, 0)] if start.replaces else []
         while waiting:
             standard, depth = waiting.pop()
             while len(path) > depth:
                 path.popitem()
             if standard.key in path:
-                keys = list(path)
-                yield keys[keys.index(standard.key) :]
+                yield list(path.values())[list(path).index(standard.key) :]
             elif standard.key not in done:
-                path[standard.key] = None
+                path[standard.key] = standard
                 done.add(standard.key)
                 waiting += [(each, depth + 1) for each in _replaced(standard, register)]
 
 
 def _replaced(standard: Standard, register: Register) -> Iterator[Standard]:
-    for reference in standard.replaces:
-        name = reference if isinstance(reference, str) else reference.key
-        replaced = register.by_name.get(name)
-        if replaced is not None:
-            yield replaced
+    found = (register.by_name.get(_name(each)) for each in standard.replaces)
+    return (each for each in found if each is not None)
+
+
+def _shortened(names: list[str]) -> list[str]:
+    return names if len(names) <= _SHOWN else [*names[: _SHOWN - 2], "…", names[-1]]
+
+
+def _born(standard: Standard) -> tuple[int, date]:
+    """Give the year of the code, else of the publication, then that day; projects come last."""
+    published = standard.stages.publication
+    day = published.last if published else date.max
+    year = standard.code.code.full_year if standard.code else None
+    return (day.year if year is None else year, day)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.address import Address
+    from sdtstd.model.records import Measure, Pilot
     from sdtstd.model.register import Register
+    from sdtstd.model.standard import Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,12 @@ class Check:
             yield Diagnostic(self.rule, fault.at, fault.message, hint, fault.about)
 
 
-def check(
+def records(register: Register) -> tuple[Standard | Pilot | Measure, ...]:
+    """Give every record, kind by kind."""
+    return (*register.standards, *register.pilots, *register.measures)
+
+
+def check(  # noqa: PLR0913 - a rule with its manual
     code: str, name: str, severity: Severity, *, what: Message, why: Message, mend: Message
 ) -> Callable[[Callable[[Register, date], Faults]], Check]:
     """Make a function a check, with the manual of its rule."""

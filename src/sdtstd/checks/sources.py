@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from sdtstd.checks.rule import Fault, Faults, check
+from sdtstd.checks.rule import Fault, Faults, check, records
 from sdtstd.diagnostics import Severity, say
 from sdtstd.measure.partition import partition
-from sdtstd.model.plan import Indicator, Milestone
+from sdtstd.model.plan import Indicator, Milestone, Plan
+from sdtstd.model.records import Observation
 from sdtstd.model.source import SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from sdtstd.address import Address
+    from sdtstd.model.records import Measure, Pilot
     from sdtstd.model.register import Register
-    from sdtstd.model.source import Source, Sources
+    from sdtstd.model.source import Sources
+    from sdtstd.model.standard import Standard
+
+    Sourced = Standard | Pilot | Measure | Plan | Observation
 
 _STRONG = (SourceKind.OFFICIAL, SourceKind.INDEX)
 
@@ -31,9 +37,10 @@ _STRONG = (SourceKind.OFFICIAL, SourceKind.INDEX)
 )
 def missing_source(register: Register, _today: date) -> Faults:
     """Find entries without sources."""
-    for at, about, sources in _entries(register):
-        if not sources:
-            yield Fault(at.at("sources"), about, say("{about} has no source", about=about))
+    for entry in entries(register):
+        if not entry.sources:
+            message = say("{about!r} has no source", about=name_of(entry))
+            yield Fault(entry.at("sources"), name_of(entry), message)
 
 
 @check(
@@ -46,37 +53,39 @@ def missing_source(register: Register, _today: date) -> Faults:
 )
 def weak_source(register: Register, today: date) -> Faults:
     """Find records that count today on weak sources alone."""
+    weak = replace(
+        register,
+        standards=tuple(each for each in register.standards if _is_weak(each.sources)),
+        pilots=tuple(each for each in register.pilots if _is_weak(each.sources)),
+    )
     told: set[str] = set()
     for placed in register.targets:
-        if isinstance(placed.target, Indicator | Milestone):
+        target = placed.target
+        if isinstance(target, Indicator | Milestone):
             continue
-        for verdict in partition(placed.target, register, today).counted:
-            record = verdict.record
-            strong = any(source.kind in _STRONG for source in record.sources)
-            if record.sources and not strong and verdict.id not in told:
+        # Which part of a text counts depends on all its parts; else a record counts by itself.
+        among = register if target.count.parts == "once" else weak
+        for verdict in partition(target, among, today).counted:
+            if verdict.id not in told and _is_weak(verdict.record.sources):
                 told.add(verdict.id)
-                message = say(
-                    "{id} counts for {target} on copies or press alone",
-                    id=verdict.id,
-                    target=placed.id,
-                )
-                yield Fault(record.at("sources"), verdict.id, message)
+                message = say("counts for {target} on copies or press alone", target=placed.id)
+                yield Fault(verdict.record.at("sources"), verdict.id, message)
 
 
-def every_source(register: Register) -> Iterator[tuple[Address, str, Source]]:
-    """Give every source of every entry and target, with the entry's name."""
-    for at, about, sources in _entries(register):
-        for n, source in enumerate(sources):
-            yield at.at("sources", n), about, source
-    for placed in register.targets:
-        for n, source in enumerate(placed.target.sources):
-            yield placed.address.at("sources", n), placed.id, source
+def _is_weak(sources: Sources) -> bool:
+    for source in sources:
+        if source.kind in _STRONG:
+            return False
+    return bool(sources)
 
 
-def _entries(register: Register) -> Iterator[tuple[Address, str, Sources]]:
-    for record in (*register.standards, *register.pilots, *register.measures):
-        yield record.address, record.key, record.sources
-    for plan in register.plans:
-        yield plan.address, plan.id, plan.sources
-    for observation in register.observations:
-        yield observation.address, observation.target, observation.sources
+def entries(register: Register) -> Iterator[Sourced]:
+    """Give everything that must have sources of its own."""
+    return chain(records(register), register.plans, register.observations)
+
+
+def name_of(entry: Sourced) -> str:
+    """Give the name of an entry as waivers write it."""
+    if isinstance(entry, Plan):
+        return entry.id
+    return entry.target if isinstance(entry, Observation) else entry.key

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sdtstd.checks.rule import Fault, Faults, check
-from sdtstd.checks.sources import every_source
+from sdtstd.checks.sources import entries, name_of
 from sdtstd.diagnostics import Severity, say
 from sdtstd.model.standard import Stage
 
 if TYPE_CHECKING:
+    from sdtstd.address import Address
     from sdtstd.dates import PartialDate
     from sdtstd.model.register import Register
+    from sdtstd.model.source import Source, Sources
     from sdtstd.model.standard import Standard
 
 # Longest times of GB/T 16733, in months.
@@ -26,7 +29,7 @@ _TWO_YEARS = 24
     "stale-stage",
     Severity.WARNING,
     what=say("a project that stays in a stage longer than GB/T 16733 allows"),
-    why=say("proposal 3 months, drafting 10, consultation 2; later the record is often out of date"),
+    why=say("proposal 3 months, drafting 10, consultation 2; an older record is often out of date"),
     mend=say("look for the next stage and add it, or `abandonment` where the project ended"),
 )
 def stale_stage(register: Register, today: date) -> Faults:
@@ -35,9 +38,8 @@ def stale_stage(register: Register, today: date) -> Faults:
         stage, since = _last_stage(standard)
         limit = LIMITS.get(stage) if stage else None
         if limit and since and after_months(since.last, limit) < today:
-            message = say(
-                "in {stage} since {since}, over {limit} months", stage=stage, since=since, limit=limit
-            )
+            gaps = {"stage": stage, "since": since, "limit": limit}
+            message = say("in {stage} since {since}, longer than {limit} months", **gaps)
             yield Fault(standard.at("stages", str(stage)), standard.key, message)
 
 
@@ -51,11 +53,26 @@ def stale_stage(register: Register, today: date) -> Faults:
 )
 def stale_source(register: Register, today: date) -> Faults:
     """Find sources that nobody has looked at for more than two years."""
-    for at, about, source in every_source(register):
-        if after_months(source.seen.last, _TWO_YEARS) < today:
-            yield Fault(at.at("seen"), about, say("last seen {seen}", seen=source.seen))
+    for entry in entries(register):
+        for n in _old(entry.sources, today):
+            yield _last_seen(entry.at("sources", n, "seen"), name_of(entry), entry.sources[n])
+    for placed in register.targets:
+        sources = placed.target.sources
+        for n in _old(sources, today):
+            yield _last_seen(placed.address.at("sources", n, "seen"), placed.id, sources[n])
 
 
+def _old(sources: Sources, today: date) -> list[int]:
+    return [
+        n for n, source in enumerate(sources) if after_months(source.seen.last, _TWO_YEARS) < today
+    ]
+
+
+def _last_seen(at: Address, about: str, source: Source) -> Fault:
+    return Fault(at, about, say("last seen {seen}, over two years ago", seen=source.seen))
+
+
+@lru_cache(maxsize=4096)
 def after_months(day: date, months: int) -> date:
     """Give the same day of a later month, or that month's last day; no day after 9999."""
     years, month = divmod(day.month - 1 + months, 12)

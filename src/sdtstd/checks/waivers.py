@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from sdtstd.codes import CodeError, normalize_code
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from sdtstd.address import Address
     from sdtstd.model.records import Waiver
     from sdtstd.model.register import Register
 
 WAIVABLE = range(3, 7)
+CHANGES = ("record-removed", "published-date-changed", "target-loosened", "goal-regressed")
+SECTIONS = ("standards", "pilots", "measures", "plans", "observations")
 
 EXPIRED_WAIVER = Rule(
     "SDT506",
@@ -36,32 +42,58 @@ RULES = (EXPIRED_WAIVER, UNUSED_WAIVER)
 
 
 def apply_waivers(
-    diagnostics: Iterable[Diagnostic], register: Register, today: date
+    diagnostics: Iterable[Diagnostic], register: Register, today: date, *, compared: bool
 ) -> Iterator[Diagnostic]:
-    """Leave out what is waived on the day; add what is wrong with the waivers."""
-    valid = [each for each in register.waivers if not each.until.last < today]
-    used: set[int] = set()
+    """Leave out what is waived on the day; add what is wrong with the waivers.
+
+    `compared` tells whether the findings of family 6 are among the diagnostics: else nobody
+    knows whether a waiver of one of them is used.
+    """
+    valid: defaultdict[tuple[str, str], list[Waiver]] = defaultdict(list)
+    for waiver in register.waivers:
+        if not waiver.until.last < today:
+            valid[waiver.rule, _name(waiver.object, register)].append(waiver)
+    used: set[Address] = set()
     for diagnostic in diagnostics:
-        matching = [n for n, waiver in enumerate(valid) if _silences(waiver, diagnostic)]
-        used.update(matching)
-        if not matching:
+        rule, about = diagnostic.rule, diagnostic.about
+        matching = [*valid.get((rule.code, about), ()), *valid.get((rule.name, about), ())]
+        if matching and rule.family in WAIVABLE:
+            used.update(waiver.address for waiver in matching)
+        else:
             yield diagnostic
-    yield from (_unused(each) for n, each in enumerate(valid) if n not in used)
+    for waiver in chain.from_iterable(valid.values()):
+        if waiver.address not in used and _is_judged(waiver, register, compared=compared):
+            yield _unused(waiver)
     yield from (_expired(each) for each in register.waivers if each.until.last < today)
 
 
-def _silences(waiver: Waiver, diagnostic: Diagnostic) -> bool:
-    rule = diagnostic.rule
-    named = waiver.rule in (rule.code, rule.name)
-    return named and rule.family in WAIVABLE and waiver.object == diagnostic.about
+def _name(written: str, register: Register) -> str:
+    """Give the identity that a waiver means, its code in whatever form."""
+    try:
+        name = normalize_code(written)
+    except CodeError:
+        name = written
+    record = register.by_name.get(name)
+    return name if record is None else record.key
+
+
+def _is_judged(waiver: Waiver, register: Register, *, compared: bool) -> bool:
+    """Tell whether a waiver that silenced nothing is at fault: not if its object was not read."""
+    unread = {_name(waiver.object, register), *SECTIONS} & register.absent
+    of_changes = waiver.rule in CHANGES or waiver.rule.startswith("SDT6")
+    return register.whole and not unread and (compared or not of_changes)
 
 
 def _unused(waiver: Waiver) -> Diagnostic:
-    message = say("nothing to waive: {rule} of {object}", rule=waiver.rule, object=waiver.object)
+    message = say(
+        "there is no finding {rule!r} of {object!r} to waive",
+        rule=waiver.rule,
+        object=waiver.object,
+    )
     return Diagnostic(UNUSED_WAIVER, waiver.address, message, UNUSED_WAIVER.mend, waiver.object)
 
 
 def _expired(waiver: Waiver) -> Diagnostic:
-    message = say("the waiver ended with {until}", until=waiver.until)
+    message = say("the last day of the waiver was {until}", until=waiver.until.last.isoformat())
     at = waiver.at("until")
     return Diagnostic(EXPIRED_WAIVER, at, message, EXPIRED_WAIVER.mend, waiver.object)

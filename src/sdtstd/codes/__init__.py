@@ -14,7 +14,7 @@ from sdtstd.codes.code import Code
 from sdtstd.codes.errors import CodeError, Reason
 from sdtstd.codes.joint import joint_codes
 from sdtstd.codes.levels import Level, Mandate
-from sdtstd.codes.parsing import normalize_code, normalize_series, parse_code
+from sdtstd.codes.parsing import level_of_series, normalize_code, normalize_series, parse_code
 
 __all__ = [
     "Code",
@@ -23,6 +23,7 @@ __all__ = [
     "Mandate",
     "Reason",
     "joint_codes",
+    "level_of_series",
     "normalize_code",
     "normalize_series",
     "parse_code",

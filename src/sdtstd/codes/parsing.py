@@ -9,7 +9,7 @@ from sdtstd.codes.characters import fold
 from sdtstd.codes.code import Code
 from sdtstd.codes.errors import CodeError, Reason
 from sdtstd.codes.families import Family, code_patterns, series_patterns
-from sdtstd.codes.levels import mandate_of
+from sdtstd.codes.levels import Level, mandate_of
 from sdtstd.codes.prefixes import PROVINCES
 
 
@@ -28,10 +28,20 @@ def normalize_code(text: str) -> str:
 
 def normalize_series(text: str) -> str:
     """Give the canonical form of a prefix alone: `dg/tj08` is `DG/TJ 08`. Raises CodeError."""
+    family, found = _series(text)
+    return family.prefix(found.groupdict())
+
+
+def level_of_series(text: str) -> Level:
+    """Give the level of a prefix alone: `DG/TJ 08` is local. Raises CodeError."""
+    return _series(text)[0].level
+
+
+def _series(text: str) -> tuple[Family, re.Match[str]]:
     folded = fold(text)
     for family, pattern in series_patterns():
         if found := pattern.fullmatch(folded.removesuffix("/")):
-            return family.prefix(found.groupdict())
+            return family, found
     raise _refusal(text, folded)
 
 

@@ -8,24 +8,30 @@ from sdtstd.commands.contract import Json, envelope, leaf_json, level_json, tall
 from sdtstd.diagnostics import say
 from sdtstd.measure.coverage import Coverage, LeafCoverage, TaskCoverage, coverage, tally
 from sdtstd.measure.statistics import statistics
-from sdtstd.report import Column, Heading, Lines, Parts, Percent, Record, Report, Share, Table, Title
+from sdtstd.model.system import TaskKind
+from sdtstd.report import (
+    Column,
+    Heading,
+    Lines,
+    Meter,
+    Meters,
+    Parts,
+    Percent,
+    Record,
+    Report,
+    Share,
+    Table,
+    Title,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from sdtstd.measure.coverage import Tally
+    from sdtstd.diagnostics import Message
     from sdtstd.measure.statistics import LevelStatistics
     from sdtstd.model.register import Register
     from sdtstd.report import Block, Cell
-
-STATES = (
-    Column(say("leaves"), "right"),
-    Column(say("covered"), "right"),
-    Column(say("in progress"), "right"),
-    Column(say("missing"), "right"),
-    Column(say("unknown"), "right"),
-)
 
 
 def coverage_report(
@@ -69,20 +75,29 @@ def total_line(measured: Coverage) -> Cell:
     )
 
 
-def task_table(measured: Coverage) -> Table:
-    """Give a row for each task, with its share of leaves covered."""
-    columns = (Column(say("task")), *STATES, Column(say("share")))
-    rows = (
-        (Title(each.task.title, each.task.title_en), *tally_cells(tally(each.leaves)))
-        for each in measured.tasks
+def task_meters(measured: Coverage) -> Meters:
+    """Give each task with its share of leaves covered."""
+    return Meters(tuple(_meter(each) for each in measured.tasks))
+
+
+def _meter(each: TaskCoverage) -> Meter:
+    counted = tally(each.leaves)
+    figures: list[tuple[Message, Cell]] = [
+        (say("leaves"), counted.leaves),
+        (say("covered"), counted.covered),
+        (say("in progress"), counted.in_progress),
+        (say("missing"), counted.missing),
+        (say("unknown"), counted.unknown),
+    ]
+    if each.task.kind is TaskKind.MEASURES:
+        figures.append((say("reached by measures"), None))
+    return Meter(
+        record=Record(each.task.id),
+        title=Title(each.task.title, each.task.title_en),
+        state=None,
+        bar=Share((counted.covered, counted.in_progress, counted.missing, counted.unknown)),
+        figures=tuple(figures),
     )
-    return Table(columns, tuple(rows), say("the system has no tasks"))
-
-
-def tally_cells(counted: Tally) -> tuple[Cell, ...]:
-    """Give the five numbers, and them as parts of a bar."""
-    parts = (counted.covered, counted.in_progress, counted.missing, counted.unknown)
-    return (counted.leaves, *parts, Share(parts))
 
 
 def tasks_json(measured: Coverage) -> list[Json]:
@@ -145,7 +160,12 @@ def _statistics_table(rows: tuple[LevelStatistics, ...]) -> Table:
     return Table(
         columns,
         tuple(
-            (row.level, row.expected, row.existing, Percent(row.percent) if row.percent is not None else None)
+            (
+                row.level,
+                row.expected,
+                row.existing,
+                Percent(row.percent) if row.percent is not None else None,
+            )
             for row in rows
         ),
     )

@@ -80,7 +80,9 @@ def _explain_record(record: AnyRecord, register: Register, day: date) -> Report:
         (
             Record(placed.id, placed.address),
             PARTS[_part(verdict)],
-            say("{reason}: {meaning}", reason=verdict.reason.value, meaning=MEANINGS[verdict.reason])
+            say(
+                "{reason}: {meaning}", reason=verdict.reason.value, meaning=MEANINGS[verdict.reason]
+            )
             if verdict.reason
             else None,
         )
@@ -139,7 +141,7 @@ def _part_json(placed: PlanTarget, verdict: Verdict) -> Json:
 
 
 def _nothing(register: Register, name: str) -> Message:
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+    from difflib import get_close_matches
 
     known = [
         *(each.id for each in register.targets),
@@ -150,7 +152,8 @@ def _nothing(register: Register, name: str) -> Message:
     close = get_close_matches(name, known, n=3)
     if not close:
         return say(
-            "{name!r} is no target, leaf, code or rule: see sdtstd status, coverage, list", name=name
+            "{name!r} is no target, leaf, code or rule: see sdtstd status, coverage, list",
+            name=name,
         )
     return say(
         "{name!r} is no target, leaf, code or rule: did you mean {close}?",

@@ -11,8 +11,18 @@ from sdtstd.measure.progress import measure
 from sdtstd.measure.query import Reason
 from sdtstd.measure.reading import reported_by
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, StandardsTarget
-from sdtstd.report import Cell, Column, Heading, Lines, Meters, Pairs, Parts, Record, Report, Table
-from sdtstd.report import Title
+from sdtstd.report import (
+    Cell,
+    Column,
+    Heading,
+    Meters,
+    Pairs,
+    Parts,
+    Record,
+    Report,
+    Table,
+    Title,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +65,12 @@ def explain_target(placed: PlanTarget, register: Register, day: date) -> Report:
     if not isinstance(target, Milestone):
         data["observations"] = [observation_json(each) for each in series]
     if series and not isinstance(target, Milestone):
-        columns = (Column(say("day")), Column(say("value")), Column(say("source")), Column(say("note")))
+        columns = (
+            Column(say("day")),
+            Column(say("value")),
+            Column(say("source")),
+            Column(say("note")),
+        )
         rows = tuple(
             (
                 str(each.date),
@@ -65,7 +80,10 @@ def explain_target(placed: PlanTarget, register: Register, day: date) -> Report:
             )
             for each in series
         )
-        blocks += [Heading(say("reported values, never mixed into the count")), Table(columns, rows)]
+        blocks += [
+            Heading(say("reported values, never mixed into the count")),
+            Table(columns, rows),
+        ]
     return Report(
         title=say("{target} on {day}", target=placed.id, day=day.isoformat()),
         data=data,
@@ -80,7 +98,10 @@ def _counting(placed: PlanTarget) -> Iterator[tuple[Message, Cell]]:
     yield say("the plan's words"), target.wording
     if isinstance(target, StandardsTarget | PilotsTarget):
         window = target.window
-        yield say("window"), say("{first} to {last}, both days included", first=window.from_, last=window.to)
+        yield (
+            say("window"),
+            say("{first} to {last}, both days included", first=window.from_, last=window.to),
+        )
         yield from _query(target)
         through = target.complete_through or plan.complete_through
         yield (
@@ -142,40 +163,38 @@ def _partition_blocks(partition: Partition) -> Iterator[Block]:
     for heading, verdicts in groups:
         if verdicts:
             yield Heading(Message(heading.text, (("n", len(verdicts)),)))
-            yield _verdict_table(verdicts)
-    excluded = sorted(partition.excluded, key=lambda each: list(Reason).index(_reason(each)))
-    yield Heading(say("excluded: {n}, each with the first reason", n=len(excluded)))
-    yield _verdict_table(tuple(excluded)) if excluded else Lines((say("none"),))
+            yield _verdict_table(verdicts, say("remark"))
+    yield Heading(say("excluded: {n}, each with the first reason", n=len(partition.excluded)))
+    for reason in Reason:
+        verdicts = tuple(each for each in partition.excluded if each.reason is reason)
+        if verdicts:
+            named = say("{reason}: {meaning}", reason=reason.value, meaning=MEANINGS[reason])
+            yield Heading(say("{named} ({n})", named=named, n=len(verdicts)))
+            yield _verdict_table(verdicts, None)
 
 
-def _verdict_table(verdicts: tuple[Verdict, ...]) -> Table:
-    columns = (
-        Column(say("code or id")),
-        Column(say("title")),
-        Column(say("event")),
-        Column(say("reason")),
-    )
+def _verdict_table(verdicts: tuple[Verdict, ...], remark: Message | None) -> Table:
+    columns = [Column(say("code or id")), Column(say("title")), Column(say("event"))]
+    if remark is not None:
+        columns.append(Column(remark))
     rows = tuple(
         (
             Record(each.id, each.record.address),
             Title(each.record.title, each.record.title_en),
             str(each.event) if each.event else None,
             _told(each),
-        )
+        )[: len(columns)]
         for each in verdicts
     )
-    return Table(columns, rows)
+    return Table(tuple(columns), rows)
 
 
 def _told(verdict: Verdict) -> Cell:
     if verdict.reason is not None:
-        return say("{reason}: {meaning}", reason=verdict.reason.value, meaning=MEANINGS[verdict.reason])
+        return say(
+            "{reason}: {meaning}", reason=verdict.reason.value, meaning=MEANINGS[verdict.reason]
+        )
     withdrawn = getattr(verdict.record.stages, "withdrawal", None)
     if withdrawn is not None:
         return say("counts, although withdrawn {day}", day=withdrawn)
     return None
-
-
-def _reason(verdict: Verdict) -> Reason:
-    assert verdict.reason is not None
-    return verdict.reason

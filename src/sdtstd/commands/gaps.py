@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 def gaps_report(
-    register: Register, day: date, plan: Plan | None, wanted: Callable[[LeafCoverage], bool]
+    register: Register, day: date, plans: tuple[Plan, ...], wanted: Callable[[LeafCoverage], bool]
 ) -> Report:
-    """Show the short targets of a plan (or of all) and the empty leaves that are wanted."""
-    found = gaps(register, day, plan)
+    """Show the short targets of the plans and the empty leaves that are wanted."""
+    found = gaps(register, day, plans)
     leaves = [each for each in found.leaves if wanted(each)]
     data = envelope(
         day,
@@ -68,7 +68,7 @@ def _target_table(targets: tuple[Progress, ...]) -> Table:
         Column(say("assessment")),
         Column(say("target")),
         Column(say("title")),
-        Column(say("remaining"), "right"),
+        Column(say("not yet shown"), "right"),
         Column(say("in the pipeline")),
     )
     rows = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
@@ -63,12 +64,21 @@ def _qualified(observation: Observation) -> bool:
     return QUALIFIED[observation.qualifier] is not None
 
 
+def _number_of_goal(progress: Progress) -> object:
+    target = progress.target.target
+    return None if isinstance(target, Milestone) else target.goal
+
+
+def _is_sample(reading: Reading) -> bool:
+    return reading.counted is not None and not reading.complete
+
+
 def _bar(target: CountTarget, reading: Reading) -> Bar:
     return Bar(
         counted=reading.counted or 0,
         possible=reading.possible or 0,
         pipeline=reading.pipeline or 0,
-        expected=reading.expected or 0,
+        expected=reading.expected or Fraction(0),
         goal=target.needed,
     )
 
@@ -96,13 +106,13 @@ def _counts(reading: Reading) -> Iterator[tuple[Message, Cell]]:
     yield say("pipeline"), reading.pipeline
     if reading.undated:
         yield say("without a date"), reading.undated
-    if reading.percent is not None:
+    # A sample shows what it holds; a share of the goal would read as the whole truth.
+    if reading.complete and reading.percent is not None:
         yield say("of the goal"), Percent(reading.percent)
-    if reading.remaining:
+    if reading.complete and reading.remaining:
         yield say("remaining"), reading.remaining
-    if reading.expected is not None:
+    if reading.assessment in _BY_PACE:
         yield say("expected by now"), reading.expected
-    if reading.required_per_month and reading.assessment in _BY_PACE:
         yield say("required a month"), reading.required_per_month
 
 
@@ -113,7 +123,12 @@ def _remarks(progress: Progress) -> Iterator[Message]:
     reading = progress.reading
     match reading.assessment:
         case Assessment.NOT_SHOWN if reading.counted is not None:
-            yield say("the register is a sample: the shortfall is not shown, nor is a miss")
+            yield say(
+                "the register is a sample: it shows {counted} of {goal},"
+                " and not that the rest is missing",
+                counted=reading.counted,
+                goal=_number_of_goal(progress),
+            )
         case Assessment.NOT_SHOWN:
             yield say("nothing in the register shows that the goal was reached, or missed")
         case Assessment.NO_DATA if reading.counted is not None:
@@ -122,6 +137,8 @@ def _remarks(progress: Progress) -> Iterator[Message]:
             yield say("no value has been reported: nothing can be said")
         case Assessment.POSSIBLY_MET if reading.counted is None:
             yield say("a peak or a rounded value does not prove the goal")
+        case Assessment.ON_TRACK | Assessment.BEHIND | Assessment.FAR_BEHIND if _is_sample(reading):
+            yield say("the register is a sample: the pace is that of the records it holds")
         case _:
             pass
     if reading.lost_on is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sdtstd.codes import CodeError, Level, normalize_code
 from sdtstd.commands.contract import envelope, record_json
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from sdtstd.model.register import Register
     from sdtstd.report import Block, Cell
-
 
 
 AnyRecord = Standard | Pilot | Measure
@@ -47,6 +46,35 @@ class Filter:
 
     def _on_path(self, path: str) -> bool:
         return on_path(path, self.task, self.field, self.topic)
+
+
+def make_filter(  # noqa: PLR0913, PLR0917 - one for each option
+    task: str | None,
+    field: str | None,
+    topic: str | None,
+    level: str | None,
+    status: str | None,
+    text: str | None,
+) -> Filter:
+    """Make a filter of words.
+
+    Raises:
+        CannotRun: no level or status has that name.
+    """
+    return Filter(task, field, topic, _member(Level, level), _member(TextStatus, status), text)
+
+
+_Member = TypeVar("_Member", Level, TextStatus)
+
+
+def _member(kind: type[_Member], name: str | None) -> _Member | None:
+    if name is None:
+        return None
+    try:
+        return kind(name)
+    except ValueError:
+        known = ", ".join(kind)
+        raise CannotRun(say("{name!r} is none of {known}", name=name, known=known)) from None
 
 
 def on_path(path: str, task: str | None, field: str | None, topic: str | None = None) -> bool:
@@ -120,9 +148,9 @@ def find_record(register: Register, name: str) -> AnyRecord:
     found = lookup(register, name)
     if found is not None:
         return found
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+    from difflib import get_close_matches
 
-    others = [each.id for each in (*register.pilots, *register.measures)]
+    others = [each.key for each in _others(register)]
     close = get_close_matches(_canonical(name), [*register.by_name, *others], n=3)
     raise CannotRun(
         say("no record of {name!r}: did you mean {close}?", name=name, close=" / ".join(close))
@@ -136,8 +164,11 @@ def lookup(register: Register, name: str) -> AnyRecord | None:
     standard = register.by_name.get(name) or register.by_name.get(_canonical(name))
     if standard is not None:
         return standard
-    others = (*register.pilots, *register.measures)
-    return next((each for each in others if each.id == name), None)
+    return next((each for each in _others(register) if each.key == name), None)
+
+
+def _others(register: Register) -> tuple[Pilot | Measure, ...]:
+    return register.pilots + register.measures
 
 
 def record_blocks(record: AnyRecord, register: Register, day: date) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.commands.contract import Json, envelope, tally_json, target_json
-from sdtstd.commands.coverage import task_table, tasks_json, total_line
+from sdtstd.commands.coverage import task_meters, tasks_json, total_line
 from sdtstd.commands.goals import meter
 from sdtstd.diagnostics import say
 from sdtstd.measure.coverage import coverage
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.diagnostics import Message
-
     from sdtstd.measure.progress import Progress
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import Register
@@ -40,7 +39,7 @@ def status_report(register: Register, day: date, plans: tuple[Plan, ...]) -> Rep
     if not plans:
         blocks.append(Lines((say("the register holds no plan"),)))
     blocks += [Heading(say("coverage of the standards system")), Lines((total_line(covered),))]
-    blocks.append(task_table(covered))
+    blocks.append(task_meters(covered))
     return Report(
         title=say("status on {day}", day=day.isoformat()),
         data=data,
@@ -64,9 +63,7 @@ def _targets(targets: tuple[Progress, ...]) -> tuple[Block, ...]:
     return (Meters(tuple(meter(each) for each in worst_first(targets))),)
 
 
-def _next_step(
-    measured: list[tuple[Plan, tuple[Progress, ...]]], register: Register
-) -> Message:
+def _next_step(measured: list[tuple[Plan, tuple[Progress, ...]]], register: Register) -> Message:
     shown = [each for _, targets in measured for each in worst_first(targets)]
     others = len(register.plans) - len(measured)
     if not shown:
@@ -74,4 +71,8 @@ def _next_step(
     opened = say("open a number: sdtstd explain {target}", target=shown[0].target.id)
     if not others:
         return opened
-    return say("{first}; all {plans} plans: sdtstd status --plan all", first=opened, plans=len(register.plans))
+    return say(
+        "{first}; all {plans} plans: sdtstd status --plan all",
+        first=opened,
+        plans=len(register.plans),
+    )

@@ -1,12 +1,25 @@
-"""YAML text with positions: `read` a file or `parse` a text, and get a Document in any case."""
+"""YAML text with positions: `read` a file, its bytes (`from_bytes`) or `parse` a text, and get a Document in any case."""
 
 from __future__ import annotations
 
 from sdtstd.document.ambiguous import Ambiguous
 from sdtstd.document.document import Document
 from sdtstd.document.parsing import parse
-from sdtstd.document.reading import read
+from sdtstd.document.reading import LARGEST, from_bytes, read, too_large, unreadable
 from sdtstd.document.rules import RULES
 from sdtstd.document.tree import Mapping, Sequence, Value
 
-__all__ = ["RULES", "Ambiguous", "Document", "Mapping", "Sequence", "Value", "parse", "read"]
+__all__ = [
+    "LARGEST",
+    "RULES",
+    "Ambiguous",
+    "Document",
+    "Mapping",
+    "Sequence",
+    "Value",
+    "from_bytes",
+    "parse",
+    "read",
+    "too_large",
+    "unreadable",
+]

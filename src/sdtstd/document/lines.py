@@ -28,7 +28,7 @@ class Lines:
         if not 1 <= number <= len(starts):
             return ""
         end = starts[number] if number < len(starts) else len(self._text)
-        return self._text[starts[number - 1] : end].removesuffix("\n").removesuffix("")
+        return self._text[starts[number - 1] : end].removesuffix("\n").removesuffix("\r")
 
     def _cuts(self) -> array[int]:
         if self._starts is None:

@@ -7,7 +7,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Diagnostic, Span, say
+from sdtstd.diagnostics import Span, say
 from sdtstd.document.document import Document
 from sdtstd.document.faults import fault
 from sdtstd.document.parsing import parse
@@ -16,7 +16,7 @@ from sdtstd.document.rules import NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sdtstd.diagnostics import Message
+    from sdtstd.diagnostics import Diagnostic, Message
 
 LARGEST = 64 * 1024 * 1024
 """A file has at most so many bytes."""
@@ -34,51 +34,64 @@ def read(path: Path, root: Path, file: str) -> Document:
     it is; RuntimeError as in `parse`. Offsets are those of the text without a byte order mark.
     """
     data = _bytes(path, root, file)
-    if isinstance(data, Diagnostic):
-        return Document(file, "", None, (data,))
-    if isinstance(text := _text(data, file), Document):
-        return text
+    if isinstance(data, Document):
+        return data
+    text = _text(data, file)
     del data  # 27 MB for 50,000 records, while the tree is built
-    return parse(text, file)
+    return text if isinstance(text, Document) else parse(text, file)
 
 
-def _bytes(path: Path, root: Path, file: str) -> bytes | Diagnostic:
+def from_bytes(data: bytes, file: str) -> Document:
+    """Read the bytes of a file that is not on disk, such as a blob of git, by the same rules."""
+    if len(data) > LARGEST:
+        return too_large(file)
+    text = _text(data, file)
+    return text if isinstance(text, Document) else parse(text, file)
+
+
+def too_large(file: str) -> Document:
+    """Give the document of a file with more than LARGEST bytes; nobody needs to read them."""
+    message = say("the file has more than {limit} MiB", limit=LARGEST // 1024 // 1024)
+    hint = say("split it by year or by office; all files of the folder are read")
+    return _refused(fault(TOO_LARGE, Span(file, 0, 0), message, hint))
+
+
+def unreadable(file: str, message: Message) -> Document:
+    """Give the document of what is no ordinary file; the message says what it is."""
+    hint = say("put an ordinary, readable file here, or remove it from the data folder")
+    return _refused(fault(UNREADABLE_FILE, Span(file, 0, 0), message, hint))
+
+
+def _refused(finding: Diagnostic) -> Document:
+    return Document(finding.about, "", None, (finding,))
+
+
+def _bytes(path: Path, root: Path, file: str) -> bytes | Document:
     try:
         real = path.resolve(strict=True)
         if not real.is_relative_to(root.resolve()):
-            return _unreadable(file, say("the link leads out of the data folder"))
+            return unreadable(file, say("the link leads out of the data folder"))
         return _content(real, file)
     except (OSError, RuntimeError) as error:  # RuntimeError: a ring of links, before Python 3.13
         reason = getattr(error, "strerror", None) or "a ring of links"
-        return _unreadable(file, say("the file cannot be read: {reason}", reason=reason.lower()))
+        return unreadable(file, say("the file cannot be read: {reason}", reason=reason.lower()))
 
 
-def _content(path: Path, file: str) -> bytes | Diagnostic:
+def _content(path: Path, file: str) -> bytes | Document:
     descriptor = os.open(path, _FLAGS)
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            return _unreadable(file, say("this is not an ordinary file"))
+            return unreadable(file, say("this is not an ordinary file"))
         if status.st_size > LARGEST:
-            return _too_large(file)
+            return too_large(file)
         with open(descriptor, "rb", closefd=False) as stream:
             data = stream.read(status.st_size + 1)
     finally:
         os.close(descriptor)
     if len(data) != status.st_size:
-        return _unreadable(file, say("the file changed while it was read"))
+        return unreadable(file, say("the file changed while it was read"))
     return data
-
-
-def _too_large(file: str) -> Diagnostic:
-    message = say("the file has more than {limit} MiB", limit=LARGEST // 1024 // 1024)
-    hint = say("split it by year or by office; all files of the folder are read")
-    return fault(TOO_LARGE, Span(file, 0, 0), message, hint)
-
-
-def _unreadable(file: str, message: Message) -> Diagnostic:
-    hint = say("put an ordinary, readable file here, or remove it from the data folder")
-    return fault(UNREADABLE_FILE, Span(file, 0, 0), message, hint)
 
 
 def _text(data: bytes, file: str) -> str | Document:

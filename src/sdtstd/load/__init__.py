@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.document import read
 from sdtstd.load.assemble import Loaded, assemble
-from sdtstd.load.find import DataFile, find_files
+from sdtstd.load.find import find_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,4 @@ def load(folder: Path) -> Loaded:
 
 
 def _documents(folder: Path) -> Iterator[Document]:
-    from sdtstd.document import read
-
-    for file in find_files(folder):
-        yield read(file.path, folder, file.shown)
+    return (read(file.path, folder, file.shown) for file in find_files(folder))

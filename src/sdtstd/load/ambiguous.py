@@ -32,14 +32,22 @@ def ambiguous_scalars(document: Document) -> Iterator[Diagnostic]:
     """Warn of the texts of a document that need quotes to mean the same everywhere."""
     for each in document.ambiguous:
         if _key(each.steps) not in READ_AS_VALUES:
-            text = document.text[each.span.start : each.span.end]
-            yield Diagnostic(
-                AMBIGUOUS_SCALAR,
-                each.span,
-                say("{text!r} is not text to every YAML reader", text=text[:60]),
-                say("put it in quotes"),
-                document.file,
-            )
+            text = document.text[each.span.start : each.span.end][:60]
+            message, hint = _WORDS[each.kind]
+            message = say(message.text, text=text)
+            yield Diagnostic(AMBIGUOUS_SCALAR, each.span, message, hint, document.file)
+
+
+_WORDS = {
+    "reads-as-other": (
+        say("{text!r} is no text to other YAML readers"),
+        say("put it in quotes"),
+    ),
+    "comment": (
+        say("the text ends at {text!r}: what follows after ' #' is a comment"),
+        say("put the whole text in quotes, or write '# ' where a comment is meant"),
+    ),
+}
 
 
 def _key(steps: tuple[Step, ...]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sdtstd.diagnostics import Diagnostic, Finding, Severity, Span
+from sdtstd.address import Address
+from sdtstd.diagnostics import Diagnostic, Finding, Message, Severity, Span
 from sdtstd.load.ambiguous import ambiguous_scalars
-from sdtstd.load.sections import Contents, read_sections
+from sdtstd.load.sections import Contents
 from sdtstd.model.register import Register
 
 if TYPE_CHECKING:
@@ -36,10 +37,24 @@ class Loaded:
             span = document.key_span(at.steps)
         else:
             span = document.span(at.steps)
-        place = document.place(span)
-        return Finding(
-            diagnostic.rule, place, diagnostic.message, diagnostic.hint, diagnostic.about
-        )
+        rule, hint, about = diagnostic.rule, diagnostic.hint, diagnostic.about
+        return Finding(rule, document.place(span), self._placed(diagnostic.message), hint, about)
+
+    def _placed(self, message: Message) -> Message:
+        """Write file and line for the addresses that a message names."""
+        gaps = ((name, self._line(gap)) for name, gap in message.gaps)
+        return Message(message.text, tuple(gaps))
+
+    def _line(self, gap: object) -> object:
+        if not isinstance(gap, Address):
+            return gap
+        document = self.documents[gap.file]
+        return f"{gap.file}:{document.place(document.span(gap.steps)).line}"
+
+    def source_line(self, finding: Finding) -> str | None:
+        """Give the line that a finding points at; None where its file has no text."""
+        document = self.documents[finding.place.path]
+        return document.line_text(finding.place.line) if document.text else None
 
 
 def keeps_from_loading(diagnostic: Diagnostic | Finding) -> bool:
@@ -54,7 +69,7 @@ def assemble(documents: Iterable[Document]) -> Loaded:
     for document in read.values():
         contents.faults.extend(document.faults)
         contents.faults.extend(ambiguous_scalars(document))
-        read_sections(document, contents)
+        contents.read(document)
     entries: dict[str, Any] = {key: tuple(each) for key, each in contents.entries.items()}
     register = Register(
         systems=tuple(contents.systems),

@@ -52,8 +52,9 @@ def find_files(folder: Path) -> tuple[DataFile, ...]:
     Raises:
         CannotRun: there is no such file.
     """
-    base = repository_of(folder) or folder.absolute().parent
-    files = sorted(_below(folder.absolute(), base), key=lambda each: each.shown)
+    start = _absolute(folder)
+    base = repository_of(start) or start.parent
+    files = sorted(_below(start, base), key=lambda each: each.shown)
     if not files:
         raise CannotRun(say("no YAML file in {path!r}", path=str(folder)))
     return tuple(files)
@@ -61,12 +62,19 @@ def find_files(folder: Path) -> tuple[DataFile, ...]:
 
 def repository_of(folder: Path) -> Path | None:
     """Give the root of the git repository around the folder, if there is one."""
-    start = folder.absolute()
+    start = _absolute(folder)
     return next((each for each in (start, *start.parents) if (each / ".git").exists()), None)
 
 
+def _absolute(folder: Path) -> Path:
+    """Give the whole path; without `..`, for `a/../data` does not lie below `a`."""
+    path = folder.absolute()
+    return path.resolve() if ".." in path.parts else path
+
+
 def _below(folder: Path, base: Path) -> Iterator[DataFile]:
-    for parent, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         # A link to a folder is not followed; given as a file, it is reported as unreadable.
         linked = [each for each in folders if (Path(parent) / each).is_symlink()]
         folders[:] = [each for each in folders if not each.startswith(".") and each not in linked]
@@ -74,8 +82,12 @@ def _below(folder: Path, base: Path) -> Iterator[DataFile]:
             path = Path(parent) / name
             if not name.startswith(".") and (name in linked or name.endswith(_ENDINGS)):
                 yield DataFile(path, _shown(path, base))
+    # A folder that cannot be opened may hold data: it is read as a file, and reported as one.
+    for each in closed:
+        path = Path(str(each.filename))
+        yield DataFile(path, _shown(path, base))
 
 
 def _shown(path: Path, base: Path) -> str:
-    shown = Path(os.path.normpath(path)).relative_to(os.path.normpath(base)).as_posix()
+    shown = path.relative_to(base).as_posix()
     return os.fsencode(shown).decode("utf-8", "backslashreplace")

@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from sdtstd.address import Address
-from sdtstd.codes import CodeError, normalize_code
 from sdtstd.diagnostics import Diagnostic, say
-from sdtstd.document import Mapping, Sequence
-from sdtstd.load.rules import MISSING_KEY, WRONG_TYPE
-from sdtstd.load.shape import shape_faults, unknown_key
+from sdtstd.document import Sequence
+from sdtstd.load.names import names_in
+from sdtstd.load.sentences import unknown_key
+from sdtstd.load.shape import Unread, shape_faults
+from sdtstd.load.wrong_type import found
 from sdtstd.model.plan import Plan
 from sdtstd.model.records import Measure, Observation, Pilot, Waiver
+from sdtstd.model.rules import MISSING_KEY, WRONG_TYPE
 from sdtstd.model.standard import Standard
 from sdtstd.model.system import System
+from sdtstd.nearest import Nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sdtstd.document import Document, Value
+    from sdtstd.diagnostics import Message, Rule
+    from sdtstd.document import Document, Mapping, Value
     from sdtstd.model.base import Entry
 
 VERSION = "1"
@@ -44,80 +46,62 @@ class Contents:
     entries: dict[str, list[Entry]] = field(default_factory=lambda: {key: [] for key in LISTS})
     faults: list[Diagnostic] = field(default_factory=list)
     absent: set[str] = field(default_factory=set)
+    nearest: Nearest = field(default_factory=Nearest)
 
+    def read(self, document: Document) -> None:
+        """Read the sections of one document."""
+        root, at = document.root, Address(document.file)
+        if root is None:
+            return
+        self._top_level(root, at)
+        if "system" in root:
+            system = self._entry("system", System, root["system"], at.at("system"))
+            self.systems += [system] if isinstance(system, System) else []
+        for key, model in LISTS.items():
+            raw = root.get(key)
+            for index, each in enumerate(raw if isinstance(raw, Sequence) else ()):
+                entry = self._entry(key, model, each, at.at(key, index))
+                self.entries[key] += [] if entry is None else [entry]
 
-def read_sections(document: Document, contents: Contents) -> None:
-    """Read the sections of one document into the contents."""
-    root, at = document.root, Address(document.file)
-    if root is None:
-        return
-    contents.faults.extend(_top_level(root, at))
-    if "system" in root:
-        system = _read(System, root["system"], at.at("system"), contents)
-        if isinstance(system, System):
-            contents.systems.append(system)
-    for key, model in LISTS.items():
-        entries = root.get(key)
-        if isinstance(entries, Sequence):
-            for index, raw in enumerate(entries):
-                entry = _read(model, raw, at.at(key, index), contents)
-                if entry is not None:
-                    contents.entries[key].append(entry)
+    def _top_level(self, root: Mapping, at: Address) -> None:
+        meant: set[str] = set()
+        for key, value in root.items():
+            if key not in KEYS:
+                (rule, message, hint), close = unknown_key(key, KEYS, root, self.nearest)
+                self._fault(rule, at.at(key), message, hint)
+                meant |= {close} if close else set()
+            elif key in LISTS and not isinstance(value, Sequence):
+                message = say("{key!r} must hold a list, not {found}", key=key, found=found(value))
+                hint = say("begin each entry with `- `; write [] where there is none")
+                self._fault(WRONG_TYPE, at.at(key), message, hint)
+                meant.add(key)
+        self.absent |= meant
+        if "version" not in meant:
+            self._version(root, at)
 
+    def _version(self, root: Mapping, at: Address) -> None:
+        written = root.get("version")
+        if "version" not in root:
+            message = say("the key {key!r} is missing", key="version")
+            hint = say("add `version: 1` at the top of the file")
+            self._fault(MISSING_KEY, at.at("version"), message, hint)
+        elif written != VERSION:
+            message = say("{found} is no known version of the format", found=found(written))
+            hint = say("write `version: 1`, or use a newer sdtstd")
+            self._fault(WRONG_TYPE, at.at("version"), message, hint)
 
-def _top_level(root: Mapping, at: Address) -> Iterator[Diagnostic]:
-    if "version" not in root:
-        message = say("the key {key!r} is missing", key="version")
-        hint = say("add `version: 1` at the top of the file")
-        yield Diagnostic(MISSING_KEY, at.at("version"), message, hint, at.file)
-    elif root["version"] != VERSION:
-        message = say("this version of the data format is not known")
-        hint = say("write `version: 1`, or use a newer sdtstd")
-        yield Diagnostic(WRONG_TYPE, at.at("version"), message, hint, at.file)
-    for key, value in root.items():
-        if key not in KEYS:
-            rule, message, hint = unknown_key(key, KEYS)
-            yield Diagnostic(rule, at.at(key), message, hint, at.file)
-        elif key in LISTS and not isinstance(value, Sequence):
-            message = say("{key!r} must hold a list", key=key)
-            hint = say("write each entry below it, beginning with `- `")
-            yield Diagnostic(WRONG_TYPE, at.at(key), message, hint, at.file)
+    def _fault(self, rule: Rule, at: Address, message: Message, hint: Message) -> None:
+        self.faults.append(Diagnostic(rule, at, message, hint, at.file))
 
-
-def _read(model: type[Entry], raw: Value, at: Address, contents: Contents) -> Entry | None:
-    try:
-        entry: Entry = model.__pydantic_validator__.validate_python(raw)
-    except ValidationError as error:
-        names = tuple(_names(model, raw))
-        contents.absent.update(names)
-        about = names[0] if names else at.file
-        contents.faults.extend(shape_faults(error, model, at, about))
-        return None
-    entry.placed(at)
-    return entry
-
-
-def _names(model: type[Entry], raw: Value) -> Iterator[str]:
-    """Give the names by which others may refer to an entry that could not be read."""
-    if model is System:
-        yield "system"
-    if not isinstance(raw, Mapping):
-        return
-    codes = raw.get("joint_codes")
-    for written in (raw.get("code"), *(codes if isinstance(codes, Sequence) else ())):
-        if isinstance(written, str):
-            yield _canonical(written)
-    name = raw.get("id") or raw.get("target") or raw.get("rule")
-    if isinstance(name, str):
-        yield name
-    targets = raw.get("targets")
-    for target in targets if isinstance(targets, Sequence) else ():
-        if isinstance(target, Mapping):
-            yield f"{name}/{target.get('id')}"
-
-
-def _canonical(written: str) -> str:
-    try:
-        return normalize_code(written)
-    except CodeError:
-        return written
+    def _entry(self, section: str, model: type[Entry], raw: Value, at: Address) -> Entry | None:
+        try:
+            entry: Entry = model.__pydantic_validator__.validate_python(raw)
+        except ValidationError as error:
+            names = names_in(section, raw)
+            self.absent.update(names)
+            about = at.file if names == (section,) else names[0]
+            unread = Unread(model, raw, at, about)
+            self.faults.extend(shape_faults(error, unread, self.nearest))
+            return None
+        entry.placed(at)
+        return entry

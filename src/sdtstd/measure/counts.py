@@ -39,6 +39,7 @@ def measure_count(
         possible=len(members.possible),
         pipeline=len(members.pipeline),
         undated=len(members.undated),
+        complete=is_complete(plan, target, min(day, closes)),
         percent=Fraction(100 * counted, needed),
         remaining=remaining,
         expected=expected,

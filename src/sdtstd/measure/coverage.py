@@ -128,9 +128,7 @@ def cover(leaf: Leaf, register: Register, day: date) -> LeafCoverage:
     return LeafCoverage(leaf, _state(leaf, standards, register, day), standards)
 
 
-def _state(
-    leaf: Leaf, standards: tuple[Standard, ...], register: Register, day: date
-) -> LeafState:
+def _state(leaf: Leaf, standards: tuple[Standard, ...], register: Register, day: date) -> LeafState:
     if any(covers(each, register, day) for each in standards):
         return LeafState.COVERED
     if any(_is_coming(each, register, day) for each in standards):

@@ -28,13 +28,12 @@ class Gaps:
     targets: tuple[Progress, ...]
 
 
-def gaps(register: Register, day: date, plan: Plan | None = None) -> Gaps:
-    """Find the gaps of all plans, or of one."""
+def gaps(register: Register, day: date, plans: tuple[Plan, ...]) -> Gaps:
+    """Find the empty leaves, and the short targets of the plans."""
     empty = [each for each in coverage(register, day).leaves if each.state in _EMPTY]
-    short = [each for each in progress(register, day, plan) if each.assessment not in SETTLED]
-    return Gaps(
-        tuple(sorted(empty, key=lambda each: _EMPTY.index(each.state))), worst_first(short)
-    )
+    measured = (each for plan in plans for each in progress(register, day, plan))
+    short = [each for each in measured if each.assessment not in SETTLED]
+    return Gaps(tuple(sorted(empty, key=lambda each: _EMPTY.index(each.state))), worst_first(short))
 
 
 def worst_first(targets: Iterable[Progress]) -> tuple[Progress, ...]:

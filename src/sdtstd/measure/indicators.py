@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.measure.assessment import Assessment, after_the_end, by_pace
@@ -86,7 +86,7 @@ def _lost_on(target: Indicator, series: tuple[Observation, ...]) -> date | None:
     """Give the day of the report that broke the last run at the goal."""
     breaks = (
         after.date.last
-        for before, after in zip(series, series[1:], strict=False)
+        for before, after in pairwise(series)
         if proves(target, before) and not proves(target, after)
     )
     return max(breaks, default=None)
@@ -109,7 +109,7 @@ def _pace(
     return (Fraction(latest.value) - start) / (expected - start) if expected != start else None
 
 
-def _assess(
+def _assess(  # noqa: PLR0913, PLR0917 - what the order of the assessments asks for
     plan: Plan,
     target: Indicator,
     latest: Observation | None,

@@ -7,7 +7,6 @@ surely lies in [a, min(b, D)], and is possible where it only may lie there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from sdtstd.measure.lives import has_begun, may_be_published
@@ -18,6 +17,7 @@ from sdtstd.model.standard import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from sdtstd.dates import PartialDate
     from sdtstd.model.plan import CountTarget, Query
@@ -93,17 +93,17 @@ def partition(target: CountTarget, register: Register, day: date) -> Partition:
 
 def _of_standards(target: StandardsTarget, register: Register, day: date) -> Partition:
     query = target.count
-    reasons = {each.key: excluded_by_query(query, each) for each in register.standards}
-    members = [each for each in register.standards if reasons[each.key] is None]
+    keyed = [(each.key, each) for each in register.standards]
+    reasons = {key: excluded_by_query(query, each) for key, each in keyed}
+    members = [each for key, each in keyed if reasons[key] is None]
     reasons.update(excluded_by_rules(query, members))
     verdicts = []
-    for each in register.standards:
+    for key, each in keyed:
         event = event_of(query, each)
-        pipeline = reasons[each.key] is None and _on_its_way(target, each, day)
-        reason = reasons[each.key] or _timing(
-            target, event, day, happened=_known_to_have_happened(query, each, day)
-        )
-        verdicts.append(Verdict(each.key, each, event, reason, pipeline))
+        pipeline = reasons[key] is None and _on_its_way(target, each, day)
+        happened = event is None and _known_to_have_happened(query, each, day)
+        reason = reasons[key] or _timing(target, event, day, happened=happened)
+        verdicts.append(Verdict(key, each, event, reason, pipeline))
     return Partition(tuple(verdicts), len(members))
 
 
@@ -112,12 +112,8 @@ def _of_pilots(target: PilotsTarget, register: Register, day: date) -> Iterator[
     for pilot in register.pilots:
         event = pilot.stages.on(milepost)
         accepted = pilot.stages.accepted
-        happened = (
-            milepost is Milepost.STARTED and accepted is not None and accepted.surely_by(day)
-        )
-        yield Verdict(
-            pilot.key, pilot, event, _timing(target, event, day, happened=happened)
-        )
+        happened = milepost is Milepost.STARTED and accepted is not None and accepted.surely_by(day)
+        yield Verdict(pilot.key, pilot, event, _timing(target, event, day, happened=happened))
 
 
 def _timing(
@@ -147,7 +143,7 @@ def _known_to_have_happened(query: Query, standard: Standard, day: date) -> bool
 
 
 def _on_its_way(target: StandardsTarget, standard: Standard, day: date) -> bool:
-    if target.count.event != Stage.PUBLICATION or day > target.window.to.last:
+    if target.count.event != Stage.PUBLICATION.value or day > target.window.to.last:
         return False
     abandonment = standard.stages.abandonment
     given_up = abandonment is not None and abandonment.possibly_by(day)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.counts import measure_count
 from sdtstd.measure.indicators import measure_indicator
 from sdtstd.measure.milestones import measure_milestone
-from sdtstd.measure.reading import Reading
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, StandardsTarget
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sdtstd.measure.assessment import Assessment
+    from sdtstd.measure.reading import Reading
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import PlanTarget, Register
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sdtstd.measure.assessment import Assessment
     from sdtstd.measure.partition import Partition
     from sdtstd.model.plan import Plan, Target
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 class Reading:
     """A target's numbers on a day; None is undefined.
 
-    `counted`, `possible`, `pipeline` and `remaining` are numbers of records, `undated` those
-    left out for want of a date; `percent` is of the goal (50 is 50 %), `expected` in the
-    target's unit, `pace` the share of the expected, `required_per_month` records a month of
-    30.4375 days. `lost_on` is the day of the report that broke an earlier run at the goal.
+    `counted`, `possible`, `pipeline` and `remaining` are numbers of records, `undated` those left
+    out for want of a date. `complete` tells whether all countable records by the day (or the end
+    of the window) are claimed to be in the register, without which it is a sample. `percent` is
+    of the goal (50 is 50 %), `expected` in the target's unit, `pace` the share of the expected,
+    `required_per_month` records a month of 30.4375 days. `lost_on` is the day of the report that
+    broke an earlier run at the goal.
     """
 
     opens: date | None
@@ -33,6 +36,7 @@ class Reading:
     possible: int | None = None
     pipeline: int | None = None
     undated: int | None = None
+    complete: bool = False
     percent: Fraction | None = None
     remaining: int | None = None
     expected: Fraction | None = None
@@ -62,5 +66,3 @@ def is_complete(plan: Plan, target: Target, closes: date) -> bool:
     own = getattr(target, "complete_through", None)
     through = own or plan.complete_through
     return through is not None and through.last >= closes
-
-

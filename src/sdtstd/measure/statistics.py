@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sdtstd.model.register import Register
 
-_COMING = frozenset({TextStatus.UPCOMING, TextStatus.IN_DEVELOPMENT, TextStatus.PLANNED})
+_GONE = frozenset({TextStatus.WITHDRAWN, TextStatus.REPLACED, TextStatus.ABANDONED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ def statistics(register: Register, day: date) -> tuple[LevelStatistics, ...]:
     for standard in register.standards:
         exists = covers(standard, register, day)
         existing[standard.standing] += exists
-        coming = text_status(standard, register, day) in _COMING
-        expected[standard.standing] += exists or coming
+        gone = text_status(standard, register, day) in _GONE
+        expected[standard.standing] += exists or not gone
     return tuple(_row(level, expected[level], existing[level]) for level in Level)
 
 

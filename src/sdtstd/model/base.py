@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from typing import TYPE_CHECKING, Self
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
 from sdtstd.address import Address
 from sdtstd.model.values import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic_core import PydanticCustomError
 
 _NOWHERE = Address("")
 
@@ -14,6 +21,26 @@ class Part(BaseModel):
     """A mapping of the data files: frozen, and every key is known."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Whole(Part):
+    """A mapping whose keys must also fit together; `unfit` says how they do not.
+
+    It can be asked of a mapping as written too: pydantic asks a model that has no other fault
+    only, and the checks report all faults in one run.
+    """
+
+    @classmethod
+    def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
+        """Give what is wrong with these keys taken together; None is no value."""
+        raise NotImplementedError
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        fault = self.unfit(self.__dict__)
+        if fault is not None:
+            raise fault
+        return self
 
 
 class Titled(Part):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from sdtstd.codes import Level
-from sdtstd.model.base import Entry, Part, Titled
+from sdtstd.model.base import Entry, Part, Titled, Whole
 from sdtstd.model.records import Milepost
 from sdtstd.model.source import Correction, Sources
 from sdtstd.model.standard import Relevance, Role
 from sdtstd.model.values import Count, Date, Flag, Id, Number, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Comparator(StrEnum):
@@ -86,22 +89,23 @@ class _Target(Titled):
     corrections: tuple[Correction, ...] = ()
 
 
-class _Comparison(Part):
+class _Comparison(Whole):
     """Exactly one comparator with its number."""
 
     def _stated(self) -> tuple[tuple[Comparator, Decimal], ...]:
         pairs = ((each, getattr(self, each.value, None)) for each in Comparator)
         return tuple((each, Decimal(value)) for each, value in pairs if value is not None)
 
-    @model_validator(mode="after")
-    def _one_comparator(self) -> _Comparison:
-        stated = self._stated()
+    @classmethod
+    def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
+        """A target has one comparator; of two in a file the later one is the second."""
+        known = {each.value for each in Comparator} & cls.model_fields.keys()
+        stated = [key for key in given if key in known and given[key] is not None]
         if not stated:
-            raise PydanticCustomError("missing_comparator", "comparator")
+            return PydanticCustomError("missing_comparator", "comparator")
         if len(stated) > 1:
-            second = stated[1][0].value
-            raise PydanticCustomError("two_comparators", "{key}", {"key": second})
-        return self
+            return PydanticCustomError("two_comparators", "{key}", {"key": stated[1]})
+        return None
 
     @property
     def comparator(self) -> Comparator:

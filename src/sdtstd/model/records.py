@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from pydantic import Field, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from sdtstd.dates import PartialDate
-from sdtstd.model.base import Entry, Part, Titled
+from sdtstd.model.base import Entry, Titled, Whole
 from sdtstd.model.source import Sources
 from sdtstd.model.values import Date, Id, Number, TargetPath, Text, TopicPath
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sdtstd.dates import PartialDate
 
 
 class Milepost(StrEnum):
@@ -20,17 +25,18 @@ class Milepost(StrEnum):
     ACCEPTED = "accepted"
 
 
-class PilotStages(Part):
+class PilotStages(Whole):
     """The days of a pilot; at least one of them is known."""
 
     started: Date | None = None
     accepted: Date | None = None
 
-    @model_validator(mode="after")
-    def _has_begun(self) -> PilotStages:
-        if self.started is None and self.accepted is None:
-            raise PydanticCustomError("missing_identity", "{key}", {"key": "started"})
-        return self
+    @classmethod
+    def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
+        """A pilot has begun, or is accepted already."""
+        if given.get("started") is None and given.get("accepted") is None:
+            return PydanticCustomError("missing_milepost", "started or accepted")
+        return None
 
     def on(self, milepost: Milepost) -> PartialDate | None:
         """Give the date of an event."""

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sdtstd.model.system import TaskKind
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
     from sdtstd.model.plan import Plan, Target
     from sdtstd.model.records import Measure, Observation, Pilot, Waiver
     from sdtstd.model.standard import Standard
-    from sdtstd.model.system import Field, System, Task, Topic
+    from sdtstd.model.system import Field, System, Task, TaskKind, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,9 @@ class Register:
     """The loaded data of one city.
 
     `absent` holds the names of entries that are written down but could not be read (their ids,
-    codes, PLAN/TARGET): a reference to one of them is no fault of its own. `whole` is false where
-    a file could not be read, so that nothing can be said of what is not there.
+    codes, PLAN/TARGET; the name of the section where not even those can be read): a reference to
+    one of them is no fault of its own. `whole` is false where a file could not be read, so that
+    nothing can be said of what is not there.
     """
 
     systems: tuple[System, ...] = ()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from sdtstd.model.base import Part
+from sdtstd.model.base import Part, Whole
 from sdtstd.model.values import Date, Text, Url
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class SourceKind(StrEnum):
@@ -20,7 +24,10 @@ class SourceKind(StrEnum):
     PRESS = "press"
 
 
-class Source(Part):
+_ELSEWHERE = (SourceKind.OFFICIAL, SourceKind.INDEX, SourceKind.PRESS)
+
+
+class Source(Whole):
     """One source: a title, an address or a notice number, and the day on which it was seen."""
 
     title: Text
@@ -29,14 +36,21 @@ class Source(Part):
     url: Url | None = None
     notice: Text | None = None
 
-    @model_validator(mode="after")
-    def _can_be_found(self) -> Source:
-        if self.kind is not SourceKind.COPY and self.url is None and self.notice is None:
-            raise PydanticCustomError("missing_place", "url or notice")
-        return self
+    @classmethod
+    def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
+        """A source can be found again by its address or its notice; a copy is at hand."""
+        found = given.get("url") is not None or given.get("notice") is not None
+        if found or given.get("kind") not in _ELSEWHERE:
+            return None
+        return PydanticCustomError("missing_place", "url or notice")
 
 
-Sources = tuple[Source, ...]
+def _listed(value: object) -> object:
+    return () if value is None else value
+
+
+# `sources:` with nothing below is an empty list: missing-source says so, with its own reason.
+Sources = Annotated[tuple[Source, ...], BeforeValidator(_listed)]
 
 
 class Correction(Part):

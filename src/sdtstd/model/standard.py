@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from pydantic import Field, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from sdtstd.codes import Level
-from sdtstd.dates import PartialDate
-from sdtstd.model.base import Entry, Part, Titled
+from sdtstd.model.base import Entry, Part, Titled, Whole
 from sdtstd.model.source import Correction, Sources
 from sdtstd.model.values import Date, Id, Reference, StandardCode, Text, TopicPath, WrittenCode
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sdtstd.dates import PartialDate
+
 
 class Stage(StrEnum):
-    """The dated events of a standard's life, in order (GB/T 16733; ISO stage codes 10 to 95, .98)."""
+    """The dated events of a life, in order (GB/T 16733; ISO stage codes 10 to 95, .98)."""
 
     PROPOSAL = "proposal"
     DRAFTING = "drafting"
@@ -28,6 +33,7 @@ class Stage(StrEnum):
     ABANDONMENT = "abandonment"
 
 
+_STAGES = tuple((stage, stage.value) for stage in Stage)  # `value` of an enum is slow to ask for
 PROJECT_STAGES = (
     Stage.PROPOSAL,
     Stage.DRAFTING,
@@ -71,8 +77,8 @@ class Stages(Part):
 
     def known(self) -> tuple[tuple[Stage, PartialDate], ...]:
         """Give the dated stages in the order of a life."""
-        dated = ((stage, self.on(stage)) for stage in Stage)
-        return tuple((stage, date) for stage, date in dated if date is not None)
+        dates = self.__dict__
+        return tuple((stage, dates[name]) for stage, name in _STAGES if dates[name] is not None)
 
 
 class Label(Part):
@@ -82,7 +88,7 @@ class Label(Part):
     awarded: Date | None = None
 
 
-class Standard(Titled, Entry):
+class Standard(Titled, Entry, Whole):
     """One text. It has a code, several (joint) codes, or none yet and then an id and a level."""
 
     code: StandardCode | None = None
@@ -100,12 +106,14 @@ class Standard(Titled, Entry):
     corrections: tuple[Correction, ...] = ()
     note: Text | None = None
 
-    @model_validator(mode="after")
-    def _has_identity(self) -> Standard:
-        if self.code is None and (self.id is None or self.level is None):
-            missing = "code" if self.id is None else "level"
-            raise PydanticCustomError("missing_identity", "{key}", {"key": missing})
-        return self
+    @classmethod
+    def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
+        """A standard without a code has an id and a level."""
+        if given.get("code") is not None:
+            return None
+        missing = [key for key in ("id", "level") if given.get(key) is None]
+        key = "code" if "id" in missing else "level"
+        return PydanticCustomError("missing_identity", "{key}", {"key": key}) if missing else None
 
     @property
     def key(self) -> str:

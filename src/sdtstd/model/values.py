@@ -66,7 +66,9 @@ def read_code(value: Any) -> WrittenCode:
         return WrittenCode(parse_code(text), text)
     except CodeError as error:
         raise PydanticCustomError(
-            "invalid_code", "{reason}", {"reason": error.reason.value, "text": text[:60]}
+            "invalid_code",
+            "{reason}",
+            {"reason": error.reason.value, "detail": error.detail, "text": text[:60]},
         ) from None
 
 
@@ -113,7 +115,7 @@ def read_flag(value: Any) -> bool:
 
 def read_time_zone(value: Any) -> str:
     """Read the name of a time zone that this machine knows."""
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - one value in a register needs it
+    from zoneinfo import ZoneInfo
 
     text = _text(value, "a time zone")
     try:

@@ -1,0 +1,5 @@
+"""`python -m sdtstd`."""
+
+from sdtstd.cli.main import main
+
+main()

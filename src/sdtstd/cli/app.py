@@ -1,0 +1,216 @@
+"""The commands: what each takes and which report it makes; all else is imported when it runs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from sdtstd.cli.options import (
+    AsOf,
+    Data,
+    FieldId,
+    Format,
+    Language,
+    OutputFormat,
+    PlanId,
+    TaskId,
+)
+
+app = typer.Typer(
+    name="sdtstd",
+    help="Where a standards plan stands: what is covered and missing, whether goals are met.",
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class FailOn(StrEnum):
+    """From which severity on `check` exits 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"sdtstd {version('sdtstd')}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+    traceback: Annotated[
+        bool, typer.Option("--traceback", help="Show the traceback of a crash.")
+    ] = False,
+) -> None:
+    """Where a standards plan stands."""
+
+
+@app.command()
+def status(
+    data: Data = None,
+    as_of: AsOf = None,
+    plan: PlanId = None,
+    form: OutputFormat = Format.TEXT,
+    lang: Language = None,
+) -> None:
+    """Show where a plan's goals stand, and how far the system is covered."""
+    from sdtstd.cli.run import opened, show
+    from sdtstd.commands.plans import choose_plans
+    from sdtstd.commands.status import status_report
+
+    at = opened(data, as_of)
+    show(status_report(at.register, at.day, choose_plans(at.register, plan)), form, lang, at)
+
+
+@app.command()
+def coverage(
+    data: Data = None,
+    as_of: AsOf = None,
+    task: TaskId = None,
+    field: FieldId = None,
+    form: OutputFormat = Format.TEXT,
+    lang: Language = None,
+) -> None:
+    """Show every leaf of the standards system with its state and its standards."""
+    from sdtstd.cli.run import opened, show
+    from sdtstd.commands.coverage import coverage_report
+    from sdtstd.commands.records import on_path
+
+    at = opened(data, as_of)
+    report = coverage_report(at.register, at.day, lambda each: on_path(each.leaf.id, task, field))
+    show(report, form, lang, at)
+
+
+@app.command()
+def gaps(
+    data: Data = None,
+    as_of: AsOf = None,
+    plan: PlanId = None,
+    task: TaskId = None,
+    field: FieldId = None,
+    form: OutputFormat = Format.TEXT,
+    lang: Language = None,
+) -> None:
+    """Show what is missing, worst first: leaves without a standard, goals that are short."""
+    from sdtstd.cli.run import opened, show
+    from sdtstd.commands.gaps import gaps_report
+    from sdtstd.commands.plans import ALL, choose_plans
+    from sdtstd.commands.records import on_path
+
+    at = opened(data, as_of)
+    plans = choose_plans(at.register, plan or ALL)
+    report = gaps_report(
+        at.register, at.day, plans, lambda each: on_path(each.leaf.id, task, field)
+    )
+    show(report, form, lang, at)
+
+
+@app.command(name="list")
+def list_(
+    data: Data = None,
+    as_of: AsOf = None,
+    task: TaskId = None,
+    field: FieldId = None,
+    topic: Annotated[
+        str | None, typer.Option("--topic", metavar="ID", help="Only this topic, or its path.")
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option("--level", help="Only this level, such as local.")
+    ] = None,
+    status: Annotated[
+        str | None, typer.Option("--status", help="Only this text status, such as in-force.")
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", help="Only with this text in code, title, organization.")
+    ] = None,
+    form: OutputFormat = Format.TEXT,
+    lang: Language = None,
+) -> None:
+    """List the standards, all or filtered."""
+    from sdtstd.cli.run import opened, show
+    from sdtstd.commands.records import list_report, make_filter
+
+    chosen = make_filter(task, field, topic, level, status, text)
+    at = opened(data, as_of)
+    show(list_report(at.register, at.day, chosen), form, lang, at)
+
+
+@app.command(name="show")
+def show_(
+    code: Annotated[
+        str, typer.Argument(metavar="CODE", help="A code in any written form, or an id.")
+    ],
+    data: Data = None,
+    as_of: AsOf = None,
+    form: OutputFormat = Format.TEXT,
+    lang: Language = None,
+) -> None:
+    """Show one record whole: its dates, topics, label, sources."""
+    from sdtstd.cli.run import opened, show
+    from sdtstd.commands.records import show_report
+
+    at = opened(data, as_of)
+    show(show_report(at.register, at.day, code), form, lang, at)
+
+
+@app.command()
+def explain(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A target, a leaf, a code or id, or a check.")
+    ],
+    data: Data = None,
+    as_of: AsOf = None,
+    form: OutputFormat = Format.TEXT,
+    lang: Language = None,
+) -> None:
+    """Open a number: which records count and why the others do not; or the manual of a check."""
+    from sdtstd.cli.run import opened, show
+    from sdtstd.commands.manuals import find_rule, manual_report
+
+    rule = find_rule(name)
+    if rule is not None:
+        show(manual_report(rule), form, lang)
+        return
+    from sdtstd.commands.explain import explain_report
+
+    at = opened(data, as_of)
+    show(explain_report(at.register, at.day, name), form, lang, at)
+
+
+@app.command()
+def check(
+    data: Data = None,
+    as_of: AsOf = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="From which severity on to exit 1.")
+    ] = FailOn.ERROR,
+    max_findings: Annotated[
+        int, typer.Option("--max-findings", min=0, help="How many findings to print; all count.")
+    ] = 1000,
+    form: OutputFormat = Format.TEXT,
+    lang: Language = None,
+) -> None:
+    """Check the data files: every finding with its place, and how to mend it."""
+    from sdtstd.cli.run import checked, show
+    from sdtstd.commands.check import check_report
+    from sdtstd.diagnostics import Severity
+
+    found, _day = checked(data, as_of)
+    show(check_report(found, max_findings), form, lang)
+    failing = found.count(Severity.ERROR)
+    if fail_on is FailOn.WARNING:
+        failing += found.count(Severity.WARNING)
+    if failing and fail_on is not FailOn.NEVER:
+        raise typer.Exit(1)

@@ -1,0 +1,33 @@
+"""The only clock: which day a run looks at, unless it is told."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from sdtstd.dates import DateError, parse_date
+from sdtstd.diagnostics import CannotRun, say
+
+if TYPE_CHECKING:
+    from sdtstd.model.register import Register
+
+_DEFAULT_ZONE = "Asia/Shanghai"
+
+
+def day_of_run(given: str | None, register: Register) -> date:
+    """Give the day asked for, else today in the register's time zone.
+
+    Raises:
+        CannotRun: the day asked for is no single day.
+    """
+    if given is None:
+        zone = register.system.time_zone if register.system else _DEFAULT_ZONE
+        return datetime.now(tz=UTC).astimezone(ZoneInfo(zone)).date()  # noqa: TID251 - the clock
+    try:
+        day = parse_date(given)
+    except DateError:
+        day = None
+    if day is None or day.first != day.last:
+        raise CannotRun(say("{given!r} is not a day: write --as-of 2023-12-31", given=given))
+    return day.first

@@ -1,0 +1,31 @@
+"""The entry point: one process, one verdict; exit 0, 1, 2 or 130, never a bare traceback."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+from sdtstd.cli.streams import prepare
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    # Most of the cost of large trees is the cyclic collector, and the process is short.
+    gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        prepare(stream)
+    code = _run()
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115, PTH123 - until the exit
+    sys.exit(code)
+
+
+def _run() -> int:
+    from sdtstd.cli.app import app
+    from sdtstd.cli.faults import exit_code_of
+
+    try:
+        result = app(standalone_mode=False)
+    except BaseException as error:  # noqa: BLE001 - whatever happens, the exit code is ours
+        return exit_code_of(error)
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,50 @@
+"""The options that commands share, each written once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """The formats of commands that show."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Lang(StrEnum):
+    """The languages of text."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+Data = Annotated[
+    str | None,
+    typer.Option(
+        "--data",
+        envvar="SDTSTD_DATA",
+        metavar="DIR",
+        help="The data folder; by default the nearest data/ with a standards.yaml, upwards.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DAY", help="The day to look at, such as 2023-12-31; default today."
+    ),
+]
+OutputFormat = Annotated[Format, typer.Option("--format", help="How to write the result.")]
+Language = Annotated[
+    Lang | None, typer.Option("--lang", help="The language of text; default the locale's.")
+]
+PlanId = Annotated[
+    str | None, typer.Option("--plan", metavar="ID", help="A plan by its id, or `all`.")
+]
+TaskId = Annotated[str | None, typer.Option("--task", metavar="ID", help="Only this task.")]
+FieldId = Annotated[
+    str | None, typer.Option("--field", metavar="ID", help="Only this field, or TASK/FIELD.")
+]

@@ -1,0 +1,42 @@
+"""The names by which others may refer to an entry that could not be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.codes import CodeError, normalize_code
+from sdtstd.document import Mapping, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.document import Value
+
+_NAMES = ("id", "target", "rule")
+
+
+def names_in(section: str, raw: Value) -> tuple[str, ...]:
+    """Give every name, or that of the section where none can be read."""
+    names = tuple(_names(raw)) if isinstance(raw, Mapping) else ()
+    return (section,) if section == "system" or not names else names
+
+
+def _names(raw: Mapping) -> Iterator[str]:
+    yield from _codes(raw)
+    names = [raw[key] for key in _NAMES if isinstance(raw.get(key), str)]
+    for name in names[:1]:
+        yield str(name)
+        targets = raw.get("targets")
+        for target in targets if isinstance(targets, Sequence) else ():
+            if isinstance(target, Mapping):
+                yield f"{name}/{target.get('id')}"
+
+
+def _codes(raw: Mapping) -> Iterator[str]:
+    joint = raw.get("joint_codes")
+    for written in (raw.get("code"), *(joint if isinstance(joint, Sequence) else ())):
+        if isinstance(written, str):
+            try:
+                yield normalize_code(written)
+            except CodeError:
+                continue

@@ -1,0 +1,87 @@
+"""The way from an entry to a value in it, as pydantic's `loc` tells it, and the models on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from sdtstd.document import Mapping, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.address import Step
+    from sdtstd.document import Value
+
+Model = type[BaseModel]
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A value on the way: the steps that lead to it, and the models that may read it.
+
+    Several models are the members of a union of which the value has chosen none.
+    """
+
+    steps: tuple[Step, ...]
+    models: tuple[Model, ...]
+    value: Value
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The keys that one of the models has."""
+        return tuple(dict.fromkeys(key for each in self.models for key in fields(each)))
+
+    @property
+    def given(self) -> Mapping:
+        """The keys that are written down, with their values; none where it is no mapping."""
+        return self.value if isinstance(self.value, Mapping) else Mapping()
+
+
+def way(model: Model, raw: Value, loc: tuple[Step, ...]) -> tuple[Met, ...]:
+    """Give the entry and every value below it that the loc leads through, its end included.
+
+    The tags of unions stand in a loc, and not in the file: they choose a model and are no step.
+    """
+    met = [Met((), (model,), raw)]
+    for step in loc:
+        here = met[-1]
+        if len(here.models) > 1 and isinstance(step, str):
+            chosen = tuple(each for each in here.models if _has_tag(each, step))
+            met[-1] = Met(here.steps, chosen, here.value)
+        else:
+            models = here.models if isinstance(step, int) else _inside(here.models, step)
+            met.append(Met((*here.steps, step), models, _below(here.value, step)))
+    return tuple(met)
+
+
+def fields(model: Model) -> dict[str, Any]:
+    """Give the fields of a model by the keys that files have for them."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def _has_tag(model: Model, tag: str) -> bool:
+    kind = model.model_fields.get("kind")
+    return kind is not None and tag in get_args(kind.annotation)
+
+
+def _inside(models: tuple[Model, ...], key: str) -> tuple[Model, ...]:
+    annotations = [fields(each)[key].annotation for each in models if key in fields(each)]
+    return tuple(dict.fromkeys(inner for each in annotations for inner in _models_in(each)))
+
+
+def _models_in(annotation: object) -> Iterator[Model]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _models_in(each)
+
+
+def _below(value: Value, step: Step) -> Value:
+    if isinstance(value, Mapping) and isinstance(step, str):
+        return value.get(step)
+    if isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None

@@ -1,0 +1,131 @@
+"""The sentence for each error of pydantic: which rule, what is wrong, how to mend it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sdtstd.diagnostics import Message, Rule, say
+from sdtstd.load.wrong_type import tell_wrong_type
+from sdtstd.model.rules import (
+    INVALID_CODE,
+    INVALID_DATE,
+    INVALID_URL,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from pydantic_core import ErrorDetails, PydanticCustomError
+
+    from sdtstd.nearest import Nearest
+
+Told = tuple[Rule, Message, Message]
+
+_CODE_REASONS = {
+    "empty": say("it is empty"),
+    "too-long": say("it is longer than any code"),
+    "invisible": say("it holds an invisible character, {detail}"),
+    "look-alike": say("{detail} in it is not the letter or digit that it looks like"),
+    "unknown-place": say("no province has the area code {detail}"),
+    "unknown-form": say("no known form of a code fits it"),
+}
+_DATE_FAULTS = {
+    "unknown-form": say("not a day, a month, a year or an interval of them"),
+    "no-such-day": say("no such day in the calendar"),
+    "backwards": say("the interval ends before it begins"),
+}
+_UNFIT = {
+    "missing_milepost": (
+        MISSING_KEY,
+        say("the pilot has neither `started` nor `accepted`"),
+        say("add at least one of the two days: `started: …` or `accepted: …`"),
+    ),
+    "missing_place": (
+        MISSING_KEY,
+        say("the source has neither `url` nor `notice`"),
+        say("add the web address or the notice number; only kind copy may lack both"),
+    ),
+    "missing_comparator": (
+        MISSING_KEY,
+        say("the target states no goal"),
+        say("add one comparator with its number, such as `at_least: 100`"),
+    ),
+}
+UNFIT = (*_UNFIT, "missing_identity", "two_comparators")
+
+
+def tell(error: ErrorDetails, value: object, nearest: Nearest) -> tuple[tuple[str, ...], Told]:
+    """Word an error; the steps, if any, lead on from where pydantic saw it."""
+    context: dict[str, Any] = error.get("ctx", {})
+    match error["type"]:
+        case "missing":
+            return (), _missing(str(error["loc"][-1]))
+        case "union_tag_not_found":
+            return ("kind",), _missing("kind")
+        case "union_tag_invalid":
+            assert isinstance(value, dict)
+            return ("kind",), tell_wrong_type("enum", context, value["kind"], nearest)
+        case kind if kind in _INVALID:
+            return (), _INVALID[kind](context)
+        case kind:
+            return (), tell_wrong_type(kind, context, value, nearest)
+
+
+def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Told]:
+    """Word what is wrong with keys taken together; the steps lead to the key at fault."""
+    key = str((fault.context or {}).get("key"))
+    match fault.type:
+        case "two_comparators":
+            message = say("the target states a second goal with {key!r}", key=key)
+            return (key,), (WRONG_TYPE, message, say("keep exactly one comparator"))
+        case "missing_identity":
+            message = say("the key {key!r} is missing", key=key)
+            hint = say("add the code; a text that has none yet needs both `id` and `level`")
+            return (key,), (MISSING_KEY, message, hint)
+        case kind:
+            return (), _UNFIT[kind]
+
+
+def unknown_key(
+    key: str, known: tuple[str, ...], given: Container[str], nearest: Nearest
+) -> tuple[Told, str | None]:
+    """Say that a key is not known, and which one, not given yet, is perhaps meant."""
+    close = nearest.to(key, (each for each in known if each not in given))
+    hint = (
+        say("did you mean {close!r}?", close=close)
+        if close
+        else say("known here: {known}", known=", ".join(known))
+    )
+    return (UNKNOWN_KEY, say("the key {key!r} is not known here", key=key[:60]), hint), close
+
+
+def _missing(key: str) -> Told:
+    message = say("the key {key!r} is missing", key=key)
+    return MISSING_KEY, message, say("add `{key}: …`; docs/data.md says what it holds", key=key)
+
+
+def _invalid_date(context: dict[str, Any]) -> Told:
+    fault = _DATE_FAULTS[context["reason"]]
+    message = say("{text!r} is not a date: {fault}", text=context["text"], fault=fault)
+    return INVALID_DATE, message, INVALID_DATE.mend
+
+
+def _invalid_code(context: dict[str, Any]) -> Told:
+    reason = say(_CODE_REASONS[context["reason"]].text, detail=context["detail"])
+    message = say("{text!r} is not a standard code: {reason}", text=context["text"], reason=reason)
+    return INVALID_CODE, message, INVALID_CODE.mend
+
+
+def _invalid_url(context: dict[str, Any]) -> Told:
+    message = say("{text!r} is not a web address", text=context["text"])
+    return INVALID_URL, message, INVALID_URL.mend
+
+
+_INVALID = {
+    "invalid_date": _invalid_date,
+    "invalid_code": _invalid_code,
+    "invalid_url": _invalid_url,
+}

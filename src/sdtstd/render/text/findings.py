@@ -1,0 +1,79 @@
+"""Findings in text: the source line with a caret under the value, or one finding a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+
+from sdtstd.diagnostics import Message, Severity, say
+from sdtstd.render.text.sanitize import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.diagnostics import Finding, Place
+    from sdtstd.render.words import Voice
+    from sdtstd.report import Findings
+
+_TABS = 4
+
+
+def finding_lines(findings: Findings, voice: Voice) -> Iterator[str]:
+    """Give one line a finding, place first and hint last, then what was counted."""
+    for snippet in findings.shown:
+        yield _line(snippet.finding, voice)
+    yield from (safe(voice.tell(line)) for line in total_lines(findings))
+
+
+def _line(finding: Finding, voice: Voice) -> str:
+    place, rule = finding.place, finding.rule
+    told = say(
+        "{where}: {severity}: {code} {name}: {message} (hint: {hint})",
+        where=f"{place.path}:{place.line}:{place.column}",
+        severity=voice.tell(rule.severity),
+        code=rule.code,
+        name=rule.name,
+        message=finding.message,
+        hint=finding.hint,
+    )
+    return safe(voice.tell(told))
+
+
+def total_lines(findings: Findings) -> Iterator[Message]:
+    """Say how many findings there are, and how many are not shown."""
+    totals = dict(findings.totals)
+    hidden = sum(totals.values()) - len(findings.shown)
+    if hidden:
+        yield say("… and {hidden} more findings: --max-findings shows more", hidden=hidden)
+    if not sum(totals.values()):
+        yield say("no findings")
+        return
+    yield say(
+        "{errors} errors, {warnings} warnings, {infos} infos",
+        errors=totals[Severity.ERROR],
+        warnings=totals[Severity.WARNING],
+        infos=totals[Severity.INFO],
+    )
+
+
+def source_lines(line: str, place: Place, width: int, caret: str) -> tuple[str, str]:
+    """Give the source line made safe and carets under the value, both at most so wide.
+
+    A line that is too wide is cut on the left, so that the value stays in sight.
+    """
+    end = place.end_column if place.end_line == place.line else len(line) + 1
+    pieces = (line[: place.column - 1], line[place.column - 1 : end - 1], line[end - 1 :])
+    before, value, after = (safe(piece.expandtabs(_TABS)) for piece in pieces)
+    needed = min(cell_len(value) or 1, width // 2)
+    if cell_len(before) + needed > width:
+        before = "…" + _last_cells(before, width - needed - 1)
+    carets = " " * cell_len(before) + caret * max(cell_len(value.rstrip()), 1)
+    return set_cell_size(before + value + after, width).rstrip(), carets[:width]
+
+
+def _last_cells(text: str, width: int) -> str:
+    start = len(text)
+    while start and cell_len(text[start - 1 :]) <= width:
+        start -= 1
+    return text[start:]

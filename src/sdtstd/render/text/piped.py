@@ -1,0 +1,83 @@
+"""Text in a pipe: one record a line, columns in line, nothing wrapped, nothing cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from rich.cells import cell_len
+
+from sdtstd.render.text.findings import finding_lines
+from sdtstd.render.text.sanitize import safe
+from sdtstd.report import Code, Findings, Heading, Lines, Meters, Pairs, Share, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.render.words import Voice
+    from sdtstd.report import Block, Cell, Meter, Report
+
+
+def render_piped(report: Report, voice: Voice) -> str:
+    """Write a report as plain lines, the same at any width."""
+    lines = [safe(voice.tell(report.title))]
+    for block in report.blocks:
+        if isinstance(block, Heading):
+            lines.append("")
+        lines += _block(block, voice)
+    if report.next_step is not None:
+        lines += ["", safe(voice.tell(report.next_step))]
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def aligned(rows: list[list[str]]) -> Iterator[str]:
+    """Put rows of words into columns, measured in terminal cells; the last one runs free."""
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = [
+            word + " " * (width - cell_len(word))
+            for word, width in zip(row[:-1], widths, strict=False)
+        ]
+        yield "  ".join([*padded, row[-1]])
+
+
+def _block(block: Block, voice: Voice) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"# {safe(voice.tell(block.text))}"
+        case Lines():
+            yield from (safe(voice.tell(cell)) for cell in block.cells)
+        case Table():
+            yield from _table(block, voice)
+        case Pairs():
+            yield from aligned(
+                [[safe(voice.tell(name)), _word(cell, voice)] for name, cell in block.rows]
+            )
+        case Meters():
+            yield from aligned([_meter(each, voice) for each in block.rows])
+        case Code():
+            yield from map(safe, block.text.splitlines())
+        case Findings():
+            yield from finding_lines(block, voice)
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table, voice: Voice) -> Iterator[str]:
+    if not table.rows:
+        if table.empty is not None:
+            yield safe(voice.tell(table.empty))
+        return
+    kept = [n for n, cell in enumerate(table.rows[0]) if not isinstance(cell, Share)]
+    heading = [safe(voice.tell(table.columns[n].heading)) for n in kept]
+    yield from aligned([heading, *([_word(row[n], voice) for n in kept] for row in table.rows)])
+
+
+def _meter(meter: Meter, voice: Voice) -> list[str]:
+    figures = [f"{voice.tell(name)} {voice.tell(cell)}".rstrip() for name, cell in meter.figures]
+    told = "; ".join([*figures, *map(voice.tell, meter.remarks)])
+    state = voice.tell(meter.state) or "-"
+    return [meter.record.id, safe(state), safe(voice.title(meter.title)), safe(told)]
+
+
+def _word(cell: Cell, voice: Voice) -> str:
+    return safe(voice.tell(cell)) or "-"

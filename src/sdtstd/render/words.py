@@ -1,0 +1,135 @@
+"""Cells in words: what every format for people shares. Each format still sanitizes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from math import floor
+from typing import TYPE_CHECKING, assert_never
+
+from sdtstd.diagnostics import Message, say
+from sdtstd.report import Days, Parts, Percent, Record, Share, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sdtstd.report import Cell
+
+# A rounded number must not read as if it had reached one of these.
+_BOUNDS = (Fraction(60, 100), Fraction(95, 100), Fraction(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A language: how its messages are told, and which title it prefers."""
+
+    language: str
+    translate: Callable[[str], str] = str
+
+    def tell(self, cell: Cell) -> str:  # noqa: C901, PLR0912 - one case a kind of cell
+        """Give the words of a cell; nothing for None."""
+        match cell:
+            case None | Share():
+                return ""
+            case Message():
+                return cell.told(self.translate)
+            case Title():
+                return self.title(cell)
+            case Record():
+                return cell.id
+            case Percent():
+                return f"{_tenths(cell.value)}%"
+            case Days():
+                return self._days(cell)
+            case Parts():
+                told = (self.tell(each) for each in cell.cells)
+                return cell.between.join(each for each in told if each)
+            case StrEnum():
+                return self.translate(
+                    STATES[cell.value].text if cell.value in STATES else cell.value
+                )
+            case Fraction():
+                return f"{_hundredths(cell):f}"
+            case Decimal():
+                return f"{cell:f}"
+            case date():
+                return cell.isoformat()
+            case int() | str():
+                return str(cell)
+            case _:
+                assert_never(cell)
+
+    def title(self, title: Title) -> str:
+        """Give a title in this language where there is one, and always as published."""
+        if self.language == "en" and title.english is not None:
+            return f"{title.english} {title.published}"
+        return title.published
+
+    def _days(self, days: Days) -> str:
+        if days.first is None:
+            return self.tell(say("by {last}", last=days.last.isoformat()))
+        return f"{days.first.isoformat()} – {days.last.isoformat()}"
+
+
+def _tenths(value: Fraction) -> Decimal:
+    """Round a percentage down, but never down to zero where there is something."""
+    tenths = Decimal(floor(value * 10)) / 10
+    if value > 0 and not tenths:
+        return Decimal("0.1")
+    return tenths.normalize() if tenths % 1 else Decimal(int(tenths))
+
+
+def _hundredths(value: Fraction) -> Decimal:
+    """Round to two places, but not up to a bound that the value does not reach."""
+    hundredths = Fraction(floor(value * 100 + Fraction(1, 2)), 100)
+    if any(value < bound <= hundredths for bound in (*_BOUNDS, Fraction(floor(value) + 1))):
+        hundredths = Fraction(floor(value * 100), 100)
+    exact = Decimal(hundredths.numerator) / Decimal(hundredths.denominator)
+    return exact.quantize(Decimal("0.01")) if exact % 1 else exact.quantize(Decimal(1))
+
+
+# States as people read them; their names in JSON and filters stay as they are.
+STATES = {
+    "covered": say("covered"),
+    "in-progress": say("in progress"),
+    "missing": say("missing"),
+    "unknown": say("unknown"),
+    "planned": say("planned"),
+    "in-development": say("in development"),
+    "upcoming": say("upcoming"),
+    "in-force": say("in force"),
+    "withdrawn": say("withdrawn"),
+    "replaced": say("replaced"),
+    "abandoned": say("abandoned"),
+    "not-started": say("not started"),
+    "no-data": say("no data"),
+    "met": say("met"),
+    "met-late": say("met late"),
+    "possibly-met": say("possibly met"),
+    "on-track": say("on track"),
+    "behind": say("behind"),
+    "far-behind": say("far behind"),
+    "pending": say("pending"),
+    "missed": say("missed"),
+    "not-shown": say("not shown"),
+    "error": say("error"),
+    "warning": say("warning"),
+    "info": say("info"),
+    "national": say("national"),
+    "industry": say("industry"),
+    "local": say("local"),
+    "group": say("group"),
+    "enterprise": say("enterprise"),
+    "international": say("international"),
+    "core": say("core"),
+    "partial": say("partial"),
+    "led": say("led"),
+    "participated": say("participated"),
+    "official": say("official"),
+    "index": say("index"),
+    "copy": say("copy"),
+    "press": say("press"),
+}

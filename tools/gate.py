@@ -1,0 +1,37 @@
+"""The one gate: format, lint, types, floors, tests. Exits with 0 only if all of them pass."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+HERE = Path(sys.executable).parent
+STEPS = {
+    "format": ["ruff", "format", "--check", "."],
+    "lint": ["ruff", "check", "."],
+    "types": ["mypy"],
+    "floors": ["lint-imports"],
+    "tests": ["pytest", "-q", "-n", "auto", "--cov", "--cov-report=json:.coverage.json"],
+    "coverage": ["python", "tools/covered.py"],
+}
+
+
+def main() -> int:
+    """Run every step, even after a failure, and name those that failed."""
+    failed = []
+    for name, command in STEPS.items():
+        began = time.monotonic()
+        print(f"--- {name}: {' '.join(command)}", flush=True)
+        program = HERE / command[0]
+        if subprocess.run([program, *command[1:]], cwd=ROOT, check=False).returncode:
+            failed.append(name)
+        print(f"--- {name}: {time.monotonic() - began:.1f} s", flush=True)
+    print(f"gate: failed: {', '.join(failed)}" if failed else "gate: passed", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
