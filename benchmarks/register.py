@@ -36,12 +36,22 @@ _TOPICS = {
     "security": "安全要求",
     "operation": "运行管理",
 }
-_SUBJECTS = ("公共数据", "城市数字孪生", "智慧园区", "互联网医疗", "车路协同", "电子证照", "数字底座")
+_SUBJECTS = (
+    "公共数据",
+    "城市数字孪生",
+    "智慧园区",
+    "互联网医疗",
+    "车路协同",
+    "电子证照",
+    "数字底座",
+)
 _OBJECTS = ("资源目录", "接口技术", "质量评价", "安全分级", "共享交换", "元数据", "运行维护")
 _KINDS = ("技术要求", "管理规范", "评价指南", "数据格式", "术语")
 _SERIES = ("DB31/T", "DB31/T", "DB31/T", "GB/T", "GB/T", "YD/T", "T/SHDT", "T/CESA")
 _SOURCES = ("official",) * 14 + ("index",) * 3 + ("copy", "copy", "press")
-_LEAVES = tuple(f"{task}/{field}/{topic}" for task in _TASKS for field in _FIELDS for topic in _TOPICS)
+_LEAVES = tuple(
+    f"{task}/{field}/{topic}" for task in _TASKS for field in _FIELDS for topic in _TOPICS
+)
 
 
 def write(folder: Path, records: int) -> None:
@@ -78,7 +88,9 @@ def _published(number: int, chance: Random) -> str:
     lines += _named(number, chance)
     if series == "GB/T" and number % 3 == 0:
         lines.append("role: participated")
-    lines.append(f"stages: {{proposal: {proposal}, publication: {publication}, in_force: {in_force}}}")
+    lines.append(
+        f"stages: {{proposal: {proposal}, publication: {publication}, in_force: {in_force}}}"
+    )
     if number % 61 == 0:
         lines.append(f"labels: [{{name: 示范标准, awarded: {in_force}}}]")
     lines.append(f"organizations: [示范省大数据中心, 示范省标准化研究院第{number % 40}研究所]")

@@ -1,6 +1,6 @@
 """A JSON schema of the data files for check-jsonschema, while docs/schema has none.
 
-    python benchmarks/schema.py FILE
+python benchmarks/schema.py FILE
 """
 
 from __future__ import annotations

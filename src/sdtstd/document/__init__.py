@@ -1,4 +1,4 @@
-"""YAML text with positions: `read` a file, its bytes (`from_bytes`) or `parse` a text, and get a Document in any case."""
+"""YAML with positions: `read` a file, take it `from_bytes` or `parse` a text; always a Document."""
 
 from __future__ import annotations
 
