@@ -8,17 +8,24 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from pydantic.json_schema import models_json_schema
 
 from sdtstd.load.sections import LISTS
 from sdtstd.model.system import System
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
 
 def data_schema() -> dict[str, object]:
     """Give the schema of one data file, from the models."""
-    models = {**LISTS, "system": System}
-    chosen, shared = models_json_schema([(each, "validation") for each in models.values()])
+    models: dict[str, type[BaseModel]] = {**LISTS, "system": System}
+    asked: list[tuple[type[BaseModel], Literal["validation"]]] = [
+        (each, "validation") for each in models.values()
+    ]
+    chosen, shared = models_json_schema(asked)
     of = {key: chosen[model, "validation"] for key, model in models.items()}
     lists = {key: {"type": "array", "items": of[key]} for key in LISTS}
     return {

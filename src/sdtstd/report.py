@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Literal
 from sdtstd.diagnostics import Finding, Message, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sdtstd.address import Address
 
 
@@ -172,3 +174,16 @@ class Report:
     data: dict[str, object]
     blocks: tuple[Block, ...]
     next_step: Message | None = None
+
+
+def finding_data(finding: Finding, translate: Callable[[str], str] = str) -> dict[str, object]:
+    """Give a finding as JSON has it: the contract of `check`, of which JSON lines has the items."""
+    rule = finding.rule
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity,
+        **asdict(finding.place),
+        "message": finding.message.told(translate),
+        "hint": finding.hint.told(translate),
+    }

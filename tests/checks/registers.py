@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import run_checks
@@ -16,16 +18,16 @@ TODAY = date(2026, 11, 22)
 FILE = "data/test.yaml"
 
 
-def loaded(*texts: str, **files: str) -> Loaded:
+def loaded(*texts: str, **more: str) -> Loaded:
     """Assemble texts; the first one is the file data/test.yaml."""
-    names = (FILE, *(f"data/more{n}.yaml" for n in range(1, len(texts))))
-    named = {**dict(zip(names, texts, strict=True)), **files}
+    names = (FILE, *(f"data/more{n}.yaml" for n in range(1, len(texts))))[: len(texts)]
+    named = {**dict(zip(names, texts, strict=True)), **more}
     return assemble(parse(text, name) for name, text in named.items())
 
 
-def findings(*texts: str, today: date = TODAY, **files: str) -> list[Finding]:
+def findings(*texts: str, today: date = TODAY, more: dict[str, str] | None = None) -> list[Finding]:
     """Give all findings of families 0 to 5, sorted by place."""
-    register = loaded(*texts, **files)
+    register = loaded(*texts, **(more or {}))
     found = (*register.faults, *run_checks(register.register, today))
     placed = (register.locate(each) for each in found)
     return sorted(placed, key=lambda each: (each.place.path, each.place.line, each.rule.code))
@@ -34,3 +36,20 @@ def findings(*texts: str, today: date = TODAY, **files: str) -> list[Finding]:
 def told(*texts: str, today: date = TODAY) -> list[tuple[str, int]]:
     """Give the names and lines of all findings."""
     return [(each.rule.name, each.place.line) for each in findings(*texts, today=today)]
+
+
+@dataclass(frozen=True)
+class Case:
+    """The files of a rule: the smallest with its fault, the nearest without."""
+
+    bad: str
+    good: str
+
+
+def case_of(rule: str) -> Case | None:
+    """Give the case of a rule; None where no text can show the fault."""
+    folder = files("sdtstd") / "cases" / rule
+    if not folder.is_dir():
+        return None
+    bad, good = ((folder / name).read_text("utf-8") for name in ("bad.yaml", "good.yaml"))
+    return Case(bad, good)

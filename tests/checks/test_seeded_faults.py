@@ -49,14 +49,14 @@ def texts() -> dict[str, str]:
 
 @cache
 def baseline() -> tuple[Finding, ...]:
-    return tuple(findings(**texts()))
+    return tuple(findings(more=texts()))
 
 
 def news(name: str, text: str) -> list[Finding]:
     """Give the findings that the register without the fault does not have."""
     known = Counter(same(each) for each in baseline())
     new = []
-    for each in findings(**{**texts(), name: text}):
+    for each in findings(more={**texts(), name: text}):
         known[same(each)] -= 1
         if known[same(each)] < 0:
             new.append(each)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sdtstd.checks import identity, lives, plans, references, sources, stale, waivers
+from sdtstd.checks import (
+    identity,
+    lives,
+    plans,
+    references,
+    revisions,
+    sources,
+    stale,
+    waivers,
+)
 from sdtstd.checks.rule import Check
 from sdtstd.document.rules import RULES as FILE_RULES
 from sdtstd.model.rules import RULES as SHAPE_RULES
@@ -29,7 +38,7 @@ CHECKS = tuple(
 def rules() -> tuple[Rule, ...]:
     """Give every rule of every family, in the order of the codes."""
     own = (each.rule for each in CHECKS)
-    every = chain(FILE_RULES, SHAPE_RULES, own, waivers.RULES)
+    every = chain(FILE_RULES, SHAPE_RULES, own, waivers.RULES, revisions.RULES)
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 

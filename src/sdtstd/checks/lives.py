@@ -89,7 +89,7 @@ def future_date(register: Register, today: date) -> Faults:
     Severity.ERROR,
     what=say("a text that is in force, withdrawn or labelled, and has no publication"),
     why=say("a target counts by the day of publication; without one the text counts for none"),
-    mend=say("add `publication`: the day, else the year and the next of the code, else ../SEEN"),
+    mend=say("add `publication`: the day, or ../ and the day by which the text was surely out"),
 )
 def missing_publication_date(register: Register, today: date) -> Faults:
     """Find texts that are surely out and have no date of publication."""
@@ -99,7 +99,8 @@ def missing_publication_date(register: Register, today: date) -> Faults:
         out = any(date is not None and date.surely_by(today) for date in later)
         if stages.publication is None and (out or standard.labels):
             message = say("the text is out, and its publication has no date")
-            yield Fault(standard.at("stages", "publication"), standard.key, message)
+            at = standard.at("stages", "publication")
+            yield Fault(at, standard.key, message, _year_of_code(standard))
 
 
 @check(
@@ -137,6 +138,14 @@ def code_year_mismatch(register: Register, _today: date) -> Faults:
         if published.first.year > year or published.last.year < year:
             message = say("published {date}, and the code says {year}", date=published, year=year)
             yield Fault(standard.at("stages", "publication"), standard.key, message)
+
+
+def _year_of_code(standard: Standard) -> Message | None:
+    year = standard.code.code.full_year if standard.code else None
+    if year is None:
+        return None
+    text = "add `publication`: the day, or {year}/{next} where only the year of the code is known"
+    return say(text, year=year, next=year + 1)
 
 
 def _future(standard: Standard, when: PartialDate, today: date, *steps: str | int) -> Fault:

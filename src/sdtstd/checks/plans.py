@@ -135,9 +135,8 @@ def _series_faults(query: Query) -> Iterator[tuple[tuple[int, ...], Message]]:
     kept = {each: level for each, level in levels.items() if _canonical(each) not in left_out}
     if levels and not kept:
         yield (), say("`exclude_series` leaves none of the series")
-    elif None not in kept.values() and kept and query.levels:
-        if not set(kept.values()) & set(query.levels):
-            yield (), _no_series(tuple(kept), query.levels)
+    elif kept and query.levels and not {None, *query.levels} & set(kept.values()):
+        yield (), _no_series(tuple(kept), query.levels)
 
 
 def _level(series: str) -> Level | None:

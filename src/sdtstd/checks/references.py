@@ -12,6 +12,7 @@ from sdtstd.nearest import Nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sdtstd.address import Address
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
     from sdtstd.model.values import WrittenCode
@@ -96,9 +97,7 @@ def replacement_cycle(register: Register, _today: date) -> Faults:
         ring = [*circle[oldest:], *circle[:oldest], circle[oldest]]
         names = " → ".join(_shortened([each.key for each in ring]))
         message = say("{names}: each replaces the next", names=names)
-        replaced = [each.key for each in _replaced(ring[0], register)]
-        step = replaced.index(ring[1].key)
-        yield Fault(ring[0].at("replaces", step), ring[0].key, message)
+        yield Fault(_reference(ring[0], ring[1], register), ring[0].key, message)
 
 
 def _name(reference: WrittenCode | str) -> str:
@@ -134,6 +133,13 @@ def _replaced(standard: Standard, register: Register) -> Iterator[Standard]:
 
 def _shortened(names: list[str]) -> list[str]:
     return names if len(names) <= _SHOWN else [*names[: _SHOWN - 2], "…", names[-1]]
+
+
+def _reference(standard: Standard, replaced: Standard, register: Register) -> Address:
+    """Give the address of the item of `replaces` that names a standard."""
+    found = (register.by_name.get(_name(each)) for each in standard.replaces)
+    keys = [each.key if each else None for each in found]
+    return standard.at("replaces", keys.index(replaced.key))
 
 
 def _born(standard: Standard) -> tuple[int, date]:

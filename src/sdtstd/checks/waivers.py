@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from sdtstd.checks.revisions import RULES as CHANGES
 from sdtstd.codes import CodeError, normalize_code
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sdtstd.model.register import Register
 
 WAIVABLE = range(3, 7)
-CHANGES = ("record-removed", "published-date-changed", "target-loosened", "goal-regressed")
+OF_CHANGES = frozenset(name for rule in CHANGES for name in (rule.code, rule.name))
 SECTIONS = ("standards", "pilots", "measures", "plans", "observations")
 
 EXPIRED_WAIVER = Rule(
@@ -80,8 +81,7 @@ def _name(written: str, register: Register) -> str:
 def _is_judged(waiver: Waiver, register: Register, *, compared: bool) -> bool:
     """Tell whether a waiver that silenced nothing is at fault: not if its object was not read."""
     unread = {_name(waiver.object, register), *SECTIONS} & register.absent
-    of_changes = waiver.rule in CHANGES or waiver.rule.startswith("SDT6")
-    return register.whole and not unread and (compared or not of_changes)
+    return register.whole and not unread and (compared or waiver.rule not in OF_CHANGES)
 
 
 def _unused(waiver: Waiver) -> Diagnostic:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from sdtstd.cli.checking import check, diff
 from sdtstd.cli.options import (
     AsOf,
     Data,
@@ -17,6 +17,7 @@ from sdtstd.cli.options import (
     PlanId,
     TaskId,
 )
+from sdtstd.cli.reporting import report
 
 app = typer.Typer(
     name="sdtstd",
@@ -29,19 +30,11 @@ app = typer.Typer(
 )
 
 
-class FailOn(StrEnum):
-    """From which severity on `check` exits 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NEVER = "never"
-
-
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from sdtstd.cli.version import tell_version
 
-        typer.echo(f"sdtstd {version('sdtstd')}")
+        tell_version()
         raise typer.Exit
 
 
@@ -86,10 +79,12 @@ def coverage(
     """Show every leaf of the standards system with its state and its standards."""
     from sdtstd.cli.run import opened, show
     from sdtstd.commands.coverage import coverage_report
-    from sdtstd.commands.records import on_path
+    from sdtstd.commands.filters import must_exist, on_path
 
     at = opened(data, as_of)
-    report = coverage_report(at.register, at.day, lambda each: on_path(each.leaf.id, task, field))
+    must_exist(at.register, task, field)
+    wanted = (lambda each: on_path(each.leaf.id, task, field)) if task or field else None
+    report = coverage_report(at.register, at.day, wanted)
     show(report, form, lang, at)
 
 
@@ -105,11 +100,12 @@ def gaps(
 ) -> None:
     """Show what is missing, worst first: leaves without a standard, goals that are short."""
     from sdtstd.cli.run import opened, show
+    from sdtstd.commands.filters import must_exist, on_path
     from sdtstd.commands.gaps import gaps_report
     from sdtstd.commands.plans import ALL, choose_plans
-    from sdtstd.commands.records import on_path
 
     at = opened(data, as_of)
+    must_exist(at.register, task, field)
     plans = choose_plans(at.register, plan or ALL)
     report = gaps_report(
         at.register, at.day, plans, lambda each: on_path(each.leaf.id, task, field)
@@ -140,7 +136,8 @@ def list_(
 ) -> None:
     """List the standards, all or filtered."""
     from sdtstd.cli.run import opened, show
-    from sdtstd.commands.records import list_report, make_filter
+    from sdtstd.commands.filters import make_filter
+    from sdtstd.commands.records import list_report
 
     chosen = make_filter(task, field, topic, level, status, text)
     at = opened(data, as_of)
@@ -189,28 +186,6 @@ def explain(
     show(explain_report(at.register, at.day, name), form, lang, at)
 
 
-@app.command()
-def check(
-    data: Data = None,
-    as_of: AsOf = None,
-    fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="From which severity on to exit 1.")
-    ] = FailOn.ERROR,
-    max_findings: Annotated[
-        int, typer.Option("--max-findings", min=0, help="How many findings to print; all count.")
-    ] = 1000,
-    form: OutputFormat = Format.TEXT,
-    lang: Language = None,
-) -> None:
-    """Check the data files: every finding with its place, and how to mend it."""
-    from sdtstd.cli.run import checked, show
-    from sdtstd.commands.check import check_report
-    from sdtstd.diagnostics import Severity
-
-    found, _day = checked(data, as_of)
-    show(check_report(found, max_findings), form, lang)
-    failing = found.count(Severity.ERROR)
-    if fail_on is FailOn.WARNING:
-        failing += found.count(Severity.WARNING)
-    if failing and fail_on is not FailOn.NEVER:
-        raise typer.Exit(1)
+app.command()(check)
+app.command()(diff)
+app.command()(report)

@@ -24,10 +24,19 @@ def day_of_run(given: str | None, register: Register) -> date:
     if given is None:
         zone = register.system.time_zone if register.system else _DEFAULT_ZONE
         return datetime.now(tz=UTC).astimezone(ZoneInfo(zone)).date()  # noqa: TID251 - the clock
+    return parse_day(given)
+
+
+def parse_day(given: str) -> date:
+    """Read a single day.
+
+    Raises:
+        CannotRun: the text is no single day.
+    """
     try:
         day = parse_date(given)
     except DateError:
         day = None
     if day is None or day.first != day.last:
-        raise CannotRun(say("{given!r} is not a day: write --as-of 2023-12-31", given=given))
+        raise CannotRun(say("{given!r} is not a day: write a day such as 2023-12-31", given=given))
     return day.first

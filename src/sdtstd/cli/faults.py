@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
+from contextlib import suppress
 
-from sdtstd.cli.run import complain
+from sdtstd.cli.run import complain, mute, unwritten
 from sdtstd.diagnostics import CannotRun, say
 
 CANNOT_RUN = 2
@@ -20,22 +22,38 @@ def exit_code_of(error: BaseException) -> int:
     if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort":
         return INTERRUPTED
     if isinstance(error, SystemExit):
+        # The command line's library exits 1 where a reader of --help has gone away.
+        if isinstance(error.__context__, BrokenPipeError):
+            mute(sys.__stdout__ or sys.stdout)
+            return 0
         return error.code if isinstance(error.code, int) else CANNOT_RUN
-    show = getattr(error, "show", None)
-    if show is not None:  # a usage error of the command line's library
-        show()
+    if isinstance(error, OSError) and error.filename is None and error.errno in _UNWRITTEN:
+        mute(sys.stdout)  # --help and --version are written by the library
+        complain(unwritten(error))
         return CANNOT_RUN
+    if hasattr(error, "format_message"):  # a usage error of the command line's library
+        return _misused(error)
     return _crashed(error)
 
 
+_UNWRITTEN = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF)
+
+
+def _misused(error: BaseException) -> int:
+    with suppress(OSError):
+        if sys.stderr is not None:
+            error.show()  # type: ignore[attr-defined]
+    return CANNOT_RUN
+
+
 def _crashed(error: BaseException) -> int:
-    if "--traceback" in sys.argv:
+    if "--traceback" in sys.argv and sys.stderr is not None:
         traceback.print_exception(error)
     complain(
         say(
             "this is a bug ({kind}: {error}); run again with `sdtstd --traceback …` and report it",
             kind=type(error).__name__,
-            error=str(error)[:200],
+            error=" ".join(str(error).split())[:200],
         )
     )
     return CANNOT_RUN

@@ -7,6 +7,7 @@ import os
 import sys
 
 from sdtstd.cli.streams import prepare
+from sdtstd.diagnostics import CannotRun, say
 
 
 def main() -> None:
@@ -21,11 +22,28 @@ def main() -> None:
 
 
 def _run() -> int:
-    from sdtstd.cli.app import app
     from sdtstd.cli.faults import exit_code_of
 
     try:
+        _demand_output()
+        if sys.argv[1:] == ["--version"]:
+            return _tell_version()
+        from sdtstd.cli.app import app
+
         result = app(standalone_mode=False)
     except BaseException as error:  # noqa: BLE001 - whatever happens, the exit code is ours
         return exit_code_of(error)
     return result if isinstance(result, int) else 0
+
+
+def _demand_output() -> None:
+    if sys.stdout is None:
+        raise CannotRun(say("the output is closed"))
+
+
+def _tell_version() -> int:
+    """Answer without the command line's library, which takes most of the time."""
+    from sdtstd.cli.version import tell_version
+
+    tell_version()
+    return 0

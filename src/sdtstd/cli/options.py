@@ -12,6 +12,7 @@ class Format(StrEnum):
     """The formats of commands that show."""
 
     TEXT = "text"
+    MARKDOWN = "markdown"
     JSON = "json"
 
 

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, TextIO
 from sdtstd.diagnostics import CannotRun, Message, Severity, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from sdtstd.cli.options import Format, Lang
     from sdtstd.commands.check import Checked
+    from sdtstd.load import Loaded
     from sdtstd.model.register import Register
+    from sdtstd.render.markdown import Links
     from sdtstd.render.words import Voice
     from sdtstd.report import Report
 
@@ -33,9 +36,21 @@ def checked(data: str | None, as_of: str | None) -> tuple[Checked, date]:
     from sdtstd.load import load
     from sdtstd.load.find import find_folder
 
-    loaded = load(find_folder(data, Path.cwd()))
+    loaded = load(find_folder(data, here()))
     day = day_of_run(as_of, loaded.register)
     return find(loaded, day), day
+
+
+def here() -> Path:
+    """Give the current folder.
+
+    Raises:
+        CannotRun: it was removed.
+    """
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise CannotRun(say("the current folder no longer exists: go to another one")) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +101,24 @@ def _mention(found: Checked) -> None:
 
 
 def complain(message: Message) -> None:
-    """Write a sentence to stderr."""
+    """Write a sentence to stderr; where it cannot be heard, the exit code has to do."""
     from sdtstd.render.text.sanitize import safe
 
-    lines = "\n".join(safe(line) for line in str(message).split("\n"))
-    print(f"sdtstd: {lines}", file=sys.stderr)
+    err: TextIO | None = sys.stderr
+    if err is None:  # print() would write to stdout
+        return
+    told = voice_of(None).tell(message)
+    lines = "\n".join(safe(line) for line in told.split("\n"))
+    try:
+        print(f"sdtstd: {lines}", file=err, flush=True)
+    except OSError:
+        mute(err)
 
 
 def show(report: Report, form: Format, lang: Lang | None, beside: Opened | None = None) -> None:
     """Write a report to stdout; findings that change none of its numbers go to stderr."""
-    emit(_rendered(report, form, lang))
+    loaded = beside.checked.loaded if beside else None
+    emit(rendered(report, form, lang, loaded))
     if beside is not None:
         _mention(beside.checked)
 
@@ -106,24 +129,42 @@ def emit(text: str) -> None:
     Raises:
         CannotRun: the output cannot be written.
     """
-    out: TextIO | None = sys.stdout
-    if out is None:
-        raise CannotRun(say("the output is closed"))
+    out = sys.stdout
     try:
         out.write(text)
         out.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        mute(out)
     except OSError as error:
-        # The interpreter flushes once more on its way out, and must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
-        reason = error.strerror or "unknown"
-        raise CannotRun(say("the output cannot be written: {reason}", reason=reason)) from None
+        mute(out)
+        raise CannotRun(unwritten(error)) from None
 
 
-def _rendered(report: Report, form: Format, lang: Lang | None) -> str:
+def unwritten(error: OSError) -> Message:
+    """Say why the output cannot be written."""
+    return say("the output cannot be written: {reason}", reason=error.strerror or "unknown")
+
+
+def mute(stream: TextIO) -> None:
+    """Lead a stream nowhere: the interpreter flushes once more on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def rendered(
+    report: Report,
+    form: Format,
+    lang: Lang | None,
+    loaded: Loaded | None,
+    *,
+    in_file: bool = False,
+) -> str:
+    """Give a report in a format; a file gets what a pipe gets."""
     from sdtstd.cli.options import Format
 
+    if form is Format.MARKDOWN:
+        from sdtstd.render.markdown import render_markdown
+
+        return render_markdown(report, voice_of(lang), _links(loaded))
     if form is Format.JSON:
         from sdtstd.render.json import render_json
 
@@ -131,8 +172,8 @@ def _rendered(report: Report, form: Format, lang: Lang | None) -> str:
     from sdtstd.cli.output import style_of
 
     style = style_of(sys.stdout, os.environ)
-    voice = _voice(lang)
-    if style.width is None:
+    voice = voice_of(lang)
+    if style.width is None or in_file:
         from sdtstd.render.text.piped import render_piped
 
         return render_piped(report, voice)
@@ -141,8 +182,33 @@ def _rendered(report: Report, form: Format, lang: Lang | None) -> str:
     return render_terminal(report, voice, style)
 
 
-def _voice(lang: Lang | None) -> Voice:
+def _links(loaded: Loaded | None) -> Links | None:
+    """Link records where the repository's address is known: in GitHub's workflows."""
+    base = repository_address(os.environ)
+    if loaded is None or base is None:
+        return None
+    from sdtstd.render.markdown import Links
+
+    return Links(loaded.line_of, base)
+
+
+def repository_address(environ: Mapping[str, str]) -> str | None:
+    """Give the address below which the repository's files can be seen, if it is known."""
+    given = environ.get("SDTSTD_LINKS")
+    if given:
+        return given.rstrip("/") + "/"
+    parts = [environ.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
+    if not all(parts):
+        return None
+    server, repository, commit = parts
+    return f"{server}/{repository}/blob/{commit}/"
+
+
+def voice_of(lang: Lang | None) -> Voice:
+    """Give the language of a run."""
+    from sdtstd.catalogue import translator
     from sdtstd.cli.output import language_of
     from sdtstd.render.words import Voice
 
-    return Voice(language_of(lang, os.environ))
+    language = language_of(lang, os.environ)
+    return Voice(language, translator(language))

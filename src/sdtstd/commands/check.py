@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import run_checks
+from sdtstd.checks.revisions import compare
 from sdtstd.commands.contract import FORMAT_VERSION
 from sdtstd.diagnostics import Finding, Severity, say
-from sdtstd.report import Findings, Report, Snippet
+from sdtstd.load.assemble import keeps_from_loading
+from sdtstd.report import Findings, Report, Snippet, finding_data
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sdtstd.diagnostics import Message
+    from sdtstd.diagnostics import Diagnostic, Message
     from sdtstd.load import Loaded
 
 
@@ -24,15 +26,26 @@ class Checked:
     loaded: Loaded
     findings: tuple[Finding, ...]
 
+    @property
+    def loads(self) -> bool:
+        """Whether numbers may be computed from it: no error of families 0 to 2."""
+        return not any(keeps_from_loading(each) for each in self.findings)
+
     def count(self, severity: Severity) -> int:
         """Count the findings of a severity."""
         return sum(each.rule.severity is severity for each in self.findings)
 
 
-def find(loaded: Loaded, today: date) -> Checked:
-    """Find all faults of a register on a day."""
-    found = [*loaded.faults, *run_checks(loaded.register, today)]
+def find(loaded: Loaded, today: date, before: Checked | None = None) -> Checked:
+    """Find all faults of a register on a day, and of its change since an earlier revision."""
+    found = [*loaded.faults, *run_checks(loaded.register, today, _changes(loaded, before, today))]
     return Checked(loaded, tuple(sorted(map(loaded.locate, found), key=_place)))
+
+
+def _changes(loaded: Loaded, before: Checked | None, today: date) -> list[Diagnostic] | None:
+    if before is None:
+        return None
+    return list(compare(before.loaded.register, loaded.register, today, numbers=before.loads))
 
 
 def check_report(checked: Checked, most: int) -> Report:
@@ -49,7 +62,7 @@ def check_report(checked: Checked, most: int) -> Report:
     }
     data = {
         "format_version": FORMAT_VERSION,
-        "findings": [_finding_json(each) for each in shown],
+        "findings": [finding_data(each) for each in shown],
         "summary": summary,
     }
     totals = tuple((severity, checked.count(severity)) for severity in Severity)
@@ -73,15 +86,3 @@ def _next_step(shown: tuple[Finding, ...]) -> Message | None:
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:
     place = finding.place
     return (place.path, place.line, place.column, finding.rule.code, str(finding.message))
-
-
-def _finding_json(finding: Finding) -> dict[str, object]:
-    rule = finding.rule
-    return {
-        "code": rule.code,
-        "name": rule.name,
-        "severity": rule.severity,
-        **asdict(finding.place),
-        "message": str(finding.message),
-        "hint": str(finding.hint),
-    }

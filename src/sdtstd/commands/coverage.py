@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from sdtstd.commands.contract import Json, envelope, leaf_json, level_json, tally_json
 from sdtstd.diagnostics import say
-from sdtstd.measure.coverage import Coverage, LeafCoverage, TaskCoverage, coverage, tally
+from sdtstd.measure.coverage import (
+    Coverage,
+    LeafCoverage,
+    Tally,
+    TaskCoverage,
+    coverage,
+    tally,
+)
 from sdtstd.measure.statistics import statistics
 from sdtstd.model.system import TaskKind
 from sdtstd.report import (
@@ -35,22 +42,24 @@ if TYPE_CHECKING:
 
 
 def coverage_report(
-    register: Register, day: date, wanted: Callable[[LeafCoverage], bool]
+    register: Register, day: date, wanted: Callable[[LeafCoverage], bool] | None
 ) -> Report:
-    """Show the leaves that are wanted, by task and field."""
+    """Show the leaves that are wanted, by task and field; without a wish all."""
     measured = coverage(register, day)
     rows = statistics(register, day)
-    leaves = [each for each in measured.leaves if wanted(each)]
+    leaves = [each for each in measured.leaves if wanted is None or wanted(each)]
+    total = measured.total if wanted is None else tally(leaves)
     data = envelope(
         day,
-        coverage=tally_json(measured.total),
+        coverage=tally_json(total),
         leaves=[leaf_json(each) for each in leaves],
         statistics=[level_json(row) for row in rows],
     )
-    blocks: list[Block] = [Lines((total_line(measured),))]
+    blocks: list[Block] = [Lines((_told(total),))]
     for task in measured.tasks:
-        blocks += _task_blocks(task, wanted)
-    blocks += [Heading(say("standards by level (GB/T 13016)")), _statistics_table(rows)]
+        blocks += _task_blocks(task, leaves)
+    if wanted is None:  # the table is of the whole register
+        blocks += [Heading(say("standards by level (GB/T 13016)")), _statistics_table(rows)]
     return Report(
         title=say("coverage on {day}", day=day.isoformat()),
         data=data,
@@ -61,7 +70,10 @@ def coverage_report(
 
 def total_line(measured: Coverage) -> Cell:
     """Say how many leaves are covered, of how many; nothing is said of none."""
-    total = measured.total
+    return _told(measured.total)
+
+
+def _told(total: Tally) -> Cell:
     if not total.leaves:
         return say("the system has no leaves: there is nothing to cover")
     return say(
@@ -143,8 +155,8 @@ def leaf_table(leaves: Iterable[LeafCoverage]) -> Table:
     return Table(columns, tuple(rows), say("no leaves"))
 
 
-def _task_blocks(task: TaskCoverage, wanted: Callable[[LeafCoverage], bool]) -> tuple[Block, ...]:
-    leaves = [each for each in task.leaves if wanted(each)]
+def _task_blocks(task: TaskCoverage, wanted: list[LeafCoverage]) -> tuple[Block, ...]:
+    leaves = [each for each in wanted if each.leaf.task.id == task.task.id]
     if not leaves:
         return ()
     return (Heading(Title(task.task.title, task.task.title_en)), leaf_table(leaves))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.checks import rules
 from sdtstd.commands.contract import envelope, leaf_json, record_json
 from sdtstd.commands.coverage import leaf_table
 from sdtstd.commands.explain_target import MEANINGS, explain_target
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sdtstd.commands.records import AnyRecord
     from sdtstd.measure.partition import Verdict
     from sdtstd.model.register import Leaf, PlanTarget, Register
+    from sdtstd.report import Block
 
 
 def explain_report(register: Register, day: date, name: str) -> Report:
@@ -59,18 +61,34 @@ def _target(register: Register, name: str) -> PlanTarget | None:
 def _explain_leaves(name: str, leaves: list[Leaf], register: Register, day: date) -> Report:
     covered = [cover(each, register, day) for each in leaves]
     records = {record.key: record for each in covered for record in each.records}
+    # Mapped to a field that has topics, a standard belongs there and covers no leaf.
+    beside = {
+        record.key: record
+        for path, mapped in register.mapped.items()
+        for record in mapped
+        if f"{path}/".startswith(f"{name}/") and record.key not in records
+    }
     shown = [leaf_json(each) for each in covered]
     alone = len(shown) == 1 and leaves[0].id == name
     return Report(
         title=say("{leaf} on {day}", leaf=name, day=day.isoformat()),
-        data=envelope(day, **shown[0]) if alone else envelope(day, id=name, leaves=shown),
+        data=envelope(day, **shown[0])
+        if alone
+        else envelope(day, id=name, leaves=shown, standards=list(beside)),
         blocks=(
             leaf_table(covered),
             Heading(say("records mapped there")),
             record_table(tuple(records.values()), register, day),
+            *_beside(beside, register, day),
         ),
         next_step=say("one record and its dates: sdtstd show CODE"),
     )
+
+
+def _beside(records: dict[str, Standard], register: Register, day: date) -> Iterator[Block]:
+    if records:
+        yield Heading(say("mapped to a field as a whole, covering no leaf"))
+        yield record_table(tuple(records.values()), register, day)
 
 
 def _explain_record(record: AnyRecord, register: Register, day: date) -> Report:
@@ -146,8 +164,11 @@ def _nothing(register: Register, name: str) -> Message:
     known = [
         *(each.id for each in register.targets),
         *(each.target.id for each in register.targets),
-        *(each.id for each in register.leaves),
+        *dict.fromkeys(each.task.id for each in register.leaves),
+        *register.places,
         *register.by_name,
+        *(each.id for each in register.pilots + register.measures),
+        *(spelled for rule in rules() for spelled in (rule.code, rule.name)),
     ]
     close = get_close_matches(name, known, n=3)
     if not close:

@@ -55,7 +55,7 @@ def explain_target(placed: PlanTarget, register: Register, day: date) -> Report:
     target = placed.target
     blocks: list[Block] = [
         Meters((meter(progress),)),
-        Pairs(tuple(_counting(placed))),
+        Pairs(tuple(counting(placed))),
     ]
     data = envelope(day, target={**target_json(progress), "id": placed.id})
     data |= _partition_json(partition)
@@ -92,7 +92,8 @@ def explain_target(placed: PlanTarget, register: Register, day: date) -> Report:
     )
 
 
-def _counting(placed: PlanTarget) -> Iterator[tuple[Message, Cell]]:
+def counting(placed: PlanTarget) -> Iterator[tuple[Message, Cell]]:
+    """Tell how a target is counted: its window, its query, its reasons."""
     target, plan = placed.target, placed.plan
     yield say("plan"), Title(plan.title, plan.title_en)
     yield say("the plan's words"), target.wording

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from sdtstd.diagnostics import Message
     from sdtstd.measure.coverage import LeafCoverage
     from sdtstd.measure.progress import Progress
     from sdtstd.model.plan import Plan
@@ -54,16 +55,31 @@ def gaps_report(
         data=data,
         blocks=(
             Heading(say("short targets, worst first")),
-            _target_table(found.targets),
+            _target_table(found.targets, _none_short(plans)),
             Heading(say("leaves missing or unknown")),
             Lines((say("missing: surveyed, and nothing there; unknown: nobody has looked"),)),
-            leaf_table(leaves),
+            leaf_table(leaves) if leaves else Lines((_no_leaf(register),)),
         ),
         next_step=say("why a target is short: sdtstd explain TARGET"),
     )
 
 
-def _target_table(targets: tuple[Progress, ...]) -> Table:
+def _none_short(plans: tuple[Plan, ...]) -> Message:
+    """Tell why no target stands in the list: where there is none, none is reached either."""
+    if not plans:
+        return say("the register holds no plan")
+    if not any(each.targets for each in plans):
+        return say("the plan states no target")
+    return say("no target is short")
+
+
+def _no_leaf(register: Register) -> Message:
+    if not register.leaves:
+        return say("the system has no leaves: there is nothing to cover")
+    return say("no leaf is missing or unknown")
+
+
+def _target_table(targets: tuple[Progress, ...], empty: Message) -> Table:
     columns = (
         Column(say("assessment")),
         Column(say("target")),
@@ -81,7 +97,7 @@ def _target_table(targets: tuple[Progress, ...]) -> Table:
         )
         for each in targets
     )
-    return Table(columns, tuple(rows), say("no target is short"))
+    return Table(columns, tuple(rows), empty)
 
 
 def _pipeline(each: Progress) -> list[str]:

@@ -143,3 +143,10 @@ def _remarks(progress: Progress) -> Iterator[Message]:
             pass
     if reading.lost_on is not None:
         yield say("reached earlier, and lost again by {day}", day=reading.lost_on.isoformat())
+
+
+def standing(progress: Progress) -> Cell:
+    """Tell in a few words how a target stands, for a comparison."""
+    words: list[Cell] = [progress.assessment]
+    words += [Parts((name, cell), " ") for name, cell in _figures(progress)]
+    return Parts(tuple(words), ", ")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from sdtstd.codes import CodeError, Level, normalize_code
+from sdtstd.codes import CodeError, normalize_code
 from sdtstd.commands.contract import envelope, record_json
+from sdtstd.commands.filters import must_exist
 from sdtstd.diagnostics import CannotRun, Message, say
-from sdtstd.measure.lives import TextStatus, text_status
+from sdtstd.measure.lives import text_status
 from sdtstd.model.records import Measure, Pilot
 from sdtstd.model.standard import Standard
 from sdtstd.report import Column, Lines, Pairs, Parts, Record, Report, Table, Title
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from sdtstd.commands.filters import Filter
     from sdtstd.model.register import Register
     from sdtstd.report import Block, Cell
 
@@ -24,72 +25,9 @@ if TYPE_CHECKING:
 AnyRecord = Standard | Pilot | Measure
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What `list` keeps; None keeps all. Fields and topics go by their path or last word."""
-
-    task: str | None = None
-    field: str | None = None
-    topic: str | None = None
-    level: Level | None = None
-    status: TextStatus | None = None
-    text: str | None = None
-
-    def keeps(self, standard: Standard, status: TextStatus) -> bool:
-        """Tell whether the filter keeps a standard of that status."""
-        return (
-            any(self._on_path(path) for path in standard.topics)
-            and self.level in (None, standard.standing)
-            and self.status in (None, status)
-            and (self.text is None or self.text.casefold() in _searchable(standard))
-        )
-
-    def _on_path(self, path: str) -> bool:
-        return on_path(path, self.task, self.field, self.topic)
-
-
-def make_filter(  # noqa: PLR0913, PLR0917 - one for each option
-    task: str | None,
-    field: str | None,
-    topic: str | None,
-    level: str | None,
-    status: str | None,
-    text: str | None,
-) -> Filter:
-    """Make a filter of words.
-
-    Raises:
-        CannotRun: no level or status has that name.
-    """
-    return Filter(task, field, topic, _member(Level, level), _member(TextStatus, status), text)
-
-
-_Member = TypeVar("_Member", Level, TextStatus)
-
-
-def _member(kind: type[_Member], name: str | None) -> _Member | None:
-    if name is None:
-        return None
-    try:
-        return kind(name)
-    except ValueError:
-        known = ", ".join(kind)
-        raise CannotRun(say("{name!r} is none of {known}", name=name, known=known)) from None
-
-
-def on_path(path: str, task: str | None, field: str | None, topic: str | None = None) -> bool:
-    """Tell whether a leaf or topic path lies under a task, a field and a topic."""
-    steps = path.split("/")
-    prefixes = {"/".join(steps[: n + 1]) for n in range(len(steps))}
-    return (
-        task in (None, steps[0])
-        and (field is None or field == steps[1] or field in prefixes)
-        and (topic is None or topic == path or topic == "/".join(steps[2:]))
-    )
-
-
 def list_report(register: Register, day: date, chosen: Filter) -> Report:
     """List the standards that the filter keeps, in the order of the register."""
+    must_exist(register, chosen.task, chosen.field, chosen.topic)
     kept = [
         (each, status)
         for each in register.standards
@@ -177,7 +115,7 @@ def record_blocks(record: AnyRecord, register: Register, day: date) -> tuple[Blo
     if isinstance(record, Standard):
         pairs += _standard_pairs(record, register, day)
     else:
-        pairs.append((say("topics"), Parts(tuple(record.topics))))
+        pairs += _other_pairs(record)
     if record.note:
         pairs.append((say("note"), record.note))
     columns = (
@@ -191,6 +129,19 @@ def record_blocks(record: AnyRecord, register: Register, day: date) -> tuple[Blo
         (each.title, each.kind, str(each.seen), each.notice, each.url) for each in record.sources
     )
     return (Pairs(tuple(pairs)), Table(columns, rows, say("no source")))
+
+
+def _other_pairs(record: Pilot | Measure) -> Iterator[tuple[Message, Cell]]:
+    yield say("topics"), Parts(tuple(record.topics))
+    if isinstance(record, Measure):
+        yield say("date"), str(record.date)
+        return
+    if record.stages.started:
+        yield say("started"), str(record.stages.started)
+    if record.stages.accepted:
+        yield say("accepted"), str(record.stages.accepted)
+    if record.organizations:
+        yield say("organizations"), Parts(tuple(record.organizations))
 
 
 def _standard_pairs(
@@ -229,18 +180,6 @@ STAGES = {
     "withdrawal": say("withdrawal"),
     "abandonment": say("abandonment"),
 }
-
-
-def _searchable(standard: Standard) -> str:
-    words = (
-        standard.key,
-        *(code.key for code in standard.joint_codes),
-        standard.id or "",
-        standard.title,
-        standard.title_en or "",
-        *standard.organizations,
-    )
-    return "\n".join(words).casefold()
 
 
 def _canonical(name: str) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 # Variables by which the user, not the repository, hands git configuration.
 _KEPT = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_COUNT")
@@ -55,10 +55,10 @@ def environment(inherited: Mapping[str, str], repository: Path) -> dict[str, str
 
 def executable(path: str) -> str | None:
     """Give the whole path of git; a `.` or an empty entry in PATH finds nothing."""
-    entries = (each for each in path.split(os.pathsep) if os.path.isabs(each))
+    entries = (each for each in path.split(os.pathsep) if Path(each).is_absolute())
     found = shutil.which("git", path=os.pathsep.join(entries))
     # On Windows the search begins in the current folder, which may be a stranger's.
-    return found if found and os.path.isabs(found) else None
+    return found if found and Path(found).is_absolute() else None
 
 
 def _stays(name: str) -> bool:

@@ -41,7 +41,7 @@ def incomplete() -> CannotRun:
     """Say that objects of the commit are missing here, and were not fetched."""
     return CannotRun(
         say(
-            "files of the commit are missing in this clone, which was made in part:"
+            "this clone lacks files of the commit, as partial clones do:"
             " fetch them with `git fetch --refetch --no-filter`"
         )
     )

@@ -47,18 +47,18 @@ def _refusal(revision: str) -> Message | None:
     if len(revision) > _LONGEST:
         return say("the revision has more than {n} characters: name a branch or a tag", n=_LONGEST)
     if not revision.isprintable():
-        message = "{revision!r} is no revision: it holds a character that cannot be printed"
-        return say(message, revision=revision)
-    if revision.startswith("-"):
-        message = "{revision!r} is no revision: none begins with a hyphen"
-        return say(message, revision=revision)
-    if ".." in bare:
-        message = "{revision!r} names more than one commit: write the two revisions apart"
-        return say(message, revision=revision)
-    if ":" in bare:
-        message = "{revision!r} names no commit: leave out the colon and what follows"
-        return say(message, revision=revision)
-    return None
+        reason = say("it holds a character that cannot be printed")
+    elif revision.startswith("-"):
+        reason = say("none begins with a hyphen")
+    elif ".." in bare:
+        reason = say("it names more than one commit; write two revisions apart")
+    elif ":" in bare:
+        reason = say("leave out the colon and what follows")
+    else:
+        return None
+    return say(
+        "{revision!r} is no revision of a commit: {reason}", revision=revision, reason=reason
+    )
 
 
 def _id_of(repository: Path, revision: str) -> str | None:

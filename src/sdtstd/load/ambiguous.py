@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from sdtstd.address import Step
     from sdtstd.document import Document
 
-# Keys whose values a model reads as a date, a number or a flag; a test holds them to the models.
-READ_AS_VALUES = frozenset(
+# Keys of texts, and of texts only; a test holds them to the models.
+READ_AS_TEXT = frozenset(
     {
-        "version", "principal", "at_least", "more_than", "at_most", "less_than", "exactly",
-        "value", "date", "seen", "awarded", "issued", "surveyed", "complete_through", "until",
-        "reached", "due", "from", "to", "started", "accepted", "proposal", "drafting",
-        "consultation", "review", "approval", "publication", "in_force", "withdrawal",
-        "abandonment",
+        "title", "title_en", "name", "field", "reason", "note", "notice", "wording", "rationale",
+        "unit", "document", "issuer", "organizations", "label", "series", "exclude_series",
+        "id", "code", "joint_codes", "replaces", "topics", "target", "rule", "object", "url",
+        "time_zone",
     }
 )  # fmt: skip
 
@@ -31,7 +30,7 @@ READ_AS_VALUES = frozenset(
 def ambiguous_scalars(document: Document) -> Iterator[Diagnostic]:
     """Warn of the texts of a document that need quotes to mean the same everywhere."""
     for each in document.ambiguous:
-        if _key(each.steps) not in READ_AS_VALUES:
+        if _key(each.steps) in READ_AS_TEXT:
             text = document.text[each.span.start : each.span.end][:60]
             message, hint = _WORDS[each.kind]
             message = say(message.text, text=text)

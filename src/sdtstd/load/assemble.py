@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, Finding, Message, Severity, Span
+from sdtstd.document import Document
 from sdtstd.load.ambiguous import ambiguous_scalars
 from sdtstd.load.sections import Contents
 from sdtstd.model.register import Register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from sdtstd.document import Document
 
 _LOADS = 2  # the last family whose errors keep data from loading
 
@@ -30,7 +29,7 @@ class Loaded:
     def locate(self, diagnostic: Diagnostic) -> Finding:
         """Give a diagnostic its line and column."""
         at = diagnostic.at
-        document = self.documents[at.file]
+        document = self._document(at.file)
         if isinstance(at, Span):
             span = at
         elif diagnostic.rule.name == "unknown-key":
@@ -48,13 +47,21 @@ class Loaded:
     def _line(self, gap: object) -> object:
         if not isinstance(gap, Address):
             return gap
-        document = self.documents[gap.file]
-        return f"{gap.file}:{document.place(document.span(gap.steps)).line}"
+        return "{}:{}".format(*self.line_of(gap))
+
+    def line_of(self, at: Address) -> tuple[str, int]:
+        """Give the file and the 1-based line of an address."""
+        document = self._document(at.file)
+        return at.file, document.place(document.span(at.steps)).line
 
     def source_line(self, finding: Finding) -> str | None:
         """Give the line that a finding points at; None where its file has no text."""
-        document = self.documents[finding.place.path]
+        document = self._document(finding.place.path)
         return document.line_text(finding.place.line) if document.text else None
+
+    def _document(self, file: str) -> Document:
+        # A finding of family 6 may be of a file that the newer revision no longer has.
+        return self.documents.get(file) or Document(file, "", None, ())
 
 
 def keeps_from_loading(diagnostic: Diagnostic | Finding) -> bool:

@@ -53,11 +53,15 @@ def find_files(folder: Path) -> tuple[DataFile, ...]:
         CannotRun: there is no such file.
     """
     start = _absolute(folder)
-    base = repository_of(start) or start.parent
-    files = sorted(_below(start, base), key=lambda each: each.shown)
+    files = sorted(_below(start, base_of(start)), key=lambda each: each.shown)
     if not files:
         raise CannotRun(say("no YAML file in {path!r}", path=str(folder)))
     return tuple(files)
+
+
+def base_of(folder: Path) -> Path:
+    """Give the folder from which paths are shown: the repository, else the parent."""
+    return repository_of(folder) or _absolute(folder).parent
 
 
 def repository_of(folder: Path) -> Path | None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import CodeError, normalize_code
 from sdtstd.document import Mapping, Sequence
+from sdtstd.model.values import ID_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.document import Value
 
+_ID = re.compile(ID_PATTERN)
 _NAMES = ("id", "target", "rule")
 
 
@@ -23,13 +26,18 @@ def names_in(section: str, raw: Value) -> tuple[str, ...]:
 
 def _names(raw: Mapping) -> Iterator[str]:
     yield from _codes(raw)
-    names = [raw[key] for key in _NAMES if isinstance(raw.get(key), str)]
+    written = [(key, raw.get(key)) for key in _NAMES]
+    names = [name for key, name in written if isinstance(name, str) and _is_name(key, name)]
     for name in names[:1]:
-        yield str(name)
+        yield name
         targets = raw.get("targets")
         for target in targets if isinstance(targets, Sequence) else ():
             if isinstance(target, Mapping):
                 yield f"{name}/{target.get('id')}"
+
+
+def _is_name(key: str, written: str) -> bool:
+    return key != "id" or _ID.fullmatch(written) is not None
 
 
 def _codes(raw: Mapping) -> Iterator[str]:

@@ -69,7 +69,7 @@ def _others(
     ways: list[_Way], meant: set[tuple[Step, ...]], nearest: Nearest
 ) -> Iterator[tuple[tuple[Step, ...], Told]]:
     for error, met in ways:
-        if error["type"] not in (*UNFIT, "extra_forbidden"):
+        if not _is_told_elsewhere(error, met[-1]):
             step, told = tell(error, met[-1].value, nearest)
             yield (*met[-1].steps, *step), told
     # Pydantic asks last whether keys fit together, and never beside another fault: ask all.
@@ -78,6 +78,12 @@ def _others(
         if fault is not None:
             step, told = tell_unfit(fault)
             yield (*each.steps, *step), told
+
+
+def _is_told_elsewhere(error: ErrorDetails, met: Met) -> bool:
+    """Tell whether an error has a sentence of its own, or is one of items that are told."""
+    kind = error["type"]
+    return kind in (*UNFIT, "extra_forbidden") or (kind == "too_short" and bool(met.value))
 
 
 def _unfit(met: Met, misspelt: dict[str, str]) -> PydanticCustomError | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sdtstd.report import Findings
 
 _TABS = 4
+_ROOM = 4
 
 
 def finding_lines(findings: Findings, voice: Voice) -> Iterator[str]:
@@ -60,16 +61,21 @@ def total_lines(findings: Findings) -> Iterator[Message]:
 def source_lines(line: str, place: Place, width: int, caret: str) -> tuple[str, str]:
     """Give the source line made safe and carets under the value, both at most so wide.
 
-    A line that is too wide is cut on the left, so that the value stays in sight.
+    A line that is too wide is cut on both sides, so that the value stays in sight.
     """
-    end = place.end_column if place.end_line == place.line else len(line) + 1
-    pieces = (line[: place.column - 1], line[place.column - 1 : end - 1], line[end - 1 :])
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    room = _ROOM * width  # of a line of a megabyte nobody measures more
+    pieces = (line[max(start - room, 0) : start], line[start:end][:room], line[end : end + room])
     before, value, after = (safe(piece.expandtabs(_TABS)) for piece in pieces)
-    needed = min(cell_len(value) or 1, width // 2)
+    needed = min(cell_len(value) or 1, width // 2) + bool(after)  # and a sign that it goes on
     if cell_len(before) + needed > width:
         before = "…" + _last_cells(before, width - needed - 1)
     carets = " " * cell_len(before) + caret * max(cell_len(value.rstrip()), 1)
-    return set_cell_size(before + value + after, width).rstrip(), carets[:width]
+    shown = (before + value + after).rstrip()
+    if cell_len(shown) > width:
+        shown = set_cell_size(shown, width - 1).rstrip() + "…"
+    return shown, carets[:width]
 
 
 def _last_cells(text: str, width: int) -> str:

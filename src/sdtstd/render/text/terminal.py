@@ -72,7 +72,7 @@ class _Painter:
         console.print(self._text(self.voice.tell(report.title), "bold"))
         for block in report.blocks:
             for each in self._block(block):
-                console.print(each)
+                console.print(each, soft_wrap=isinstance(block, Code))
         if report.next_step is not None:
             console.print()
             console.print(self._text(self.voice.tell(report.next_step), "dim"))
@@ -93,8 +93,9 @@ class _Painter:
             case Meters():
                 yield from self._meters(block)
             case Code():
+                # Not wrapped: what a reader copies has to be what stands in the example.
                 for line in block.text.splitlines():
-                    yield Padding(self._text(line, "cyan"), (0, 0, 0, _INDENT))
+                    yield self._text(f"{' ' * _INDENT}{line}", "cyan")
             case Findings():
                 for snippet in block.shown:
                     yield from self._finding(snippet)

@@ -1,0 +1,127 @@
+"""In which fields a target became easier to meet, other than by a stated correction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdtstd.model.plan import Comparator, Indicator, Milestone, PilotsTarget, StandardsTarget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from decimal import Decimal
+
+    from sdtstd.model.plan import CountTarget, Query, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Loosened:
+    """A field of a target by its path, with its value before and after, as written."""
+
+    field: str
+    was: str
+    now: str
+
+
+def loosened(old: Target, new: Target) -> tuple[Loosened, ...]:
+    """Give the fields by which the new target is easier, and which no correction states."""
+    stated = {(each.field, each.from_, each.to) for each in new.corrections}
+    return tuple(
+        each for each in _loosened(old, new) if (each.field, each.was, each.now) not in stated
+    )
+
+
+def _loosened(old: Target, new: Target) -> Iterator[Loosened]:
+    if old.kind != new.kind:
+        yield Loosened("kind", old.kind, new.kind)
+        return
+    if not isinstance(old, Milestone) and not isinstance(new, Milestone):
+        yield from _goal(old, new)
+    if isinstance(old, Indicator | Milestone) and isinstance(new, Indicator | Milestone):
+        yield from _later("due", (old.due.last, old.due.text), (new.due.last, new.due.text))
+    if isinstance(old, StandardsTarget | PilotsTarget) and not isinstance(
+        new, Indicator | Milestone
+    ):
+        yield from _window(old, new)
+    if isinstance(old, StandardsTarget) and isinstance(new, StandardsTarget):
+        yield from _query(old.count, new.count)
+    if isinstance(old, PilotsTarget) and isinstance(new, PilotsTarget):
+        yield from _event(old, new)
+
+
+def _goal(old: CountTarget | Indicator, new: CountTarget | Indicator) -> Iterator[Loosened]:
+    if old.comparator is not new.comparator:
+        if not _stricter(old, new):
+            was = f"{old.comparator.value} {old.goal}"
+            yield Loosened(new.comparator.value, was, f"{new.comparator.value} {new.goal}")
+        return
+    lower_is_stricter = old.comparator in (Comparator.AT_MOST, Comparator.LESS_THAN)
+    easier = new.goal > old.goal if lower_is_stricter else new.goal < old.goal
+    if easier or (old.comparator is Comparator.EXACTLY and new.goal != old.goal):
+        yield Loosened(new.comparator.value, str(old.goal), str(new.goal))
+
+
+def _stricter(old: CountTarget | Indicator, new: CountTarget | Indicator) -> bool:
+    """Tell whether a goal with another comparator still implies the old one."""
+    upward = (Comparator.AT_LEAST, Comparator.MORE_THAN)
+    downward = (Comparator.AT_MOST, Comparator.LESS_THAN)
+    if new.comparator is Comparator.MORE_THAN and old.comparator in upward:
+        return _next(new) >= old.goal
+    if new.comparator is Comparator.AT_LEAST and old.comparator in upward:
+        return new.goal > old.goal
+    if new.comparator is Comparator.LESS_THAN and old.comparator in downward:
+        return new.goal <= old.goal
+    if new.comparator is Comparator.AT_MOST and old.comparator in downward:
+        return new.goal < old.goal
+    return False
+
+
+def _next(target: CountTarget | Indicator) -> Decimal:
+    """Give the bound of `more_than`: a count must reach the next whole number."""
+    return target.goal if isinstance(target, Indicator) else target.goal + 1
+
+
+def _window(old: CountTarget, new: CountTarget) -> Iterator[Loosened]:
+    was, now = old.window, new.window
+    if now.from_.first < was.from_.first:
+        yield Loosened("window.from", was.from_.text, now.from_.text)
+    yield from _later("window.to", (was.to.last, was.to.text), (now.to.last, now.to.text))
+
+
+def _event(old: PilotsTarget, new: PilotsTarget) -> Iterator[Loosened]:
+    if old.count.event != new.count.event:
+        yield Loosened("count.event", old.count.event, new.count.event)
+
+
+def _later(field: str, was: tuple[date, str], now: tuple[date, str]) -> Iterator[Loosened]:
+    if now[0] > was[0]:
+        yield Loosened(field, was[1], now[1])
+
+
+def _query(old: Query, new: Query) -> Iterator[Loosened]:
+    for field in ("levels", "series", "roles", "relevance"):
+        was, now = getattr(old, field), getattr(new, field)
+        if _wider(was, now):
+            yield Loosened(f"count.{field}", _listed(was), _listed(now))
+    if set(old.exclude_series) - set(new.exclude_series):
+        was, now = old.exclude_series, new.exclude_series
+        yield Loosened("count.exclude_series", _listed(was), _listed(now))
+    for field in ("label", "event"):
+        was, now = getattr(old, field), getattr(new, field)
+        if was is not None and was != now:
+            yield Loosened(f"count.{field}", str(was), str(now))
+    for field, strict in (("revisions", "skip"), ("parts", "once")):
+        was, now = getattr(old, field), getattr(new, field)
+        if was == strict != now:
+            yield Loosened(f"count.{field}", was, now)
+
+
+def _wider(was: tuple[str, ...] | None, now: tuple[str, ...] | None) -> bool:
+    if was is None:
+        return False
+    return now is None or bool(set(now) - set(was))
+
+
+def _listed(values: tuple[str, ...] | None) -> str:
+    return ", ".join(values) if values is not None else "any"

@@ -1,0 +1,80 @@
+"""`report`: the progress summary, to stdout or kept in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sdtstd.cli.options import AsOf, Data, Format, Language, OutputFormat, PlanId
+
+if TYPE_CHECKING:
+    from sdtstd.cli.kept import Wanted
+    from sdtstd.cli.options import Lang
+
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DAY", help="Where the last period begins; default a year."),
+]
+
+
+def report(
+    data: Data = None,
+    as_of: AsOf = None,
+    since: Since = None,
+    plan: PlanId = None,
+    sections: Annotated[
+        list[str] | None,
+        typer.Option("--section", help="Only goals, coverage, gaps, changes or method; repeat."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Fill this Markdown file's block."),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Exit 1 with a diff where FILE has drifted.")
+    ] = False,
+    form: OutputFormat = Format.MARKDOWN,
+    lang: Language = None,
+) -> None:
+    """Sum up the progress: goals, coverage, gaps, the last period, and how all was counted."""
+    from sdtstd.cli.kept import Wanted, make_sections
+
+    wanted = Wanted(lang.value if lang else None, plan, since, make_sections(sections or []))
+    if output is None:
+        _to_stdout(data, as_of, wanted, form, lang)
+    elif _in_file(output, data, as_of, wanted, only_check=check):
+        raise typer.Exit(1)
+
+
+def _to_stdout(
+    data: str | None, as_of: str | None, wanted: Wanted, form: Format, lang: Lang | None
+) -> None:
+    from sdtstd.cli.clock import parse_day
+    from sdtstd.cli.run import opened, show
+    from sdtstd.commands.plans import choose_plans
+    from sdtstd.commands.report import a_year_before, progress_report
+
+    at = opened(data, as_of)
+    since = parse_day(wanted.since) if wanted.since else a_year_before(at.day)
+    plans = choose_plans(at.register, wanted.plan)
+    show(progress_report(at.register, at.day, since, plans, wanted.sections), form, lang, at)
+
+
+def _in_file(
+    path: Path, data: str | None, as_of: str | None, wanted: Wanted, *, only_check: bool
+) -> bool:
+    """Keep a file; tell whether a check found it drifted."""
+    from sdtstd.cli.kept import drift, fill
+    from sdtstd.cli.run import emit, here, opened
+    from sdtstd.edit.write import write_text
+    from sdtstd.load.find import find_folder
+
+    at = opened(data, as_of)
+    old, new = fill(path, find_folder(data, here()), at, wanted, today=not only_check)
+    if only_check:
+        emit(drift(path, old, new))
+        return old != new
+    write_text(path, new)
+    return False

@@ -1,0 +1,16 @@
+"""Which sdtstd this is, told without the command line's library."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from sdtstd.cli.run import emit
+
+
+def tell_version() -> None:
+    """Write name and version to stdout.
+
+    Raises:
+        CannotRun: the output cannot be written.
+    """
+    emit(f"sdtstd {version('sdtstd')}\n")

@@ -1,0 +1,93 @@
+"""Findings in the format asked for, to stdout or to a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from sdtstd.cli.checking import CheckFormat
+from sdtstd.cli.options import Format
+from sdtstd.cli.run import emit, rendered, voice_of
+from sdtstd.commands.check import check_report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sdtstd.cli.options import Lang
+    from sdtstd.commands.check import Checked
+    from sdtstd.render.words import Voice
+
+
+def write_findings(
+    found: Checked, form: CheckFormat, most: int, output: Path | None, lang: Lang | None
+) -> None:
+    """Write the findings; a file gets the same bytes as a pipe.
+
+    Raises:
+        CannotRun: the output cannot be written.
+    """
+    text = _written(found, _settled(form, output), most, lang, in_file=output is not None)
+    if output is None:
+        emit(text)
+        return
+    from sdtstd.edit.write import read_text, write_text
+
+    read_text(output)  # refuses what is not a regular file
+    write_text(output, text)
+
+
+def _settled(form: CheckFormat, output: Path | None) -> CheckFormat:
+    if form is not CheckFormat.AUTO:
+        return form
+    from sdtstd.render.auto import choose
+
+    terminal = output is None and sys.stdout.isatty()
+    return CheckFormat(choose(terminal, os.environ))
+
+
+def _written(
+    found: Checked, form: CheckFormat, most: int, lang: Lang | None, *, in_file: bool
+) -> str:
+    match form:
+        case CheckFormat.TEXT | CheckFormat.JSON | CheckFormat.MARKDOWN:
+            report = check_report(found, most)
+            return rendered(report, Format(form.value), lang, found.loaded, in_file=in_file)
+        case CheckFormat.AUTO:
+            raise AssertionError("auto is settled before")
+        case _:
+            return _machine(found, form, most, voice_of(lang))
+
+
+def _machine(found: Checked, form: CheckFormat, most: int, voice: Voice) -> str:
+    findings = found.findings
+    match form:
+        case CheckFormat.CONCISE:
+            from sdtstd.render.concise import render_concise
+
+            return render_concise(findings[:most], voice)
+        case CheckFormat.JSONL:
+            from sdtstd.render.jsonl import render_jsonl
+
+            return render_jsonl(findings, voice)
+        case CheckFormat.GITHUB:
+            from sdtstd.render.github import render_github
+
+            return render_github(findings, voice)
+        case CheckFormat.GITLAB:
+            from sdtstd.render.gitlab import render_gitlab
+
+            return render_gitlab(findings, voice)
+        case CheckFormat.JUNIT:
+            from sdtstd.render.junit import render_junit
+
+            return render_junit(findings, voice)
+        case CheckFormat.SARIF:
+            from importlib.metadata import version
+
+            from sdtstd.checks import rules
+            from sdtstd.render.sarif import render_sarif
+
+            return render_sarif(findings, rules(), voice, version("sdtstd"))
+        case _:
+            raise AssertionError(form)

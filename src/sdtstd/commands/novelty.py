@@ -1,0 +1,44 @@
+"""Which findings a change brings and which it mends: matched by object, never by line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+
+    from sdtstd.diagnostics import Finding
+
+
+def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give the findings of `after` that `before` did not have.
+
+    A finding is the same where rule, object and message agree; of those left over, as many as
+    `before` had of one rule and object are the same too, their message having changed.
+    """
+    old = list(before)
+    left_new = _unmatched(old, after, _exactly)
+    left_old = _unmatched(after, old, _exactly)
+    return tuple(_unmatched(left_old, left_new, _roughly))
+
+
+def _unmatched(
+    known: Iterable[Finding], findings: Iterable[Finding], key: Callable[[Finding], Hashable]
+) -> list[Finding]:
+    left = Counter(map(key, known))
+    unmatched = []
+    for finding in findings:
+        if left[key(finding)]:
+            left[key(finding)] -= 1
+        else:
+            unmatched.append(finding)
+    return unmatched
+
+
+def _exactly(finding: Finding) -> Hashable:
+    return (finding.rule.code, finding.about, str(finding.message))
+
+
+def _roughly(finding: Finding) -> Hashable:
+    return (finding.rule.code, finding.about)

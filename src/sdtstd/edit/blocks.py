@@ -1,0 +1,88 @@
+"""Generated blocks in a Markdown file: what stands between two marker lines is ours.
+
+    <!-- sdtstd:begin as-of=2026-11-22 lang=en -->
+    …
+    <!-- sdtstd:end -->
+
+The settings of the block stand in its first marker, so that it can be made again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import CannotRun, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_BEGIN = re.compile(r"<!-- sdtstd:begin((?: [a-z-]+=[A-Za-z0-9_,.-]+)*) -->")
+_END = "<!-- sdtstd:end -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A generated block: its settings, and whether it is the whole file."""
+
+    settings: dict[str, str]
+    whole: bool
+
+
+def new_file(settings: dict[str, str]) -> str:
+    """Give the text of a file that is one empty block."""
+    return f"{_begin(settings)}\n{_END}\n"
+
+
+def remake(text: str, name: str, make: Callable[[Block], tuple[dict[str, str], str]]) -> str:
+    """Make every block of a text again; `make` gives its new settings and its content.
+
+    Raises:
+        CannotRun: the text has no block, or one that does not end.
+    """
+    pieces = list(_remade(text.split("\n"), name, make))
+    if not any(_BEGIN.fullmatch(piece) for piece in pieces):
+        raise CannotRun(
+            say(
+                "{name} has no block to fill: add the lines `{begin}` and `{end}`,"
+                " or name a new file",
+                name=name,
+                begin=_begin({}),
+                end=_END,
+            )
+        )
+    return "\n".join(pieces)
+
+
+def _remade(
+    lines: list[str], name: str, make: Callable[[Block], tuple[dict[str, str], str]]
+) -> Iterator[str]:
+    ends = [n for n, line in enumerate(lines) if line.rstrip() == _END]
+    at = 0
+    while at < len(lines):
+        begin = _BEGIN.fullmatch(lines[at].rstrip())
+        if begin is None:
+            yield lines[at]
+            at += 1
+            continue
+        end = next((n for n in ends if n > at), None)
+        if end is None:
+            raise CannotRun(
+                say("{name}: the block of line {line} has no end", name=name, line=at + 1)
+            )
+        whole = at == 0 and not any(lines[end + 1 :])
+        settings, content = make(Block(_settings(begin.group(1)), whole))
+        yield _begin(settings)
+        yield f"\n{content}"
+        yield _END
+        at = end + 1
+
+
+def _begin(settings: dict[str, str]) -> str:
+    told = "".join(f" {key}={value}" for key, value in settings.items())
+    return f"<!-- sdtstd:begin{told} -->"
+
+
+def _settings(told: str) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in told.split())

@@ -1,0 +1,49 @@
+"""What happened in a period, from the dates of the records themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from sdtstd.dates import PartialDate
+    from sdtstd.model.records import Measure, Pilot
+    from sdtstd.model.register import Register
+    from sdtstd.model.standard import Standard
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event of a record: a stage, `label`, a milepost of a pilot, or `done`."""
+
+    kind: str
+    when: PartialDate
+    record: Standard | Pilot | Measure
+
+
+def events(register: Register, since: date, day: date) -> tuple[Event, ...]:
+    """Give the events that surely lie after `since` and by the day, the latest first."""
+    inside = (
+        each for each in _all(register) if since < each.when.first and each.when.surely_by(day)
+    )
+    latest = sorted(inside, key=lambda each: (each.record.key, each.kind))
+    return tuple(sorted(latest, key=lambda each: each.when, reverse=True))
+
+
+def _all(register: Register) -> Iterator[Event]:
+    for standard in register.standards:
+        for stage, when in standard.stages.known():
+            yield Event(stage.value, when, standard)
+        for label in standard.labels:
+            if label.awarded is not None:
+                yield Event("label", label.awarded, standard)
+    for pilot in register.pilots:
+        for kind in ("started", "accepted"):
+            when = getattr(pilot.stages, kind)
+            if when is not None:
+                yield Event(kind, when, pilot)
+    for measure in register.measures:
+        yield Event("done", measure.date, measure)

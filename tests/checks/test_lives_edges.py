@@ -1,0 +1,215 @@
+"""The dates of a life at their edges: only what is surely violated is a fault."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from registers import findings, told
+from writing import SYSTEM, standard, standards
+
+from sdtstd.checks.stale import after_months
+
+
+def names(
+    stages: str, code: str = "DB31/T 9001-2022", more: str = "", day: str = "2026-11-22"
+) -> list[str]:
+    text = standards(standard(code, stages, more))
+    return [name for name, _ in told(text, today=date.fromisoformat(day))]
+
+
+@pytest.mark.parametrize(
+    ("stages", "found"),
+    [
+        ("{drafting: 2021-06, publication: 2022}", []),
+        ("{drafting: 2022-06, publication: 2022}", []),
+        ("{drafting: 2022-12-31, publication: 2022-01/2022-12-31}", []),
+        ("{drafting: 2023-01-01, publication: 2022}", ["stage-order"]),
+        ("{drafting: 2023, publication: ../2022-12-31}", ["stage-order"]),
+        ("{proposal: 2022-03, review: 2022-02, publication: 2022}", ["stage-order"]),
+        (
+            "{proposal: 2022-03, drafting: 2022-02, approval: 2022-01, publication: 2022}",
+            ["stage-order"] * 2,
+        ),
+        ("{publication: 2022-05-10, withdrawal: 2022-05-09}", ["stage-order"]),
+        ("{publication: 2022-05-10, withdrawal: 2022-05-10}", []),
+        ("{publication: 2022-05-10, in_force: 2022-05-10}", []),
+        ("{publication: 2022-05-10, in_force: 2022-05}", []),
+        ("{publication: 2022-05-10, in_force: 2022-04}", ["in-force-before-publication"]),
+        ("{publication: 2022-05, in_force: 2022-08, withdrawal: 2022-07}", ["stage-order"]),
+        ("{publication: 2022, proposal: 2021, abandonment: 2020}", ["stage-order"]),
+        ("{publication: 2022, abandonment: 2020}", []),
+    ],
+)
+def test_order(stages: str, found: list[str]) -> None:
+    assert names(stages) == found
+
+
+def test_a_stage_is_told_once_with_both_dates() -> None:
+    (finding,) = findings(
+        standards(
+            standard(
+                stages="{proposal: 2023, drafting: 2023, approval: 2022, publication: 2024}",
+                code="DB31/T 9001-2024",
+            )
+        )
+    )
+    assert str(finding.message) == "approval 2022 surely lies before proposal 2023"
+    assert finding.about == "DB31/T 9001-2024"
+
+
+@pytest.mark.parametrize(
+    ("stages", "found"),
+    [
+        ("{started: 2022-06, accepted: 2022}", []),
+        ("{started: 2022-06, accepted: 2022-05}", ["stage-order"]),
+        ("{accepted: 2022-05}", []),
+        ("{started: 2022-05}", []),
+    ],
+)
+def test_order_of_a_pilot(stages: str, found: list[str]) -> None:
+    pilot = f"""{SYSTEM}pilots:
+  - id: park
+    title: 试点
+    stages: {stages}
+    sources: [{{title: 名单, notice: 1号, kind: official, seen: 2026-11-01}}]
+"""
+    assert [name for name, _ in told(pilot)] == found
+
+
+@pytest.mark.parametrize(
+    ("stages", "more", "found"),
+    [
+        ("{publication: 2026-11-22}", "", []),
+        ("{publication: 2026-11-23}", "", ["future-date"]),
+        ("{publication: 2026-11}", "", []),
+        ("{publication: 2026-12}", "", ["future-date"]),
+        ("{publication: ../2027-01-01}", "", []),
+        ("{publication: 2026-10, in_force: 2027-01-01}", "", []),
+        ("{publication: 2026-10}", "labels: [{name: 上海标准, awarded: 2026-12}]", ["future-date"]),
+        (
+            "{publication: 2026-10}",
+            "labels: [{name: 上海标准, awarded: 2026}, {name: 上海标准}]",
+            [],
+        ),
+    ],
+)
+def test_future(stages: str, more: str, found: list[str]) -> None:
+    assert names(stages, "DB31/T 9001-2026", more) == found
+
+
+@pytest.mark.parametrize(
+    ("stages", "more", "found"),
+    [
+        ("{in_force: 2026-11-22}", "", True),
+        ("{in_force: 2026-11-23}", "", False),
+        ("{in_force: 2026-11}", "", False),
+        ("{withdrawal: 2026-01-01}", "", True),
+        ("{withdrawal: 2027}", "", False),
+        ("{}", "labels: [{name: 上海标准}]", True),
+        ("{}", "", False),
+        ("{approval: 2026-11-01}", "", False),
+        ("{publication: ../2026-11-22, in_force: 2023}", "labels: [{name: 上海标准}]", False),
+    ],
+)
+def test_publication_is_missing_where_the_text_is_out(stages: str, more: str, found: bool) -> None:
+    assert names(stages, more=more) == ["missing-publication-date"] * found
+
+
+@pytest.mark.parametrize(
+    ("code", "publication", "found"),
+    [
+        ("DB31/T 9001-2022", "2022-12-31", False),
+        ("DB31/T 9001-2022", "2023-01-01", True),
+        ("DB31/T 9001-2022", "2021", True),
+        ("DB31/T 9001-2022", "2022/2023", False),
+        ("DB31/T 9001-2022", "2023/2024", True),
+        ("DB31/T 9001-2022", "../2022-01-01", False),
+        ("DB31/T 9001-2022", "../2021-12-31", True),
+        ("GB 9001-88", "1988-05-01", False),
+        ("GB 9001-88", "1989", True),
+        ("DB31/T 9001", "2022", False),
+        ('"ISO 99370:2022"', "2022-12", False),
+        ('"ISO 99370:2022"', "2023-01", True),
+    ],
+)
+def test_year_of_the_code(code: str, publication: str, found: bool) -> None:
+    assert names(f"{{publication: {publication}}}", code) == ["code-year-mismatch"] * found
+
+
+@pytest.mark.parametrize(
+    ("stages", "day", "found"),
+    [
+        ("{proposal: 2026-08-22}", "2026-11-22", False),
+        ("{proposal: 2026-08-21}", "2026-11-22", True),
+        ("{proposal: 2026-08}", "2026-11-30", False),
+        ("{proposal: 2026-08}", "2026-12-01", True),
+        ("{proposal: 2025-11-30}", "2026-02-28", False),
+        ("{proposal: 2025-11-30}", "2026-03-01", True),
+        ("{drafting: 2026-01-22}", "2026-11-22", False),
+        ("{drafting: 2026-01-21}", "2026-11-22", True),
+        ("{consultation: 2026-09-22}", "2026-11-22", False),
+        ("{consultation: 2026-09-21}", "2026-11-22", True),
+        ("{consultation: ../2026-09-22}", "2026-11-22", False),
+        ("{review: 2001}", "2026-11-22", False),
+        ("{approval: 2001}", "2026-11-22", False),
+        ("{proposal: 2001, approval: 2002}", "2026-11-22", False),
+        ("{proposal: 2001, abandonment: 2002}", "2026-11-22", False),
+        ("{proposal: 2001, consultation: 2026-10}", "2026-11-22", False),
+        ("{proposal: 9999-12-31}", "2026-11-22", False),
+        ("{}", "2026-11-22", False),
+    ],
+)
+def test_stale_stage(stages: str, day: str, found: bool) -> None:
+    assert names(stages, "id: guide, level: local", day=day) == ["stale-stage"] * found
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        ("2023-11-30", 3, "2024-02-29"),
+        ("2022-11-30", 3, "2023-02-28"),
+        ("2024-02-29", 24, "2026-02-28"),
+        ("2023-12-31", 2, "2024-02-29"),
+        ("2023-12-01", 1, "2024-01-01"),
+        ("9999-11-01", 2, "9999-12-31"),
+    ],
+)
+def test_months_end_with_the_last_day_of_a_shorter_one(day: str, months: int, later: str) -> None:
+    assert after_months(date.fromisoformat(day), months).isoformat() == later
+
+
+@pytest.mark.parametrize(
+    ("seen", "found"),
+    [
+        ("2024-11-22", False),
+        ("2024-11-21", True),
+        ("2024-11", False),
+        ("2024-10", True),
+        ("2024", False),
+    ],
+)
+def test_stale_source(seen: str, found: bool) -> None:
+    text = standards(standard()).replace("2026-11-01", seen)
+    assert [name for name, _ in told(text)] == ["stale-source"] * found
+
+
+OLD = "DB31/T 9001-2012"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("{publication: 2012}", "{publication: 2022}", True),
+        ("{publication: 2012, in_force: 2012-12}", "{publication: 2022, in_force: 2022-12}", True),
+        ("{publication: 2012}", "{publication: 2022, in_force: 2027}", False),
+        ("{publication: 2012, withdrawal: 2022}", "{publication: 2022}", False),
+        ("{publication: 2012, withdrawal: 2027}", "{publication: 2022}", False),
+        ("{publication: 2012, in_force: 2027}", "{publication: 2022}", False),
+        ("{publication: 2012}", "{approval: 2022}", False),
+        ("{publication: 2012}", "{publication: 2022, withdrawal: 2024}", True),
+    ],
+)
+def test_replaced_but_in_force(old: str, new: str, found: bool) -> None:
+    text = standards(standard(OLD, old), standard("DB31/T 9001-2022", new, f"replaces: [{OLD}]"))
+    assert told(text) == [("replaced-but-in-force", 7)] * found

@@ -1,0 +1,200 @@
+"""Runs of the command line: as a process, and fast in this one, in a pipe or on a terminal."""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import os
+import pty
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import tty
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SDTSTD = Path(sys.executable).with_name("sdtstd")
+EXAMPLE = Path(__file__).parents[1] / "example" / "data"
+DAY = "2023-06-30"
+BARE = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "C.UTF-8"}
+
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "status": ("status",),
+    "coverage": ("coverage",),
+    "gaps": ("gaps",),
+    "list": ("list",),
+    "show": ("show", "DB31/T 9001-2022"),
+    "explain-target": ("explain", "demo-plan/local-and-group"),
+    "explain-indicator": ("explain", "demo-plan/online-rate"),
+    "explain-milestone": ("explain", "demo-plan/framework"),
+    "explain-leaf": ("explain", "foundation/data/quality"),
+    "explain-field": ("explain", "foundation/data"),
+    "explain-code": ("explain", "DB31/T 319001-2023"),
+    "explain-pilot": ("explain", "park-pilot"),
+    "explain-measure": ("explain", "working-group"),
+    "explain-rule": ("explain", "SDT301"),
+    "check": ("check",),
+}
+"""Every command with what it needs, run on the example."""
+
+COMPUTING = tuple(name for name in COMMANDS if name not in {"check", "explain-rule"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a run ended: the exit code, and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+def on_example(name: str, *more: str, data: Path | None = None) -> tuple[str, ...]:
+    """Give the words of a command on the example, on its day, in English."""
+    where = ("--data", str(data or example()), "--as-of", DAY)
+    return (*COMMANDS[name], *where, "--lang", "en", *more)
+
+
+@cache
+def example() -> Path:
+    """Give a copy of the example outside of any repository: its paths are `data/…` everywhere."""
+    folder = tempfile.mkdtemp(prefix="sdtstd-example-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(shutil.copytree(EXAMPLE, Path(folder, "data")))
+
+
+def register(folder: Path, *texts: str) -> Path:
+    """Write a data folder of `standards.yaml` and what else there is, and give it."""
+    data = folder / "data"
+    data.mkdir(parents=True, exist_ok=True)
+    for name, text in zip(("standards.yaml", "targets.yaml", "third.yaml"), texts, strict=False):
+        (data / name).write_text(text, "utf-8")
+    return data
+
+
+def process(
+    *args: str, cwd: Path | None = None, prefix: tuple[str, ...] = (), **environ: str
+) -> Run:
+    """Run the console script itself; the environment is bare but for what is given."""
+    done = subprocess.run(
+        [*prefix, str(SDTSTD), *args],
+        cwd=cwd,
+        env=BARE | environ,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def shell(script: str, *args: str, cwd: Path | None = None, **environ: str) -> Run:
+    """Run a line of bash in which `"$@"` is the console script with its arguments."""
+    done = subprocess.run(
+        ["/bin/bash", "-c", script, "bash", str(SDTSTD), *args],
+        cwd=cwd,
+        env=BARE | environ,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def inside(*args: str, **environ: str) -> Run:
+    """Run in this process, writing to pipes as it were."""
+    out, err = BytesIO(), BytesIO()
+    streams = (TextIOWrapper(out), TextIOWrapper(err))
+    code = _main(args, streams, environ)
+    return Run(code, out.getvalue().decode(), err.getvalue().decode())
+
+
+def on_terminal(*args: str, columns: int, encoding: str = "utf-8", **environ: str) -> Run:
+    """Run in this process with stdout on a terminal of so many columns."""
+    err = BytesIO()
+    told = TextIOWrapper(err)
+    with _terminal() as (end, read):
+        with open(end, "w", encoding=encoding) as out:  # noqa: PTH123 - a descriptor
+            code = _main(args, (out, told), environ | {"COLUMNS": str(columns)})
+        shown = read()
+    return Run(code, shown.decode(encoding), err.getvalue().decode())
+
+
+def process_on_terminal(*args: str, columns: int, **environ: str) -> Run:
+    """Run the console script with stdout on a terminal of so many columns."""
+    with _terminal() as (end, read):
+        done = subprocess.run(
+            [str(SDTSTD), *args],
+            env=BARE | {"COLUMNS": str(columns)} | environ,
+            stdin=subprocess.DEVNULL,
+            stdout=end,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+        os.close(end)
+        shown = read()
+    return Run(done.returncode, shown.decode(), done.stderr.decode())
+
+
+def _main(args: tuple[str, ...], streams: tuple[object, object], environ: dict[str, str]) -> int:
+    from sdtstd.cli import main
+
+    out, err = streams
+    with (
+        patch.dict(os.environ, BARE | environ, clear=True),
+        patch.object(sys, "argv", ["sdtstd", *args]),
+        patch.object(sys, "stdout", out),
+        patch.object(sys, "stderr", err),
+    ):
+        try:
+            main()
+        except SystemExit as end:
+            assert isinstance(end.code, int)
+            return end.code
+        finally:
+            for stream in streams:
+                stream.flush()  # type: ignore[attr-defined]
+            gc.enable()
+    raise AssertionError("main returned")  # pragma: no cover
+
+
+@contextmanager
+def _terminal() -> Iterator[tuple[int, Callable[[], bytes]]]:
+    """Give the program's end of a new terminal, and what waits for all that it showed."""
+    ours, theirs = pty.openpty()
+    tty.setraw(theirs)
+    shown: list[bytes] = []
+
+    def collect() -> None:
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # the other end is closed
+                return
+            if not piece:
+                return
+            shown.append(piece)
+
+    reader = threading.Thread(target=collect, daemon=True)
+    reader.start()
+
+    def read() -> bytes:
+        reader.join(10)
+        return b"".join(shown)
+
+    try:
+        yield theirs, read
+    finally:
+        os.close(ours)

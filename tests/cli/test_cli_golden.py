@@ -1,0 +1,81 @@
+"""What users see, whole: every command in every format, against golden files."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, get_type_hints
+
+import pytest
+from cli_runs import COMMANDS, inside, on_example, on_terminal, process, process_on_terminal
+
+from sdtstd.cli.app import app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Compare = Callable[[str, str], None]
+
+GOLDEN = Path(__file__).parent / "golden"
+PIPED = {"text": ".piped.txt", "json": ".json", "markdown": ".md"}
+SHOWN = (".80.txt", ".60.txt", ".colour.ansi")
+# The formats for reviews stand whole in tests/render; `auto` is one of the others.
+IN_RENDER = {"auto", "concise", "jsonl", "github", "gitlab", "junit", "sarif"}
+# `diff` and `history` read git, `report` writes files: they have tests of their own.
+ELSEWHERE = {"diff", "history", "report", "schema", "init", "add", "set", "import", "export"}
+
+
+def formats() -> dict[str, set[str]]:
+    """Give the formats that the command line offers, by command."""
+    offered = {}
+    for each in app.registered_commands:
+        assert each.callback is not None
+        name = each.name or each.callback.__name__.rstrip("_")
+        form = get_type_hints(each.callback).get("form")
+        if name not in ELSEWHERE and isinstance(form, type) and issubclass(form, StrEnum):
+            offered[name] = {member.value for member in form} - IN_RENDER
+    return offered
+
+
+def test_every_command_in_every_format_has_a_golden_file() -> None:
+    offered = formats()
+    assert set(offered) == {words[0] for words in COMMANDS.values()}
+    assert all(forms == set(PIPED) for forms in offered.values())
+    written = {each.name for each in GOLDEN.iterdir()}
+    assert written == {name + end for name in COMMANDS for end in (*PIPED.values(), *SHOWN)}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("form", PIPED)
+def test_piped(name: str, form: str, golden: Compare) -> None:
+    run = inside(*on_example(name, "--format", form))
+    assert run.code == 0, run.err
+    golden(name + PIPED[form], run.out)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("columns", [80, 60])
+def test_terminal(name: str, columns: int, golden: Compare) -> None:
+    run = on_terminal(*on_example(name, "--format", "text"), columns=columns, NO_COLOR="1")
+    assert run.code == 0, run.err
+    assert "\x1b" not in run.out
+    golden(f"{name}.{columns}.txt", run.out)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_terminal_in_colour(name: str, golden: Compare) -> None:
+    golden(f"{name}.colour.ansi", on_terminal(*on_example(name, "--format", "text"), columns=80).out)
+
+
+@pytest.mark.parametrize("name", ["status", "explain-target", "check"])
+def test_the_console_script_writes_the_same(name: str) -> None:
+    text, json = on_example(name, "--format", "text"), on_example(name, "--format", "json")
+    assert process(*text).out == _golden(f"{name}.piped.txt")
+    assert process(*json).out == _golden(f"{name}.json")
+    plain = process_on_terminal(*text, columns=60, NO_COLOR="1")
+    assert plain.out == _golden(f"{name}.60.txt")
+    assert process_on_terminal(*text, columns=80).out == _golden(f"{name}.colour.ansi")
+
+
+def _golden(name: str) -> str:
+    return (GOLDEN / name).read_text("utf-8")

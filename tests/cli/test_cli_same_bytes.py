@@ -1,0 +1,130 @@
+"""One tree, one day, one language: the same bytes anywhere, and nothing written."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from cli_runs import BARE, COMMANDS, COMPUTING, EXAMPLE, SDTSTD, inside, on_example, process
+
+SURROUNDINGS: list[dict[str, str]] = [
+    {"TZ": "UTC", "LANG": "C", "PYTHONHASHSEED": "0", "COLUMNS": "40"},
+    {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.UTF-8", "PYTHONHASHSEED": "1", "LC_ALL": "C"},
+    {"TZ": "America/Los_Angeles", "LANG": "en_US.UTF-8", "PYTHONHASHSEED": "77", "COLUMNS": "500"},
+    {"PYTHONIOENCODING": "ascii", "LINES": "2", "NO_COLOR": "1", "TERM": "dumb"},
+    {"PYTHONIOENCODING": "cp936", "PYTHONUTF8": "0", "LC_ALL": "zh_CN.GBK", "FORCE_COLOR": "1"},
+]
+
+
+@pytest.mark.parametrize("surroundings", SURROUNDINGS, ids=[str(n) for n in range(5)])
+@pytest.mark.parametrize("name", ["status", "explain-target", "check"])
+def test_surroundings(name: str, surroundings: dict[str, str]) -> None:
+    words = on_example(name, "--format", "text")
+    assert process(*words, **surroundings).out == inside(*words).out
+
+
+@pytest.mark.parametrize("form", ["json", "markdown"])
+def test_surroundings_of_other_formats(form: str) -> None:
+    words = on_example("gaps", "--format", form)
+    wanted = inside(*words).out
+    assert all(process(*words, **each).out == wanted for each in SURROUNDINGS[1:4:2])
+
+
+@pytest.mark.parametrize("name", COMPUTING)
+def test_the_language_of_the_locale_changes_words_and_no_data(name: str) -> None:
+    words = on_example(name, "--format", "json")
+    without = [*words[: words.index("--lang")], "--format", "json"]
+    assert inside(*without, LANG="zh_CN.UTF-8").out == inside(*without, LANG="C").out
+
+
+def test_folders_and_their_order_change_no_number(tmp_path: Path) -> None:
+    """Files split among folders, written in another order: the same coverage and counts."""
+    names = [name for name in COMPUTING if name not in {"list", "explain-field", "explain-target"}]
+    whole = {name: inside(*on_example(name)).out for name in names}
+    for seed in range(3):
+        data = _split(tmp_path / str(seed), random.Random(seed))
+        for name in names:
+            assert inside(*on_example(name, data=data)).out == whole[name], name
+
+
+def test_creation_order_changes_no_byte(tmp_path: Path) -> None:
+    """The same files, made in another order: what the folder lists first must not matter."""
+    outs = set()
+    for n, names in enumerate((range(20), reversed(range(20)))):
+        data = tmp_path / str(n) / "data"
+        for each in names:
+            part = data / f"d{each % 3}" / f"{each}.yaml"
+            part.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(f"version: 1\nstandards:\n  - {{code: DB31/T {each + 1}-2022}}\n")
+        outs.add(inside("check", "--data", str(data), "--as-of", "2023-06-30", "--lang", "en").out)
+    assert len(outs) == 1
+
+
+def test_nothing_is_written(tmp_path: Path) -> None:
+    root = tmp_path / "register"
+    data = Path(shutil.copytree(EXAMPLE, root / "data"))
+    before = _tree(root)
+    for name in COMMANDS:
+        for form in ("text", "json", "markdown"):
+            assert inside(*on_example(name, "--format", form, data=data)).code == 0
+    assert _tree(root) == before
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+def test_somebody_without_leave_to_write_reads_the_same(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(EXAMPLE, tmp_path / "data"))
+    for each in (tmp_path, *tmp_path.parents[:-2]):
+        each.chmod(0o755)
+    done = subprocess.run(
+        [str(SDTSTD), *on_example("status", data=data)],
+        env=BARE,
+        cwd=tmp_path,
+        user=65534,
+        group=65534,
+        extra_groups=[],
+        capture_output=True,
+        check=False,
+    )
+    if b"ermission denied" in done.stderr and not done.stdout:
+        pytest.skip("the interpreter itself is closed to others")
+    assert done.stdout.decode() == inside(*on_example("status", data=data)).out
+    assert {each.name for each in tmp_path.iterdir()} == {"data"}
+
+
+def _tree(root: Path) -> dict[str, tuple[str, int, int]]:
+    return {
+        str(each.relative_to(root)): (
+            hashlib.sha256(each.read_bytes()).hexdigest() if each.is_file() else "",
+            each.stat().st_mtime_ns,
+            each.stat().st_mode,
+        )
+        for each in root.rglob("*")
+    }
+
+
+def _split(root: Path, chance: random.Random) -> Path:
+    """Write the example's entries into files of several folders, those of one list in order."""
+    data = root / "data"
+    data.mkdir(parents=True)
+    number = 0
+    for name in ("standards.yaml", "targets.yaml"):
+        sections = yaml.load((EXAMPLE / name).read_text("utf-8"), yaml.BaseLoader)
+        (data / name).write_text("version: 1\n")
+        for section, entries in sections.items():
+            if section == "version":
+                continue
+            for entry in entries if isinstance(entries, list) else [entries]:
+                number += 1
+                folder = data / f"n{number // 4:02}" / chance.choice(["a", "b/c", "d"])
+                path = folder / f"{number:02}.{chance.choice(['yaml', 'yml'])}"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                held = {"version": "1", section: [entry] if isinstance(entries, list) else entry}
+                text = yaml.dump(held, allow_unicode=True, default_style='"')
+                path.write_text(text.replace('"version": "1"', "version: 1"), "utf-8")
+    return data

@@ -1,0 +1,163 @@
+"""Laws of the numbers, on registers that the second reading's generator draws."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import random
+from datetime import timedelta
+from typing import Any
+
+import yaml
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from measure_drawn import Written, as_yaml, days, numbers, registers, told
+
+from sdtstd.dates import parse_date
+from sdtstd.document import parse
+from sdtstd.load import assemble
+from sdtstd.measure.partition import Partition
+from sdtstd.measure.progress import progress
+from sdtstd.model.register import Register
+
+LISTS = ("standards", "pilots", "measures", "plans", "observations")
+quick = settings(
+    max_examples=40,
+    deadline=None,
+    # A whole register takes minutes to shrink; the one that fails says enough.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+chances = st.randoms(use_true_random=False)
+
+
+def partitions(register: Register, day: datetime.date) -> dict[str, Partition]:
+    found = progress(register, day)
+    return {each.target.id: each.reading.partition for each in found if each.reading.partition}
+
+
+@quick
+@given(registers(), days(), chances)
+def test_the_order_of_entries_changes_no_number(
+    written: Written, day: datetime.date, chance: random.Random
+) -> None:
+    """All but reports on one day, of which the later entry is the latest by rule."""
+    seen: dict[tuple[str, datetime.date], Any] = {}
+    for each in written.get("observations", ()):
+        seen.setdefault((each["target"], parse_date(each["date"]).last), each)
+    written["observations"] = list(seen.values())
+    before = numbers(told(written), day)
+    shuffle(written, chance)
+    assert numbers(told(written), day) == before
+
+
+def shuffle(node: Any, chance: random.Random) -> None:
+    """Put every list into another order, those inside entries too."""
+    for each in node.values() if isinstance(node, dict) else node:
+        if isinstance(each, dict | list):
+            shuffle(each, chance)
+    if isinstance(node, list):
+        chance.shuffle(node)
+
+
+@quick
+@given(registers(), days(), st.integers(0, 900))
+def test_every_record_stands_once_and_the_counted_stay(
+    written: Written, day: datetime.date, later: int
+) -> None:
+    """What has surely happened does not unhappen, whatever is withdrawn afterwards."""
+    register = told(written)
+    after = partitions(register, day + timedelta(days=later))
+    for name, found in partitions(register, day).items():
+        parts = (*found.counted, *found.possible, *found.excluded)
+        assert sorted(each.id for each in parts) == sorted(each.id for each in found.verdicts)
+        kind = next(each for each in register.targets if each.id == name).target.kind
+        records = register.standards if kind == "standards" else register.pilots
+        assert [each.id for each in found.verdicts] == [each.key for each in records]
+        assert {each.id for each in found.pipeline} <= {each.id for each in found.excluded}
+        assert {each.id for each in found.counted} <= {each.id for each in after[name].counted}
+
+
+@quick
+@given(registers(), days(), chances)
+def test_the_truth_lies_between_counted_and_counted_with_possible(
+    written: Written, day: datetime.date, chance: random.Random
+) -> None:
+    """Whatever day an event turns out to have had, the count was told rightly."""
+    for name, before in partitions(told(written), day).items():
+        clear = copy.deepcopy(written)
+        query = query_of(clear, name)
+        for record in (*clear.get("standards", ()), *clear.get("pilots", ())):
+            resolve(record, query, chance)
+        after = partitions(told(clear), day)[name]
+        least, most = len(before.counted), len(before.counted) + len(before.possible)
+        assert least <= len(after.counted) <= most
+        assert not after.possible
+
+
+def query_of(written: Written, name: str) -> Written:
+    pairs = ((plan, target) for plan in written["plans"] for target in plan["targets"])
+    found: Written = next(
+        target["count"] for plan, target in pairs if f"{plan['id']}/{target['id']}" == name
+    )
+    return found
+
+
+def resolve(record: Written, query: Written, chance: random.Random) -> None:
+    """Give the event of a record a day that its date allows."""
+    if query["event"] == "label":
+        dated = [each for each in record.get("labels", ()) if "awarded" in each]
+        for label in dated:
+            label["awarded"] = some_day(label["awarded"], chance)
+    elif query["event"] in record["stages"]:
+        record["stages"][query["event"]] = some_day(record["stages"][query["event"]], chance)
+
+
+def some_day(text: str, chance: random.Random) -> str:
+    """Give a day of the interval; of those open to the past, mostly one of late."""
+    found = parse_date(text)
+    first = max(found.first, found.last - timedelta(days=1500)) if chance.random() > 0.1 else None
+    span = ((first or found.first).toordinal(), found.last.toordinal())
+    return datetime.date.fromordinal(chance.randint(*span)).isoformat()
+
+
+@quick
+@given(registers(), days(), chances)
+def test_a_register_split_into_several_files_is_the_same(
+    written: Written, day: datetime.date, chance: random.Random
+) -> None:
+    whole = loaded(dict(zip(("a.yaml", "b.yaml"), as_yaml(written), strict=True)))
+    split = loaded(
+        files(yaml.safe_load(as_yaml(written)[0] + entries(as_yaml(written)[1])), chance)
+    )
+    assert numbers(split, day) == numbers(whole, day) == numbers(told(written), day)
+    for key in LISTS:
+        assert [*map(named, getattr(split, key))] == [*map(named, getattr(whole, key))]
+
+
+def entries(text: str) -> str:
+    """Give the text of a file without its version."""
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("ver"))
+
+
+def files(whole: Written, chance: random.Random) -> dict[str, str]:
+    """Cut every list into stretches, and give each stretch to a file of its own in path order."""
+    texts: dict[str, str] = {}
+    for n in range(3):
+        part: Written = {"version": 1} | ({"system": whole["system"]} if n == 1 else {})
+        for key in LISTS:
+            rest = whole.get(key, [])
+            cut = len(rest) if n == 2 else chance.randint(0, len(rest))
+            part[key], whole[key] = rest[:cut], rest[cut:]
+        texts[f"{n}.yaml"] = yaml.safe_dump(part, allow_unicode=True, sort_keys=False)
+    return texts
+
+
+def loaded(texts: dict[str, str]) -> Register:
+    result = assemble([parse(text, name) for name, text in texts.items()])
+    assert [str(each.message) for each in result.faults] == []
+    return result.register
+
+
+def named(entry: Any) -> str:
+    return str(getattr(entry, "key", None) or getattr(entry, "id", None) or entry.date)

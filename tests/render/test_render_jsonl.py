@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from finding_table import ENGLISH, HOSTILE, NAMES, SMALL, around
+
+from sdtstd.render.json_text import json_text
+from sdtstd.render.jsonl import render_jsonl
+from sdtstd.report import finding_data
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Finding
+
+GOLDEN = Path(__file__).parent / "golden" / "findings.jsonl"
+
+
+def expected(each: Finding) -> dict[str, object]:
+    return {
+        "code": each.rule.code,
+        "name": each.rule.name,
+        "severity": str(each.rule.severity),
+        "path": each.place.path,
+        "line": each.place.line,
+        "column": each.place.column,
+        "end_line": each.place.end_line,
+        "end_column": each.place.end_column,
+        "message": str(each.message),
+        "hint": str(each.hint),
+    }
+
+
+def test_golden() -> None:
+    assert render_jsonl(SMALL, ENGLISH) == GOLDEN.read_text("utf-8")
+
+
+def test_no_findings() -> None:
+    assert render_jsonl((), ENGLISH) == ""
+
+
+def test_the_shape_is_the_contract() -> None:
+    assert [finding_data(each) for each in SMALL] == [expected(each) for each in SMALL]
+    assert list(finding_data(SMALL[0])) == list(expected(SMALL[0]))
+
+
+def test_a_lone_surrogate_can_be_written_and_read() -> None:
+    text = json_text({"a": "\ud800"})
+    assert text.encode("utf-8") == b'{"a": "\\ud800"}'
+    assert json.loads(text) == {"a": "\ud800"}
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=NAMES)
+def test_hostile_strings_forge_nothing(hostile: str) -> None:
+    findings = around(hostile)
+    lines = render_jsonl(findings, ENGLISH).splitlines()  # at NEL and U+2028, too
+    assert [json.loads(line) for line in lines] == [expected(each) for each in findings]

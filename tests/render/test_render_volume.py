@@ -1,0 +1,61 @@
+"""100,000 findings: each format within seconds, with the caps of those who read it."""
+
+from __future__ import annotations
+
+import json
+from time import process_time
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from finding_table import ENGLISH, RULES, finding
+from runner_port import commands
+
+from sdtstd.render.concise import render_concise
+from sdtstd.render.github import render_github
+from sdtstd.render.gitlab import render_gitlab
+from sdtstd.render.jsonl import render_jsonl
+from sdtstd.render.junit import render_junit
+from sdtstd.render.sarif import render_sarif
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sdtstd.diagnostics import Finding
+
+MANY = 100_000
+SECONDS = 15
+
+
+def findings() -> tuple[Finding, ...]:
+    text = "一网通办 'DB31/T 1311-2021' lies before ::error ##[add-path] %0A ]]>"
+    return tuple(
+        finding(RULES[number % 3], line=number + 1, message=text, about=f"id-{number % 999}")
+        for number in range(MANY)
+    )
+
+
+FORMATS: dict[str, tuple[Callable[[tuple[Finding, ...]], str], Callable[[str], int], int]] = {
+    "concise": (lambda f: render_concise(f, ENGLISH), lambda t: t.count("\n"), MANY),
+    "jsonl": (lambda f: render_jsonl(f, ENGLISH), lambda t: t.count("\n"), MANY),
+    "github": (lambda f: render_github(f, ENGLISH), lambda t: len(commands(t)), 30),
+    "gitlab": (lambda f: render_gitlab(f, ENGLISH), lambda t: len(json.loads(t)), MANY),
+    "junit": (lambda f: render_junit(f, ENGLISH), lambda t: len(ET.fromstring(t)[0]), MANY),
+    "sarif": (
+        lambda f: render_sarif(f, RULES, ENGLISH, "1"),
+        lambda t: len(json.loads(t)["runs"][0]["results"]),
+        5_000,
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_many_findings(form: str) -> None:
+    render, count, expected = FORMATS[form]
+    many = findings()
+    begun = process_time()
+    text = render(many)
+    seconds = process_time() - begun
+    print(f"{form}: {seconds:.2f} s, {len(text.encode()) / 1e6:.1f} MB")
+    assert count(text) == expected
+    assert seconds < SECONDS
