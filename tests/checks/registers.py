@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import run_checks
@@ -36,20 +34,3 @@ def findings(*texts: str, today: date = TODAY, more: dict[str, str] | None = Non
 def told(*texts: str, today: date = TODAY) -> list[tuple[str, int]]:
     """Give the names and lines of all findings."""
     return [(each.rule.name, each.place.line) for each in findings(*texts, today=today)]
-
-
-@dataclass(frozen=True)
-class Case:
-    """The files of a rule: the smallest with its fault, the nearest without."""
-
-    bad: str
-    good: str
-
-
-def case_of(rule: str) -> Case | None:
-    """Give the case of a rule; None where no text can show the fault."""
-    folder = files("sdtstd") / "cases" / rule
-    if not folder.is_dir():
-        return None
-    bad, good = ((folder / name).read_text("utf-8") for name in ("bad.yaml", "good.yaml"))
-    return Case(bad, good)

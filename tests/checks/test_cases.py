@@ -6,8 +6,9 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from registers import TODAY, case_of, findings
+from registers import TODAY, findings
 
+from sdtstd.cases import case_of
 from sdtstd.checks import rules, run_checks
 from sdtstd.diagnostics import Rule, Severity
 from sdtstd.load import load

@@ -28,6 +28,13 @@ EXAMPLE = Path(__file__).parents[1] / "example" / "data"
 DAY = "2023-06-30"
 BARE = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "C.UTF-8"}
 
+# Root may read and write anything; without its capabilities it is a user like others.
+POWERLESS = (
+    ("setpriv", "--bounding-set=-all", "--inh-caps=-all")
+    if os.geteuid() == 0 and shutil.which("setpriv")
+    else ()
+)
+
 COMMANDS: dict[str, tuple[str, ...]] = {
     "status": ("status",),
     "coverage": ("coverage",),
@@ -63,6 +70,17 @@ def on_example(name: str, *more: str, data: Path | None = None) -> tuple[str, ..
     """Give the words of a command on the example, on its day, in English."""
     where = ("--data", str(data or example()), "--as-of", DAY)
     return (*COMMANDS[name], *where, "--lang", "en", *more)
+
+
+@contextmanager
+def closed(path: Path, mode: int) -> Iterator[None]:
+    """Change the mode of a path for a while."""
+    before = path.stat().st_mode
+    path.chmod(mode)
+    try:
+        yield
+    finally:
+        path.chmod(before)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from history_repository import Repository, clone, make, register
@@ -12,6 +12,9 @@ from history_repository import Repository, clone, make, register
 from sdtstd.diagnostics import CannotRun
 from sdtstd.history import documents_at, resolve
 from sdtstd.history.environment import OPTIONS, environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HOOKS = (
     "applypatch-msg", "commit-msg", "fsmonitor-watchman", "post-applypatch", "post-checkout",
@@ -39,7 +42,7 @@ REVISIONS = (
 def spoil(repository: Repository, marker: Path) -> None:
     """Configure every program that a repository can name: each makes the marker."""
     program = repository.root / ".git" / "program"
-    program.write_text(f"#!/bin/sh\necho ran >> '{marker}'\ncat\n")
+    program.write_text(f"#!/bin/sh\necho ran >> '{marker}'\nexit 1\n")
     program.chmod(0o755)
     hooks = repository.root / ".git" / "hooks"
     hooks.mkdir(exist_ok=True)
@@ -96,7 +99,13 @@ def test_no_program_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert not (repository.root / "x").exists()
     assert [told[0], told[1]] == ["at: second\n", "at: second\n"]
     # The trap itself works: a git that is not told otherwise falls into it.
-    subprocess.run(["git", "status"], cwd=repository.root, capture_output=True, check=False)
+    subprocess.run(
+        ["git", "status"],
+        cwd=repository.root,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
     assert marker.exists()
 
 
@@ -127,7 +136,9 @@ def test_an_older_git_that_fetches_all_the_same(tmp_path: Path) -> None:
             ["git", *OPTIONS, "ls-tree", "-r", "-l", "HEAD"],
             cwd=part.root,
             env={**variables, "GIT_NO_LAZY_FETCH": "0", **lazy},
+            stdin=subprocess.DEVNULL,
             capture_output=True,
+            timeout=30,
             check=False,
         )
         assert b"could not fetch" in done.stderr

@@ -120,7 +120,7 @@ def test_attributes_change_no_byte(tmp_path: Path) -> None:
     repository.commit()
     repository.write(
         ".gitattributes",
-        "*.yaml text eol=crlf ident export-subst working-tree-encoding=UTF-16 filter=x export-ignore\n",
+        "*.yaml text eol=crlf ident export-subst working-tree-encoding=UTF-16 filter=x\n",
     )
     repository.git("add", ".gitattributes")
     repository.git("commit", "--quiet", "--message", "m")

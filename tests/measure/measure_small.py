@@ -28,6 +28,11 @@ def on(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def shown(*values: object) -> tuple[object, ...]:
+    """Give values to compare with numbers of another type: a Fraction equals its int."""
+    return values
+
+
 def standard(name: str, **given: Any) -> Standard:
     """Make a standard; a name with a space is a code, stages stand among the keys."""
     identity = {"code": name} if " " in name else {"id": name, "level": "local"}
@@ -85,7 +90,7 @@ def counting(
     return goal(kind, **given, **({"complete_through": through} if through else {}))
 
 
-def indicator(due: str = "2023-12-31", baseline: tuple[str, str] | None = None, **to: str) -> Given:
+def indicator(to: Given, due: str = "2023-12-31", baseline: tuple[str, str] | None = None) -> Given:
     """Make an indicator; `to` is its comparator with the goal."""
     given: Given = {**to, "due": due, "unit": "%"}
     if baseline is not None:

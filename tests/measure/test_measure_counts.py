@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
-from measure_small import Given, counting, on, pilot, plan, read, register, report, standard
+from measure_small import Given, counting, on, pilot, plan, read, register, report, shown, standard
 
 from sdtstd.measure.assessment import Assessment, by_pace
 from sdtstd.measure.progress import progress
 from sdtstd.measure.reading import elapsed
 from sdtstd.model.plan import StandardsTarget
-from sdtstd.model.standard import Standard
+
+if TYPE_CHECKING:
+    from sdtstd.model.standard import Standard
 
 MONTH = Fraction(304375, 10000)
 
@@ -45,19 +48,19 @@ def test_a_single_day_is_over_at_once(day: str) -> None:
 
 def test_the_formulas_in_the_window() -> None:
     found = read(counting(8), "2022-07-02", *published("2022-02-01", "2022-03-01", "2022-08-01"))
-    assert (found.opens, found.closes) == (on("2022-01-01"), on("2022-12-31"))
-    assert (found.counted, found.possible, found.remaining) == (2, 0, 6)
+    assert shown(found.opens, found.closes) == (on("2022-01-01"), on("2022-12-31"))
+    assert shown(found.counted, found.possible, found.remaining) == (2, 0, 6)
     assert found.percent == 25
     assert found.expected == 4  # 182 of 364 days
     assert found.pace == Fraction(1, 2)
     assert found.required_per_month == 6 * MONTH / 182
     assert found.assessment == "far-behind"
-    assert (found.met_on, found.lost_on, found.reported) == (None, None, None)
+    assert shown(found.met_on, found.lost_on, found.reported) == (None, None, None)
 
 
 def test_undefined_numbers_are_none() -> None:
     first = read(counting(8), "2022-01-01", *published("2022-01-01"))
-    assert (first.expected, first.pace, first.assessment) == (0, None, "on-track")
+    assert shown(first.expected, first.pace, first.assessment) == (0, None, "on-track")
     assert first.required_per_month == 7 * MONTH / 364
     assert read(counting(2), "2022-12-30", *published("2022")).required_per_month == 2 * MONTH
     assert read(counting(2), "2022-12-31", *published("2022-01")).required_per_month is None
@@ -68,17 +71,17 @@ def test_more_than_the_goal_is_needed() -> None:
     """`more_than` N needs N + 1 in every formula; the goal of the target stays N."""
     target = counting(more_than=3)
     found = read(target, "2022-07-02", *published("2022-02-01"))
-    assert (found.percent, found.remaining, found.expected) == (25, 3, 2)
+    assert shown(found.percent, found.remaining, found.expected) == (25, 3, 2)
     assert found.pace == Fraction(1, 2)
     three = published("2022-02-01", "2022-02-02", "2022-02-03")
     assert read(target, "2023-06-30", *three).assessment == "not-shown"
     four = [*three, *(standard("GB/T 9-2022", publication=day) for day in ("2022-02-04",))]
     met = read(target, "2023-06-30", *four)
-    assert (met.assessment, met.met_on, met.remaining) == ("met", on("2022-02-04"), 0)
+    assert shown(met.assessment, met.met_on, met.remaining) == ("met", on("2022-02-04"), 0)
     edge = [*three, standard("GB/T 9-2022", publication="2022/2023")]
     assert read(target, "2023-06-30", *edge).assessment == "possibly-met"
     made = StandardsTarget.model_validate(target)
-    assert (made.goal, made.needed, made.comparator) == (3, 4, "more_than")
+    assert shown(made.goal, made.needed, made.comparator) == (3, 4, "more_than")
 
 
 def test_more_than_none_needs_one() -> None:
@@ -93,9 +96,9 @@ def test_met_on_is_the_last_possible_day_of_the_event_that_reached_the_goal() ->
     assert read(counting(2), "2022-12-31", *records).met_on == on("2022-03-15")
     assert read(counting(4), "2022-12-31", *records).met_on == on("2022-12-31")
     short = read(counting(5), "2022-12-31", *records)
-    assert (short.met_on, short.remaining, short.percent) == (None, 1, 80)
+    assert shown(short.met_on, short.remaining, short.percent) == (None, 1, 80)
     over = read(counting(3), "2022-12-31", *records)
-    assert (over.remaining, over.percent) == (0, Fraction(400, 3))
+    assert shown(over.remaining, over.percent) == (0, Fraction(400, 3))
 
 
 @pytest.mark.parametrize(
@@ -176,7 +179,7 @@ def test_reported_is_the_latest_surely_made_and_never_mixed_in() -> None:
     ]
     found = read(counting(3), "2022-06-30", *published("2022-02-01"), reports=reports)
     assert found.reported is not None
-    assert (found.reported.value, found.counted) == (7, 1)
+    assert shown(found.reported.value, found.counted) == (7, 1)
     assert read(counting(3), "2022-04-29", reports=reports).reported is None
 
 
@@ -194,10 +197,10 @@ def test_pilots_are_counted_by_their_event() -> None:
     pilots = (pilot("one", started="2022-02", accepted="2022-05"), pilot("two", started="2022-03"))
     assert read(counting(2, kind="pilots"), "2022-06-30", *pilots).assessment == "met"
     accepted = read(counting(2, kind="pilots", event="accepted"), "2022-06-30", *pilots)
-    assert (accepted.counted, accepted.pipeline, accepted.remaining) == (1, 0, 1)
+    assert shown(accepted.counted, accepted.pipeline, accepted.remaining) == (1, 0, 1)
     assert read(counting(kind="pilots"), "2022-06-30").assessment == "no-data"
     mixed = read(counting(kind="pilots"), "2022-06-30", *published("2022-02"))
-    assert (mixed.counted, mixed.assessment) == (0, "no-data")
+    assert shown(mixed.counted, mixed.assessment) == (0, "no-data")
 
 
 def test_progress_of_one_plan_or_of_all_in_order() -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
-from measure_small import Given, done, on, register, standard, tree
+from measure_small import Given, done, on, register, shown, standard, tree
 
 from sdtstd.codes import Level
 from sdtstd.measure.coverage import Tally, cover, coverage, tally
 from sdtstd.measure.statistics import statistics
 from sdtstd.model.register import Register
-from sdtstd.model.standard import Standard
-from sdtstd.model.system import System
+
+if TYPE_CHECKING:
+    from sdtstd.model.standard import Standard
+    from sdtstd.model.system import System
 
 DAY = on("2022-06-30")
 FIELD = tree({"id": "field"})
@@ -123,7 +126,7 @@ def test_measures_reach_no_leaf_of_a_task_of_standards() -> None:
 
 def test_an_empty_register_has_nothing_and_no_percentage() -> None:
     found = coverage(Register(), DAY)
-    assert (found.tasks, found.leaves, found.total) == ((), (), NONE)
+    assert shown(found.tasks, found.leaves, found.total) == ((), (), NONE)
     rows = statistics(Register(), DAY)
     assert [each.level for each in rows] == list(Level)
     assert {(each.expected, each.existing, each.percent) for each in rows} == {(0, 0, None)}
@@ -144,9 +147,9 @@ def test_the_statistics_of_a_level() -> None:
     )
     rows = {each.level: each for each in statistics(register(*records), DAY)}
     local, group = rows[Level.LOCAL], rows[Level.GROUP]
-    assert (local.expected, local.existing, local.percent) == (6, 3, 50)
-    assert (group.expected, group.existing, group.percent) == (1, 1, 100)
+    assert shown(local.expected, local.existing, local.percent) == (6, 3, 50)
+    assert shown(group.expected, group.existing, group.percent) == (1, 1, 100)
     some = statistics(register(*records[:1], *records[5:8]), DAY)[2]
     assert some.percent == Fraction(25)
     planned = statistics(register(*records[7:8]), DAY)[2]
-    assert (planned.expected, planned.existing, planned.percent) == (1, 0, 0)
+    assert shown(planned.expected, planned.existing, planned.percent) == (1, 0, 0)

@@ -37,27 +37,24 @@ def named(name: str, target: Given) -> Given:
 def every_assessment() -> Register:
     """Give a plan with a target of each assessment, best first."""
     open_until, later = ("2022-02-01", "2023-02-02"), ("2023-02-01", "2023-12-31")
-    low = {"baseline": ("2022-01-31", "0"), "at_least": "10", "due": "2024-01-31"}
     targets = [
         named("met", counting(3)),
-        named("met-late", indicator("2022", at_least="80")),
+        named("met-late", indicator({"at_least": "80"}, "2022")),
         named("not-started", counting(window=later)),
-        named("on-track", indicator(**low)),
+        named("on-track", indicator({"at_least": "10"}, "2024-01-31", ("2022-01-31", "0"))),
         named("pending", goal("milestone", due="2023")),
         named("possibly-met", counting(4)),
         named("no-data", counting(levels=["group"])),
         named("not-shown", counting(5)),
-        named("behind", counting(4, window=open_until, levels=["national"], label="无")),
+        named("behind", counting(5, window=open_until)),
         named("far-behind", counting(30, window=open_until)),
         named("missed", counting(5, through="2022")),
     ]
-    targets[8] = named("behind", counting(5, window=open_until, exclude_series=["DB31"]))
     reports = [
         report("2023-01", "80", target="plan/met-late"),
         report("2023-01", "5", target="plan/on-track"),
     ]
-    records = [*COUNTED[:3], EDGE]
-    return register(*records, plans=(plan(*targets),), reports=reports)
+    return register(*COUNTED, EDGE, plans=(plan(*targets),), reports=reports)
 
 
 def test_each_assessment_has_its_place_worst_first() -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from measure_small import Given, goal, indicator, on, read, report
+from measure_small import Given, goal, indicator, on, read, report, shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +39,7 @@ def told(found: Reading) -> tuple[str, date | None, date | None]:
 def test_a_value_against_every_comparator(
     comparator: str, qualifier: str, below: bool, equal: bool, above: bool
 ) -> None:
-    target = indicator(**{comparator: "80"})
+    target = indicator({comparator: "80"})
     for value, satisfied in (("79.99", below), ("80", equal), ("80.01", above)):
         found = series(target, "2023-06-30", report("2022", value, qualifier))
         if not satisfied:
@@ -66,22 +66,20 @@ def test_a_value_against_every_comparator(
     ],
 )
 def test_more_than_a_value_proves_upward_goals_only(comparator: str, value: str, met: bool) -> None:
-    found = series(
-        indicator(**{comparator: "80"}), "2023-06-30", report("2022", value, "more-than")
-    )
+    found = series(indicator({comparator: "80"}), "2023-06-30", report("2022", value, "more-than"))
     assert found.assessment == ("met" if met else "pending")  # and never possibly met
 
 
 def test_no_observation_by_the_day() -> None:
-    target = indicator(at_least="80")
+    target = indicator({"at_least": "80"})
     assert told(series(target, "2022-12-30", report("2022", "90"))) == ("no-data", None, None)
     assert series(target, "2022-12-31", report("2022", "90")).assessment == "met"
     found = series(target, "2024-06-30")
-    assert (found.assessment, found.opens, found.closes) == ("no-data", None, on("2023-12-31"))
+    assert shown(found.assessment, found.opens, found.closes) == ("no-data", None, on("2023-12-31"))
 
 
 def test_met_on_is_the_start_of_the_present_run() -> None:
-    target = indicator(at_least="80")
+    target = indicator({"at_least": "80"})
     reports = [
         report("2021-01", "85"),
         report("2021-06", "70"),
@@ -97,7 +95,7 @@ def test_met_on_is_the_start_of_the_present_run() -> None:
     "breaking", [("70", "exactly"), ("90", "about"), ("90", "peak"), ("70", "more-than")]
 )
 def test_a_goal_reached_and_lost_again(breaking: tuple[str, str]) -> None:
-    target = indicator(at_least="80")
+    target = indicator({"at_least": "80"})
     reports = [
         report("2021-01", "85"),
         report("2021-02", "70"),
@@ -114,11 +112,11 @@ def test_a_goal_reached_and_lost_again(breaking: tuple[str, str]) -> None:
 
 def test_never_reached_is_never_lost() -> None:
     reports = [report("2021-01", "70"), report("2021-02", "60")]
-    assert series(indicator(at_least="80"), "2022-12-31", *reports).lost_on is None
+    assert series(indicator({"at_least": "80"}), "2022-12-31", *reports).lost_on is None
 
 
 def test_a_doubtful_value_breaks_the_run_and_makes_it_possibly_met() -> None:
-    target = indicator(at_least="80")
+    target = indicator({"at_least": "80"})
     reports = [report("2021-01", "85"), report("2021-04", "90", "about")]
     assert told(series(target, "2022-12-31", *reports)) == ("possibly-met", None, on("2021-04-30"))
     again = (*reports, report("2021-05", "80"))
@@ -126,7 +124,7 @@ def test_a_doubtful_value_breaks_the_run_and_makes_it_possibly_met() -> None:
 
 
 def test_of_one_day_the_later_entry_is_the_value_that_holds() -> None:
-    target = indicator(at_least="80")
+    target = indicator({"at_least": "80"})
     low, high = report("2022-12-31", "70"), report("2022", "85")
     assert told(series(target, "2023-06-30", low, high)) == ("met", on("2022-12-31"), None)
     assert told(series(target, "2023-06-30", high, low)) == ("pending", None, on("2022-12-31"))
@@ -136,12 +134,12 @@ def test_of_one_day_the_later_entry_is_the_value_that_holds() -> None:
     ("day", "assessment"), [("2023-12-31", "met"), ("2024-01-01", "met-late"), ("2025", "met-late")]
 )
 def test_on_the_last_day_of_due_or_after_it(day: str, assessment: str) -> None:
-    found = series(indicator(due="2023", at_least="80"), "2026-01-01", report(day, "80"))
+    found = series(indicator({"at_least": "80"}, due="2023"), "2026-01-01", report(day, "80"))
     assert found.assessment == assessment
 
 
 def test_short_of_the_goal_after_due() -> None:
-    target, low = indicator(at_least="80"), report("2022", "70")
+    target, low = indicator({"at_least": "80"}), report("2022", "70")
     assert series(target, "2023-12-31", low).assessment == "pending"
     assert series(target, "2024-01-01", low).assessment == "not-shown"
     for through, assessment in (("2023-12-31", "missed"), ("2023-12-30", "not-shown")):
@@ -165,51 +163,51 @@ def test_short_of_the_goal_after_due() -> None:
 def test_pace_from_the_baseline(
     value: str, pace: Fraction, assessment: str, qualifier: str
 ) -> None:
-    target = indicator(baseline=BASE, at_least="90")
+    target = indicator({"at_least": "90"}, baseline=BASE)
     found = series(target, THIRD, report("2021-10", value, qualifier))
-    assert (found.expected, found.pace, found.assessment) == (70, pace, assessment)
+    assert shown(found.expected, found.pace, found.assessment) == (70, pace, assessment)
     assert found.opens == on("2020-12-31")
 
 
 def test_pace_of_a_goal_below_the_baseline() -> None:
-    target = indicator(baseline=("2020-12-31", "20"), at_most="8")
+    target = indicator({"at_most": "8"}, baseline=("2020-12-31", "20"))
     found = series(target, THIRD, report("2021-10", "18"))
-    assert (found.expected, found.pace, found.assessment) == (16, Fraction(1, 2), "far-behind")
+    assert shown(found.expected, found.pace, found.assessment) == (16, Fraction(1, 2), "far-behind")
 
 
 def test_before_on_and_after_the_baseline() -> None:
-    target = indicator(baseline=("2021", "60"), at_least="80")  # the first day of 2021
+    target = indicator({"at_least": "80"}, baseline=("2021", "60"))  # the first day of 2021
     proof = report("2020-06", "85")
     before = series(target, "2020-12-31", proof)
     assert told(before) == ("not-started", None, None)
-    assert (before.expected, before.pace) == (60, None)
+    assert shown(before.expected, before.pace) == (60, None)
     assert before.reported is not None
     assert series(target, "2020-12-31").assessment == "not-started"
     low = report("2020-06", "55")
     first = series(target, "2021-01-01", low)
-    assert (first.expected, first.pace, first.assessment) == (60, None, "on-track")
+    assert shown(first.expected, first.pace, first.assessment) == (60, None, "on-track")
     assert told(series(target, "2021-01-01", proof)) == ("met", on("2020-06-30"), None)
     assert series(target, "2021-01-02", low).assessment == "far-behind"
     assert series(target, "2024-06-30", low).expected == 80
 
 
 def test_without_a_baseline_there_is_nothing_to_expect() -> None:
-    found = series(indicator(at_least="80"), THIRD, report("2021-10", "1"))
-    assert (found.expected, found.pace, found.assessment) == (None, None, "pending")
-    silent = series(indicator(baseline=BASE, at_least="90"), THIRD)
-    assert (silent.expected, silent.pace, silent.assessment) == (70, None, "no-data")
+    found = series(indicator({"at_least": "80"}), THIRD, report("2021-10", "1"))
+    assert shown(found.expected, found.pace, found.assessment) == (None, None, "pending")
+    silent = series(indicator({"at_least": "90"}, baseline=BASE), THIRD)
+    assert shown(silent.expected, silent.pace, silent.assessment) == (70, None, "no-data")
 
 
 def test_a_goal_equal_to_the_baseline_and_a_baseline_on_the_due_day() -> None:
-    level = indicator(baseline=BASE, at_least="60")
+    level = indicator({"at_least": "60"}, baseline=BASE)
     found = series(level, THIRD, report("2021-10", "50"))
-    assert (found.expected, found.pace, found.assessment) == (60, None, "on-track")
-    single = indicator(due="2021-12-31", baseline=(THIRD, "60"), at_least="80")
+    assert shown(found.expected, found.pace, found.assessment) == (60, None, "on-track")
+    single = indicator({"at_least": "80"}, due="2021-12-31", baseline=(THIRD, "60"))
     assert series(single, THIRD, report("2021-10", "70")).pace == Fraction(1, 2)
 
 
 def test_counts_and_percentages_of_an_indicator_are_undefined() -> None:
-    found = series(indicator(baseline=BASE, at_least="90"), THIRD, report("2021-10", "66"))
+    found = series(indicator({"at_least": "90"}, baseline=BASE), THIRD, report("2021-10", "66"))
     undefined = (found.counted, found.possible, found.pipeline, found.undated, found.percent)
     assert (*undefined, found.remaining, found.required_per_month) == (None,) * 7
     assert found.partition is None
@@ -235,8 +233,8 @@ def test_counts_and_percentages_of_an_indicator_are_undefined() -> None:
 def test_milestones(reached: str | None, day: str, assessment: str, met_on: str | None) -> None:
     given = {"reached": reached} if reached else {}
     found = series(goal("milestone", due="2022", **given), day)
-    assert (found.assessment, found.met_on) == (assessment, on(met_on) if met_on else None)
-    assert (found.opens, found.closes, found.reported) == (None, on("2022-12-31"), None)
+    assert shown(found.assessment, found.met_on) == (assessment, on(met_on) if met_on else None)
+    assert shown(found.opens, found.closes, found.reported) == (None, on("2022-12-31"), None)
 
 
 def test_a_milestone_is_missed_only_where_the_register_is_complete() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from measure_small import LABEL, counting, labelled, parts, pilot, read, reasons, standard
+from measure_small import LABEL, counting, labelled, parts, pilot, read, reasons, shown, standard
 
 OPEN = "2022-06-30"
 OVER = "2023-06-30"
@@ -71,8 +71,8 @@ def test_a_window_of_one_day() -> None:
     assert reasons(target, OPEN, *late) == ["outside-window", None, "window-edge"]
     assert reasons(target, OVER, *records[:3]) == ["outside-window", None, "outside-window"]
     reading = read(target, "2022-06-29", *records)
-    assert (reading.assessment, reading.counted, reading.possible) == ("not-started", 0, 0)
-    assert (reading.expected, reading.pace) == (1, 0)  # the goal where a = b
+    assert shown(reading.assessment, reading.counted, reading.possible) == ("not-started", 0, 0)
+    assert shown(reading.expected, reading.pace) == (1, 0)  # the goal where a = b
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_undated_pilots_and_labels() -> None:
     label = counting(event="label", label=LABEL)
     assert reasons(label, OPEN, labelled("GB 1-2022", None)) == ["no-date"]
     reading = read(label, OPEN, labelled("GB 1-2022", None), labelled("GB 2-2022", "2022-01-01"))
-    assert (reading.undated, reading.counted, reading.possible) == (1, 1, 0)
+    assert shown(reading.undated, reading.counted, reading.possible) == (1, 1, 0)
 
 
 def test_a_text_withdrawn_later_still_counts() -> None:

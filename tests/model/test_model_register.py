@@ -38,8 +38,9 @@ def tree() -> System:
 def test_an_empty_register_has_no_system_and_empty_indexes() -> None:
     empty = Register()
     assert empty.system is None
-    assert empty.leaves == empty.targets == ()
-    assert empty.places == empty.by_name == empty.replacing == empty.observed == empty.mapped == {}
+    assert (empty.leaves, empty.targets) == ((), ())
+    indexes = (empty.places, empty.by_name, empty.replacing, empty.observed, empty.mapped)
+    assert indexes == ({}, {}, {}, {}, {})
     assert empty.whole
     assert empty.absent == frozenset()
 
@@ -122,7 +123,9 @@ def test_targets_and_their_observations_in_order() -> None:
     plans = [
         Plan.model_validate(
             {
-                "id": name, "title": "方案", "issued": "2022",
+                "id": name,
+                "title": "方案",
+                "issued": "2022",
                 "targets": [{**stone, "id": each} for each in ("b", "a")],
             }
         )

@@ -19,13 +19,25 @@ Given = dict[str, Any]
 SOURCE = {"title": "公告", "kind": "official", "seen": "2026-01-01", "notice": "1号"}
 QUERY = {"event": "publication"}
 COUNT = {
-    "id": "count", "kind": "standards", "title": "目标", "wording": "原文", "unit": "项",
-    "at_least": "1", "window": {"from": "2022", "to": "2023"}, "count": QUERY,
+    "id": "count",
+    "kind": "standards",
+    "title": "目标",
+    "wording": "原文",
+    "unit": "项",
+    "at_least": "1",
+    "window": {"from": "2022", "to": "2023"},
+    "count": QUERY,
 }
-PILOTS = {**COUNT, "id": "pilots", "kind": "pilots", "count": {"event": "started"}}
+PILOTS = {**copy.deepcopy(COUNT), "id": "pilots", "kind": "pilots", "count": {"event": "started"}}
 RATE = {
-    "id": "rate", "kind": "indicator", "title": "目标", "wording": "原文", "unit": "%",
-    "at_most": "-1.50", "due": "2023", "baseline": {"date": "2020", "value": "0"},
+    "id": "rate",
+    "kind": "indicator",
+    "title": "目标",
+    "wording": "原文",
+    "unit": "%",
+    "at_most": "-1.50",
+    "due": "2023",
+    "baseline": {"date": "2020", "value": "0"},
 }
 STONE = {"id": "stone", "kind": "milestone", "title": "目标", "wording": "原文", "due": "2023"}
 CORRECTION = {"field": "stages", "from": "2", "to": "3", "reason": "误", "date": "2023"}
@@ -43,8 +55,12 @@ WHOLE: dict[type[BaseModel], Given] = {
     Pilot: {"id": "one", "title": "试点", "stages": {"started": "2022"}, "sources": [SOURCE]},
     Measure: {"id": "one", "title": "举措", "topics": ["task/field"], "date": "2022"},
     Plan: {
-        "id": "plan", "title": "方案", "issued": "2022", "sources": [SOURCE],
-        "principal": "true", "targets": [COUNT, PILOTS, RATE, STONE],
+        "id": "plan",
+        "title": "方案",
+        "issued": "2022",
+        "sources": [SOURCE],
+        "principal": "true",
+        "targets": [COUNT, PILOTS, RATE, STONE],
     },
     Observation: {"target": "plan/rate", "date": "2022", "value": "83.97"},
     Waiver: {"rule": "SDT301", "object": "one", "reason": "已知", "until": "2023"},
@@ -53,7 +69,8 @@ WHOLE: dict[type[BaseModel], Given] = {
         "title": "体系",
         "tasks": [
             {
-                "id": "task", "title": "任务",
+                "id": "task",
+                "title": "任务",
                 "fields": [
                     {"id": "f", "title": "领域", "topics": [{"id": "t", "title": "主题"}]},
                 ],

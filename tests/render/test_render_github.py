@@ -21,6 +21,7 @@ from runner_port import as_collated, commands, parse_v1
 
 from sdtstd.diagnostics import Severity
 from sdtstd.render.github import render_github
+from sdtstd.render.text.sanitize import safe
 
 GOLDEN = Path(__file__).parent / "golden" / "github.txt"
 WORST_FIRST = ("error", "warning", "notice")
@@ -86,6 +87,7 @@ def test_hostile_strings_forge_nothing(hostile: str) -> None:
         hint = f" ({each.hint})" if str(each.hint) else ""
         told = f"{place.path}:{place.line}:{place.column} {each.message}{hint}"
         assert unveil(command.data) == unveil(told)
+        assert safe(command.data) == command.data
 
 
 def test_the_port_sees_forged_commands() -> None:

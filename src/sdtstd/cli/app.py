@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sdtstd.cli import complete
 from sdtstd.cli.checking import check, diff
 from sdtstd.cli.options import (
     AsOf,
@@ -120,13 +121,27 @@ def list_(
     task: TaskId = None,
     field: FieldId = None,
     topic: Annotated[
-        str | None, typer.Option("--topic", metavar="ID", help="Only this topic, or its path.")
+        str | None,
+        typer.Option(
+            "--topic",
+            metavar="ID",
+            help="Only this topic, or its path.",
+            autocompletion=complete.topics,
+        ),
     ] = None,
     level: Annotated[
-        str | None, typer.Option("--level", help="Only this level, such as local.")
+        str | None,
+        typer.Option(
+            "--level", help="Only this level, such as local.", autocompletion=complete.levels
+        ),
     ] = None,
     status: Annotated[
-        str | None, typer.Option("--status", help="Only this text status, such as in-force.")
+        str | None,
+        typer.Option(
+            "--status",
+            help="Only this text status, such as in-force.",
+            autocompletion=complete.statuses,
+        ),
     ] = None,
     text: Annotated[
         str | None, typer.Option("--text", help="Only with this text in code, title, organization.")
@@ -147,7 +162,12 @@ def list_(
 @app.command(name="show")
 def show_(
     code: Annotated[
-        str, typer.Argument(metavar="CODE", help="A code in any written form, or an id.")
+        str,
+        typer.Argument(
+            metavar="CODE",
+            help="A code in any written form, or an id.",
+            autocompletion=complete.codes,
+        ),
     ],
     data: Data = None,
     as_of: AsOf = None,
@@ -165,7 +185,12 @@ def show_(
 @app.command()
 def explain(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="A target, a leaf, a code or id, or a check.")
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="A target, a leaf, a code or id, or a check.",
+            autocompletion=complete.names,
+        ),
     ],
     data: Data = None,
     as_of: AsOf = None,

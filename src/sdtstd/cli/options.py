@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from sdtstd.cli import complete
+
 
 class Format(StrEnum):
     """The formats of commands that show."""
@@ -43,9 +45,21 @@ Language = Annotated[
     Lang | None, typer.Option("--lang", help="The language of text; default the locale's.")
 ]
 PlanId = Annotated[
-    str | None, typer.Option("--plan", metavar="ID", help="A plan by its id, or `all`.")
+    str | None,
+    typer.Option(
+        "--plan", metavar="ID", help="A plan by its id, or `all`.", autocompletion=complete.plans
+    ),
 ]
-TaskId = Annotated[str | None, typer.Option("--task", metavar="ID", help="Only this task.")]
+TaskId = Annotated[
+    str | None,
+    typer.Option("--task", metavar="ID", help="Only this task.", autocompletion=complete.tasks),
+]
 FieldId = Annotated[
-    str | None, typer.Option("--field", metavar="ID", help="Only this field, or TASK/FIELD.")
+    str | None,
+    typer.Option(
+        "--field",
+        metavar="ID",
+        help="Only this field, or TASK/FIELD.",
+        autocompletion=complete.fields,
+    ),
 ]

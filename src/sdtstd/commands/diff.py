@@ -157,8 +157,8 @@ def _target_row(each: TargetChange) -> tuple[Cell, ...]:
     return (
         Record(each.id, each.after.target.address if each.after else None),
         Title(side.target.target.title, side.target.target.title_en),
-        standing(each.before) if each.before else say("not there"),
-        standing(each.after) if each.after else say("not there"),
+        standing(each.before, each.after) if each.before else say("not there"),
+        standing(each.after, each.before) if each.after else say("not there"),
         Parts(each.because),
     )
 

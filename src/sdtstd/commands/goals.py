@@ -145,8 +145,9 @@ def _remarks(progress: Progress) -> Iterator[Message]:
         yield say("reached earlier, and lost again by {day}", day=reading.lost_on.isoformat())
 
 
-def standing(progress: Progress) -> Cell:
-    """Tell in a few words how a target stands, for a comparison."""
+def standing(progress: Progress, other: Progress | None) -> Cell:
+    """Tell how a target stands, for a comparison: of its figures those that differ."""
+    known = set(_figures(other)) if other else set()
     words: list[Cell] = [progress.assessment]
-    words += [Parts((name, cell), " ") for name, cell in _figures(progress)]
+    words += [Parts(pair, " ") for pair in _figures(progress) if pair not in known]
     return Parts(tuple(words), ", ")

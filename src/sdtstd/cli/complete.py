@@ -1,0 +1,133 @@
+"""What TAB offers: names from the data files, found without models and within a budget.
+
+A small register is parsed; of a larger one only the lines are looked at that name something, so
+that TAB stays fast whatever the size.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_PARSED = 512 * 1024
+_SCANNED = 8 * 1024 * 1024
+_CODE = re.compile(r"^  - \{?(?:code|id): [\"']?([^\"'\n#,}]+)", re.MULTILINE)
+
+Names = list[str]
+
+
+def targets(incomplete: str) -> Names:
+    """Offer PLAN/TARGET."""
+    return _fitting(incomplete, (name for root in _roots() for name in _targets(root)))
+
+
+def plans(incomplete: str) -> Names:
+    """Offer plans, and `all`."""
+    named = (plan["id"] for root in _roots() for plan in _items(root, "plans"))
+    return _fitting(incomplete, ("all", *named))
+
+
+def tasks(incomplete: str) -> Names:
+    """Offer tasks."""
+    return _fitting(incomplete, (path for path in _paths() if "/" not in path))
+
+
+def fields(incomplete: str) -> Names:
+    """Offer TASK/FIELD."""
+    return _fitting(incomplete, (path for path in _paths() if path.count("/") == 1))
+
+
+def topics(incomplete: str) -> Names:
+    """Offer TASK/FIELD/TOPIC."""
+    return _fitting(incomplete, (path for path in _paths() if path.count("/") == 2))
+
+
+def codes(incomplete: str) -> Names:
+    """Offer codes, written without spaces so that a shell takes them as one word, and ids."""
+    return _fitting(incomplete, (name.replace(" ", "") for name in _records()))
+
+
+def levels(incomplete: str) -> Names:
+    """Offer levels."""
+    from sdtstd.codes import Level
+
+    return _fitting(incomplete, Level)
+
+
+def statuses(incomplete: str) -> Names:
+    """Offer text statuses."""
+    from sdtstd.measure.lives import TextStatus
+
+    return _fitting(incomplete, TextStatus)
+
+
+def names(incomplete: str) -> Names:
+    """Offer what `explain` opens: targets, leaves, codes; checks once SDT is typed."""
+    if incomplete.upper().startswith("SDT"):
+        from sdtstd.checks import rules
+
+        return _fitting(incomplete.upper(), (rule.code for rule in rules()))
+    leaves = (path for path in _paths() if "/" in path)
+    return [*targets(incomplete), *_fitting(incomplete, leaves), *codes(incomplete)]
+
+
+def _fitting(incomplete: str, offered: Iterable[str]) -> Names:
+    return sorted({name for name in offered if name.startswith(incomplete)})
+
+
+def _files() -> Iterator[Path]:
+    from sdtstd.diagnostics import CannotRun
+    from sdtstd.load.find import find_files, find_folder
+
+    try:
+        folder = find_folder(os.environ.get("SDTSTD_DATA"), Path.cwd())
+        yield from (file.path for file in find_files(folder))
+    except (CannotRun, OSError):
+        return
+
+
+def _roots() -> Iterator[dict[str, Any]]:
+    """Parse the files that are small enough; a broken one offers nothing."""
+    from sdtstd.document import parse
+
+    for path in _files():
+        if path.is_file() and not path.is_symlink() and path.stat().st_size <= _PARSED:
+            root = parse(path.read_text("utf-8", "replace"), path.name).root
+            if root is not None:
+                yield root
+
+
+def _records() -> Iterator[str]:
+    for path in _files():
+        if path.is_file() and not path.is_symlink():
+            with path.open(encoding="utf-8", errors="replace") as stream:
+                yield from (found.strip() for found in _CODE.findall(stream.read(_SCANNED)))
+
+
+def _targets(root: dict[str, Any]) -> Iterator[str]:
+    for plan in _items(root, "plans"):
+        for target in _items(plan, "targets"):
+            yield f"{plan['id']}/{target['id']}"
+
+
+def _paths() -> Iterator[str]:
+    for root in _roots():
+        system = root.get("system")
+        for task in _items(system, "tasks"):
+            yield task["id"]
+            for field in _items(task, "fields"):
+                path = f"{task['id']}/{field['id']}"
+                yield path
+                yield from (f"{path}/{topic['id']}" for topic in _items(field, "topics"))
+
+
+def _items(holder: object, key: str) -> list[dict[str, Any]]:
+    """Give the named items of a list, whatever else stands there."""
+    items = holder.get(key) if isinstance(holder, dict) else None
+    listed = items if isinstance(items, list) else []
+    return [each for each in listed if isinstance(each, dict) and isinstance(each.get("id"), str)]
