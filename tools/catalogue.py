@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import io
 import sys
+from inspect import cleandoc
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from sdtstd.catalogue import BORROWED
+from sdtstd.cli.app import COMMANDS
 
 SOURCE = Path(__file__).parent.parent / "src" / "sdtstd"
 LANGUAGES = ("zh",)
@@ -33,6 +37,8 @@ def main() -> int:
 def template() -> Catalog:
     """Extract every message of the source, sorted, without line numbers (they would churn)."""
     catalog = Catalog(project="sdtstd", charset="utf-8")
+    for text in (*BORROWED, *(cleandoc(command.__doc__ or "") for command in COMMANDS.values())):
+        catalog.add(text)
     found = extract_from_dir(SOURCE, keywords=KEYWORDS, method_map=[("**.py", "python")])
     for path, _line, message, _comments, _context in sorted(found, key=lambda each: str(each[2])):
         catalog.add(message, locations=[(path, None)])

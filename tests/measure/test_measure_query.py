@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from measure_small import LABEL, counting, labelled, parts, read, reasons, standard
+from measure_small import LABEL, Given, counting, labelled, parts, read, reasons, standard
 
 DAY = "2023-06-30"
 IN = {"publication": "2022-05-10"}
@@ -11,7 +11,7 @@ IN = {"publication": "2022-05-10"}
 
 def test_the_first_reason_that_fits_in_the_order_of_the_design() -> None:
     """Each filter is mended in turn; the next reason shows."""
-    query = {"levels": ["national"], "series": ["GB/T"], "roles": ["led"], "label": LABEL}
+    query: Given = {"levels": ["national"], "series": ["GB/T"], "roles": ["led"], "label": LABEL}
     target = counting(**query, revisions="skip", parts="once")
     partial = {"relevance": "partial", "replaces": ["GB/T 1.1-2009"]}
     led = {"role": "led", "replaces": ["GB/T 1.1-2009"]}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from measure_small import LABEL, counting, labelled, parts, pilot, read, reasons, shown, standard
 
@@ -167,7 +169,7 @@ def test_the_pipeline_is_of_the_query_its_rules_and_an_open_window() -> None:
     partial = standard("partial", proposal="2020-01-01", relevance="partial")
     records = (draft, revision, partial)
 
-    def flowing(day: str, **query: str) -> list[str]:
+    def flowing(day: str, **query: Any) -> list[str]:
         return [each.id for each in parts(counting(**query), day, *records).pipeline]
 
     assert flowing(OPEN) == ["draft", "revision"]

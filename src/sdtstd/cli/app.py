@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -19,10 +20,11 @@ from sdtstd.cli.options import (
     TaskId,
 )
 from sdtstd.cli.reporting import report
+from sdtstd.cli.told import told, told_doc
 
 app = typer.Typer(
     name="sdtstd",
-    help="Where a standards plan stands: what is covered and missing, whether goals are met.",
+    help=told("Where a standards plan stands: what is covered and missing, whether goals are met."),
     no_args_is_help=True,
     add_completion=True,
     rich_markup_mode=None,
@@ -42,16 +44,16 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def root(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help=told("Show the version.")),
     ] = False,
     traceback: Annotated[
-        bool, typer.Option("--traceback", help="Show the traceback of a crash.")
+        bool, typer.Option("--traceback", help=told("Show the traceback of a crash."))
     ] = False,
 ) -> None:
     """Where a standards plan stands."""
 
 
-@app.command()
 def status(
     data: Data = None,
     as_of: AsOf = None,
@@ -68,7 +70,6 @@ def status(
     show(status_report(at.register, at.day, choose_plans(at.register, plan)), form, lang, at)
 
 
-@app.command()
 def coverage(
     data: Data = None,
     as_of: AsOf = None,
@@ -89,7 +90,6 @@ def coverage(
     show(report, form, lang, at)
 
 
-@app.command()
 def gaps(
     data: Data = None,
     as_of: AsOf = None,
@@ -114,7 +114,6 @@ def gaps(
     show(report, form, lang, at)
 
 
-@app.command(name="list")
 def list_(
     data: Data = None,
     as_of: AsOf = None,
@@ -125,26 +124,27 @@ def list_(
         typer.Option(
             "--topic",
             metavar="ID",
-            help="Only this topic, or its path.",
+            help=told("Only this topic, or its path."),
             autocompletion=complete.topics,
         ),
     ] = None,
     level: Annotated[
         str | None,
         typer.Option(
-            "--level", help="Only this level, such as local.", autocompletion=complete.levels
+            "--level", help=told("Only this level, such as local."), autocompletion=complete.levels
         ),
     ] = None,
     status: Annotated[
         str | None,
         typer.Option(
             "--status",
-            help="Only this text status, such as in-force.",
+            help=told("Only this text status, such as in-force."),
             autocompletion=complete.statuses,
         ),
     ] = None,
     text: Annotated[
-        str | None, typer.Option("--text", help="Only with this text in code, title, organization.")
+        str | None,
+        typer.Option("--text", help=told("Only with this text in code, title, organization.")),
     ] = None,
     form: OutputFormat = Format.TEXT,
     lang: Language = None,
@@ -159,13 +159,12 @@ def list_(
     show(list_report(at.register, at.day, chosen), form, lang, at)
 
 
-@app.command(name="show")
 def show_(
     code: Annotated[
         str,
         typer.Argument(
             metavar="CODE",
-            help="A code in any written form, or an id.",
+            help=told("A code in any written form, or an id."),
             autocompletion=complete.codes,
         ),
     ],
@@ -182,13 +181,12 @@ def show_(
     show(show_report(at.register, at.day, code), form, lang, at)
 
 
-@app.command()
 def explain(
     name: Annotated[
         str,
         typer.Argument(
             metavar="NAME",
-            help="A target, a leaf, a code or id, or a check.",
+            help=told("A target, a leaf, a code or id, or a check."),
             autocompletion=complete.names,
         ),
     ],
@@ -211,6 +209,16 @@ def explain(
     show(explain_report(at.register, at.day, name), form, lang, at)
 
 
-app.command()(check)
-app.command()(diff)
-app.command()(report)
+COMMANDS: dict[str, Callable[..., None]] = {
+    "status": status,
+    "coverage": coverage,
+    "gaps": gaps,
+    "list": list_,
+    "show": show_,
+    "explain": explain,
+    "check": check,
+    "diff": diff,
+    "report": report,
+}
+for _name, _command in COMMANDS.items():
+    app.command(name=_name, help=told_doc(_command))(_command)

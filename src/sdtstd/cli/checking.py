@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from sdtstd.cli.options import AsOf, Data, Format, Language, OutputFormat
+from sdtstd.cli.told import told
 
 
 class CheckFormat(StrEnum):
@@ -39,34 +40,43 @@ def check(
     as_of: AsOf = None,
     base: Annotated[
         str | None,
-        typer.Option("--base", metavar="REV", help="Also judge the change since this revision."),
+        typer.Option(
+            "--base", metavar="REV", help=told("Also judge the change since this revision.")
+        ),
     ] = None,
     new_only: Annotated[
-        bool, typer.Option("--new-only", help="Only findings that --base did not have.")
+        bool, typer.Option("--new-only", help=told("Only findings that --base did not have."))
     ] = False,
     select: Annotated[
         list[str] | None,
-        typer.Option("--select", metavar="RULE", help="Only these checks: code, prefix or name."),
+        typer.Option(
+            "--select", metavar="RULE", help=told("Only these checks: code, prefix or name.")
+        ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option("--ignore", metavar="RULE", help="Not these checks: code, prefix or name."),
+        typer.Option(
+            "--ignore", metavar="RULE", help=told("Not these checks: code, prefix or name.")
+        ),
     ] = None,
     fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="From which severity on to exit 1.")
+        FailOn, typer.Option("--fail-on", help=told("From which severity on to exit 1."))
     ] = FailOn.ERROR,
     exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")
+        bool, typer.Option("--exit-zero", help=told("Exit 0 whatever is found."))
     ] = False,
     max_findings: Annotated[
-        int, typer.Option("--max-findings", min=0, help="How many findings to print; all count.")
+        int,
+        typer.Option("--max-findings", min=0, help=told("How many findings to print; all count.")),
     ] = 1000,
     form: Annotated[
-        CheckFormat, typer.Option("--format", help="How to write the findings.")
+        CheckFormat, typer.Option("--format", help=told("How to write the findings."))
     ] = CheckFormat.AUTO,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write to this file, not to stdout."),
+        typer.Option(
+            "-o", "--output", metavar="FILE", help=told("Write to this file, not to stdout.")
+        ),
     ] = None,
     lang: Language = None,
 ) -> None:
@@ -92,11 +102,13 @@ def check(
 
 def diff(
     base: Annotated[
-        str, typer.Argument(metavar="[BASE]", help="The revision before; default HEAD.")
+        str, typer.Argument(metavar="[BASE]", help=told("The revision before; default HEAD."))
     ] = "HEAD",
     head: Annotated[
         str | None,
-        typer.Argument(metavar="[HEAD]", help="The revision after; default the working tree."),
+        typer.Argument(
+            metavar="[HEAD]", help=told("The revision after; default the working tree.")
+        ),
     ] = None,
     data: Data = None,
     as_of: AsOf = None,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import sys
 import traceback
-from contextlib import suppress
 
 from sdtstd.cli.run import complain, mute, unwritten
 from sdtstd.diagnostics import CannotRun, say
@@ -40,9 +39,11 @@ _UNWRITTEN = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF)
 
 
 def _misused(error: BaseException) -> int:
-    with suppress(OSError):
+    try:
         if sys.stderr is not None:
             error.show()  # type: ignore[attr-defined]
+    except OSError:
+        mute(sys.stderr)
     return CANNOT_RUN
 
 

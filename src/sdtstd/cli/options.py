@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from sdtstd.cli import complete
+from sdtstd.cli.told import told
 
 
 class Format(StrEnum):
@@ -31,35 +32,42 @@ Data = Annotated[
         "--data",
         envvar="SDTSTD_DATA",
         metavar="DIR",
-        help="The data folder; by default the nearest data/ with a standards.yaml, upwards.",
+        help=told("The data folder; by default the nearest data/ with a standards.yaml, upwards."),
     ),
 ]
 AsOf = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DAY", help="The day to look at, such as 2023-12-31; default today."
+        "--as-of",
+        metavar="DAY",
+        help=told("The day to look at, such as 2023-12-31; default today."),
     ),
 ]
-OutputFormat = Annotated[Format, typer.Option("--format", help="How to write the result.")]
+OutputFormat = Annotated[Format, typer.Option("--format", help=told("How to write the result."))]
 Language = Annotated[
-    Lang | None, typer.Option("--lang", help="The language of text; default the locale's.")
+    Lang | None, typer.Option("--lang", help=told("The language of text; default the locale's."))
 ]
 PlanId = Annotated[
     str | None,
     typer.Option(
-        "--plan", metavar="ID", help="A plan by its id, or `all`.", autocompletion=complete.plans
+        "--plan",
+        metavar="ID",
+        help=told("A plan by its id, or `all`."),
+        autocompletion=complete.plans,
     ),
 ]
 TaskId = Annotated[
     str | None,
-    typer.Option("--task", metavar="ID", help="Only this task.", autocompletion=complete.tasks),
+    typer.Option(
+        "--task", metavar="ID", help=told("Only this task."), autocompletion=complete.tasks
+    ),
 ]
 FieldId = Annotated[
     str | None,
     typer.Option(
         "--field",
         metavar="ID",
-        help="Only this field, or TASK/FIELD.",
+        help=told("Only this field, or TASK/FIELD."),
         autocompletion=complete.fields,
     ),
 ]

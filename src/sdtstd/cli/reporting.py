@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sdtstd.cli.options import AsOf, Data, Format, Language, OutputFormat, PlanId
+from sdtstd.cli.told import told
 
 if TYPE_CHECKING:
     from sdtstd.cli.kept import Wanted
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
 Since = Annotated[
     str | None,
-    typer.Option("--since", metavar="DAY", help="Where the last period begins; default a year."),
+    typer.Option(
+        "--since", metavar="DAY", help=told("Where the last period begins; default a year.")
+    ),
 ]
 
 
@@ -26,14 +29,18 @@ def report(
     plan: PlanId = None,
     sections: Annotated[
         list[str] | None,
-        typer.Option("--section", help="Only goals, coverage, gaps, changes or method; repeat."),
+        typer.Option(
+            "--section", help=told("Only goals, coverage, gaps, changes or method; repeat.")
+        ),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Fill this Markdown file's block."),
+        typer.Option(
+            "-o", "--output", metavar="FILE", help=told("Fill this Markdown file's block.")
+        ),
     ] = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Exit 1 with a diff where FILE has drifted.")
+        bool, typer.Option("--check", help=told("Exit 1 with a diff where FILE has drifted."))
     ] = False,
     form: OutputFormat = Format.MARKDOWN,
     lang: Language = None,

@@ -207,7 +207,7 @@ def repository_address(environ: Mapping[str, str]) -> str | None:
 def voice_of(lang: Lang | None) -> Voice:
     """Give the language of a run."""
     from sdtstd.catalogue import translator
-    from sdtstd.cli.output import language_of
+    from sdtstd.cli.language import language_of
     from sdtstd.render.words import Voice
 
     language = language_of(lang, os.environ)

@@ -10,13 +10,13 @@ from sdtstd.cli.checking import CheckFormat
 from sdtstd.cli.options import Format
 from sdtstd.cli.run import emit, rendered, voice_of
 from sdtstd.commands.check import check_report
+from sdtstd.render.words import Voice
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sdtstd.cli.options import Lang
     from sdtstd.commands.check import Checked
-    from sdtstd.render.words import Voice
 
 
 def write_findings(
@@ -69,7 +69,7 @@ def _machine(found: Checked, form: CheckFormat, most: int, voice: Voice) -> str:
         case CheckFormat.JSONL:
             from sdtstd.render.jsonl import render_jsonl
 
-            return render_jsonl(findings, voice)
+            return render_jsonl(findings, Voice("en"))
         case CheckFormat.GITHUB:
             from sdtstd.render.github import render_github
 

@@ -1,0 +1,31 @@
+"""The language of a run: asked for, else that of the locale, else English."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from sdtstd.catalogue import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def language_of(given: str | None, environ: Mapping[str, str]) -> str:
+    """Give the language asked for, else Chinese where the locale is Chinese, else English."""
+    wanted = given or _asked_for(sys.argv)
+    if wanted in LANGUAGES:
+        return wanted
+    names = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next((name for name in names if name), "")
+    return "zh" if chosen.lower().startswith("zh") else "en"
+
+
+def _asked_for(arguments: list[str]) -> str | None:
+    """Find `--lang` before the command line is read: its help and its faults are told too."""
+    for n, word in enumerate(arguments):
+        if word == "--lang":
+            return arguments[n + 1] if n + 1 < len(arguments) else None
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    return None
