@@ -84,7 +84,8 @@ def _timed(process: Process) -> Run:
     wall = time.perf_counter() - before
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
-        raise SystemExit(f"{process.name}: exit code {child.returncode}, nothing to time")
+        command = " ".join(process.command)
+        raise SystemExit(f"exit code {child.returncode}, nothing to time: {command}")
     unit = 1 if sys.platform == "darwin" else 1024
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
 

@@ -39,6 +39,10 @@ def names(
         ("{publication: 2022-05, in_force: 2022-08, withdrawal: 2022-07}", ["stage-order"]),
         ("{publication: 2022, proposal: 2021, abandonment: 2020}", ["stage-order"]),
         ("{publication: 2022, abandonment: 2020}", []),
+        (
+            "{proposal: 2022-06, drafting: 2022, approval: 2022-03, publication: 2022}",
+            ["stage-order"],
+        ),
     ],
 )
 def test_order(stages: str, found: list[str]) -> None:
@@ -63,6 +67,7 @@ def test_a_stage_is_told_once_with_both_dates() -> None:
     [
         ("{started: 2022-06, accepted: 2022}", []),
         ("{started: 2022-06, accepted: 2022-05}", ["stage-order"]),
+        ("{started: 2022-06-01, accepted: 2022-06-01}", []),
         ("{accepted: 2022-05}", []),
         ("{started: 2022-05}", []),
     ],

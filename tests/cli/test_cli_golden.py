@@ -64,7 +64,9 @@ def test_terminal(name: str, columns: int, golden: Compare) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_terminal_in_colour(name: str, golden: Compare) -> None:
-    golden(f"{name}.colour.ansi", on_terminal(*on_example(name, "--format", "text"), columns=80).out)
+    golden(
+        f"{name}.colour.ansi", on_terminal(*on_example(name, "--format", "text"), columns=80).out
+    )
 
 
 @pytest.mark.parametrize("name", ["status", "explain-target", "check"])

@@ -76,7 +76,9 @@ def test_mistyped_names_are_refused_with_the_nearest(words: tuple[str, ...], mea
     assert done.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", ["", "/", "-", "zzz", "\x1b[31m", "[/]", "{x}", "DB31/T", "9" * 200])
+@pytest.mark.parametrize(
+    "name", ["", "/", "-", "zzz", "\x1b[31m", "[/]", "{x}", "DB31/T", "9" * 200]
+)
 def test_names_of_nothing(name: str) -> None:
     for command in ("show", "explain"):
         done = run(command, "--", name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from history_repository import Repository, clone, make, register
@@ -13,9 +13,6 @@ from hypothesis import strategies as st
 
 from sdtstd.diagnostics import CannotRun
 from sdtstd.history import Commit, no_repository, resolve
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -139,10 +136,14 @@ def test_no_repository(tmp_path: Path) -> None:
     assert str(no_repository(tmp_path)).startswith(told)
 
 
-def test_a_broken_git_folder_is_not_taken_for_the_repository_around_it(tmp_path: Path) -> None:
+def test_a_broken_git_folder_is_not_taken_for_the_repository_around_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     register(tmp_path)
     (tmp_path / "inner" / ".git").mkdir(parents=True)
-    assert "is not in a git repository" in sentence(tmp_path / "inner", "HEAD")
+    monkeypatch.chdir(tmp_path / "inner")
+    for path in (tmp_path / "inner", Path(), Path("../inner")):
+        assert "is not in a git repository" in sentence(path, "HEAD")
 
 
 def test_a_folder_dressed_up_as_a_bare_repository_is_none(tmp_path: Path) -> None:

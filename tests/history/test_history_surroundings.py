@@ -14,6 +14,7 @@ from history_repository import Repository, clone, make, register
 
 from sdtstd.diagnostics import CannotRun
 from sdtstd.history import documents_at, git, resolve
+from sdtstd.history.environment import environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -242,6 +243,32 @@ def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> N
     monkeypatch.setenv("PATH", path)
     assert "git is not found: install it" in sentence(tmp_path)
     assert not (tmp_path / "ran").exists()
+
+
+def test_a_git_of_the_current_folder_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = register(tmp_path / "r")
+    usual = os.environ["PATH"]
+    stand_in(tmp_path / "bin", monkeypatch, "touch ran")
+    monkeypatch.chdir(tmp_path / "bin")
+    monkeypatch.setenv("PATH", f".::{usual}")
+    assert values(repository.root) == ["second"]
+    assert not list(tmp_path.rglob("ran"))
+
+
+def test_variables_for_git(tmp_path: Path) -> None:
+    own = {"HOME": "/h", "GIT_CONFIG_GLOBAL": "/g", "GIT_CONFIG_KEY_0": "k"}
+    strange = {"GIT_DIR": "/x", "GIT_SSH_COMMAND": "x", "GIT_TRACE": "1", "LC_ALL": "zh_CN.UTF-8"}
+    assert environment({**own, **strange}, tmp_path / "r") == {
+        **own,
+        "LC_ALL": "C",
+        "GIT_ALLOW_PROTOCOL": "",
+        "GIT_CEILING_DIRECTORIES": str(tmp_path),
+        "GIT_GRAFT_FILE": os.devnull,
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_TERMINAL_PROMPT": "0",
+    }
 
 
 def test_a_git_found_in_the_current_folder_is_none(

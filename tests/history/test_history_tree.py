@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from history_repository import Repository, make, register
@@ -12,8 +13,12 @@ from hypothesis import strategies as st
 
 from sdtstd.diagnostics import CannotRun
 from sdtstd.document import Document, read
-from sdtstd.history import documents_at, resolve
+from sdtstd.history import documents_at, resolve, tree
+from sdtstd.history.blobs import blobs
 from sdtstd.load.find import find_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MIB = 1024 * 1024
 
@@ -131,6 +136,25 @@ def test_sizes(tmp_path: Path) -> None:
     assert (too_large.root, too_large.text) == (None, "")
     assert too_large.faults[0].rule.name == "too-large"
     assert too_large == on_disk(repository)[1]
+
+
+def test_what_is_too_large_is_not_even_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = make(tmp_path)
+    for name in ("a", "bb"):
+        repository.write(f"data/{name}.yaml", f"{name}: 1\n")
+    repository.commit()
+    asked: list[str] = []
+
+    def record(root: Path, ids: Iterable[str]) -> dict[str, bytes]:
+        asked.extend(ids)
+        return blobs(root, asked)
+
+    monkeypatch.setattr(tree, "LARGEST", 5)
+    monkeypatch.setattr(tree, "blobs", record)
+    assert list(faults(at_head(repository))) == ["data/bb.yaml"]
+    assert asked == [repository.git("rev-parse", "HEAD:data/a.yaml")]
 
 
 def test_links_are_never_followed(tmp_path: Path) -> None:

@@ -307,3 +307,8 @@ def test_hints_are_not_sought_without_end() -> None:
     keys = "\n".join(f"titel{n}: x" for n in range(150))
     loaded = assemble([parse(f"version: 1\n{keys}\n", "data/test.yaml")])
     assert len(loaded.faults) == 150
+
+
+def test_a_long_key_has_no_hint_but_the_known_ones() -> None:
+    loaded = assemble([parse(f"version: 1\n{'standards' * 10}: x\n", "data/test.yaml")])
+    assert str(loaded.faults[0].hint).startswith("known here: version, system, standards")

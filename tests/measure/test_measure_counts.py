@@ -58,6 +58,17 @@ def test_the_formulas_in_the_window() -> None:
     assert shown(found.met_on, found.lost_on, found.reported) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    "day", ["2021-12-31", "2022-01-01", "2022-07-02", "2022-12-31", "2023-01-01"]
+)
+def test_a_window_in_years_is_read_as_its_first_and_last_day(day: str) -> None:
+    records = published("2022-02-01", "2022-03")
+    by_year = counting(5, window=("2022", "2022"), through="2022")
+    assert read(by_year, day, *records) == read(counting(5, through="2022"), day, *records)
+    met = counting(2, window=("2022", "2022"))
+    assert read(met, day, *records) == read(counting(2), day, *records)
+
+
 def test_undefined_numbers_are_none() -> None:
     first = read(counting(8), "2022-01-01", *published("2022-01-01"))
     assert shown(first.expected, first.pace, first.assessment) == (0, None, "on-track")

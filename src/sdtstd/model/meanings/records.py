@@ -1,0 +1,160 @@
+"""What each key of the system and the records means, in a sentence for editors and documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import Message, say
+from sdtstd.model.records import Measure, Observation, Pilot, PilotStages, Waiver
+from sdtstd.model.source import Correction, Source
+from sdtstd.model.standard import Label, Stages, Standard
+from sdtstd.model.system import Field, System, Task, Topic
+
+if TYPE_CHECKING:
+    from sdtstd.model.base import Part
+
+Keys = dict[str, Message]
+
+TITLES: Keys = {
+    "title": say("The title as published."),
+    "title_en": say("The title in English, shown to readers of English."),
+}
+RECORDS: dict[type[Part], Keys] = {
+    System: {
+        **TITLES,
+        "id": say("The name of the system in paths and output."),
+        "tasks": say("The tasks of the plan, in its order."),
+        "time_zone": say("Where the day begins: the default of --as-of is today there."),
+    },
+    Task: {
+        **TITLES,
+        "id": say("The first part of the path task/field/topic."),
+        "fields": say("The fields of the task."),
+        "kind": say(
+            "What reaches its leaves: standards, or measures for work that standards do not cover."
+        ),
+    },
+    Field: {
+        **TITLES,
+        "id": say("The second part of the path task/field/topic."),
+        "topics": say("The topics that the plan names; without any the field itself is the leaf."),
+        "surveyed": say(
+            "Somebody looked for standards in this field up to this day; only then is an empty leaf "
+            "missing rather than unknown."
+        ),
+    },
+    Topic: {
+        **TITLES,
+        "id": say("The third part of the path task/field/topic."),
+    },
+    Standard: {
+        **TITLES,
+        "code": say(
+            "The code as published, such as DB31/T 1311-2021; level and series follow from it. A text "
+            "without a code has `id` and `level`."
+        ),
+        "id": say(
+            "The name of a text that has no code yet; beside a code, the name it had before."
+        ),
+        "level": say(
+            "The level of a text without a code: national, industry, local, group, enterprise or "
+            "international; beside a code it must agree with it."
+        ),
+        "joint_codes": say(
+            "The other codes of the same text; it counts once, by the level of `code`."
+        ),
+        "topics": say(
+            "Where the text belongs in the system: paths task/field or task/field/topic, at least "
+            "one."
+        ),
+        "relevance": say(
+            "Whether the text is about what the plan calls for: core, or only partial."
+        ),
+        "role": say(
+            "What the city's bodies did for the text, where a source shows it: led or participated."
+        ),
+        "stages": say("The days of its life, one for each stage that is known."),
+        "labels": say("Labels that were awarded to the text, such as 上海标准."),
+        "organizations": say("The bodies that drafted or proposed the text."),
+        "replaces": say(
+            "The codes or ids of the editions that this text replaces; they need not be in the "
+            "register."
+        ),
+        "sources": say("Where these facts come from; at least one."),
+        "corrections": say("Statements that an earlier value of this entry was wrong."),
+        "note": say("A remark for readers; no number depends on it."),
+    },
+    Stages: {
+        "proposal": say("The day on which the project was approved (stage 10)."),
+        "drafting": say("The day on which the drafting began (stage 20)."),
+        "consultation": say("The day on which comments were asked for (stage 30)."),
+        "review": say("The day on which the draft went to review (stage 40)."),
+        "approval": say("The day of the approval (stage 50)."),
+        "publication": say(
+            "The day of the publication (stage 60). A source that shows only the code of year Y: "
+            "write Y/Y+1."
+        ),
+        "in_force": say("The first day on which the text is in force."),
+        "withdrawal": say("The day on which the text was withdrawn (stage 95)."),
+        "abandonment": say("The day on which the project was given up (stage .98)."),
+    },
+    Label: {
+        "name": say("The name of the label, such as 上海标准."),
+        "awarded": say("The day of the award; left out where the day is not known."),
+    },
+    Source: {
+        "title": say("What the source is called, so that a reader recognizes it."),
+        "kind": say(
+            "Who shows the fact: official (an authority), index (a public index), copy (a copy of the "
+            "text), press."
+        ),
+        "seen": say("The day on which somebody saw it."),
+        "url": say("The web address; this or `notice`, only kind copy may lack both."),
+        "notice": say("The number of the notice or document, such as 沪府办发〔2022〕5号."),
+    },
+    Correction: {
+        "field": say("The key whose value was wrong, such as stages.publication."),
+        "from": say("The wrong value, as it stood."),
+        "to": say("The right value."),
+        "reason": say("Why it was wrong, and how that was found out."),
+        "date": say("The day of the correction."),
+    },
+    Pilot: {
+        **TITLES,
+        "id": say("The name of the pilot in paths and output."),
+        "stages": say("The days of the pilot; at least one of the two."),
+        "topics": say("Where the pilot belongs in the system, where that is known."),
+        "organizations": say("The bodies that carry the pilot out."),
+        "sources": say("Where these facts come from; at least one."),
+        "note": say("A remark for readers; no number depends on it."),
+    },
+    PilotStages: {
+        "started": say("The day on which the pilot started."),
+        "accepted": say("The day on which the pilot was accepted as finished."),
+    },
+    Measure: {
+        **TITLES,
+        "id": say("The name of the measure in paths and output."),
+        "topics": say("The leaves of a measures task that it reaches, at least one."),
+        "date": say("The day on which it was done."),
+        "sources": say("Where these facts come from; at least one."),
+        "note": say("A remark for readers; no number depends on it."),
+    },
+    Observation: {
+        "target": say("The target that the value is about: PLAN/TARGET."),
+        "date": say("The day to which the value belongs, not the day of the report."),
+        "value": say("The number, in the target's unit."),
+        "qualifier": say(
+            "How exact the number is: exactly, more-than, about or peak; about and peak never prove a "
+            "goal."
+        ),
+        "sources": say("Who reported it, and where; at least one."),
+        "note": say("A remark for readers; no number depends on it."),
+    },
+    Waiver: {
+        "rule": say("The name or code of the check, of families 3 to 6, such as stale-stage."),
+        "object": say("What it is about: a record's code or id, PLAN/TARGET, a leaf, or a file."),
+        "reason": say("Why the finding may stay."),
+        "until": say("The last day of the waiver."),
+    },
+}
