@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 SDTSTD = Path(sys.executable).with_name("sdtstd")
 EXAMPLE = Path(__file__).parents[1] / "example" / "data"
@@ -101,7 +101,10 @@ def register(folder: Path, *texts: str) -> Path:
 
 
 def process(
-    *args: str, cwd: Path | None = None, prefix: tuple[str, ...] = (), **environ: str
+    *args: str,
+    cwd: Path | None = None,
+    prefix: tuple[str, ...] = (),
+    environ: Mapping[str, str] = BARE,
 ) -> Run:
     """Run the console script itself; the environment is bare but for what is given."""
     done = subprocess.run(
@@ -179,8 +182,7 @@ def _main(args: tuple[str, ...], streams: tuple[object, object], environ: dict[s
         try:
             main()
         except SystemExit as end:
-            assert isinstance(end.code, int)
-            return end.code
+            return end.code if isinstance(end.code, int) else -1
         finally:
             for stream in streams:
                 stream.flush()  # type: ignore[attr-defined]

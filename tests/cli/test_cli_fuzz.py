@@ -19,10 +19,11 @@ PARTS = 10
 PIECES = (
     b"2022", b"../2023", b"2021/2022", b"0001-01-01", b"9999", b"-1", b"0", b"1e9", b"NO", b"~",
     b"[]", b"{}", b"[", b"}", b": ", b"- ", b"#", b'"', b"'", b"&a ", b"*a", b"!!x ", b"\t", b"\0",
-    b"\xff", b"\xe6", b"\xe2\x80\xae", b"ISO 1:2022", b"GB 1-2022", b"T/X 1-2022", b"local", b"group",
-    b"label", b"publication", b"withdrawal", b"abandonment", b"indicator", b"milestone", b"pilots",
+    b"\xff", b"\xe6", b"\xe2\x80\xae", b"ISO 1:2022", b"GB 1-2022", b"T/X 1-2022", b"local",
+    b"group",    b"label", b"publication", b"withdrawal", b"abandonment", b"indicator", b"milestone", b"pilots",
     b"more_than", b"exactly", b"once", b"skip", b"partial", b"measures", b"foundation/data",
-    b"life/health", b"demo-plan/labels", b"<<: ", b"---\n", b"...\n", b"{x}", b"99999999999999999999",
+    b"life/health", b"demo-plan/labels", b"<<: ", b"---\n", b"...\n", b"{x}",
+    b"99999999999999999999",
 )  # fmt: skip
 
 

@@ -34,15 +34,17 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.usefixtures("bare")
 @pytest.mark.parametrize("name", COMPUTING)
-def test_no_register(name: str, bare: Path) -> None:
+def test_no_register(name: str) -> None:
     run = inside(*COMMANDS[name])
     assert (run.code, run.out) == (2, "")
     assert run.err.startswith("sdtstd: no data/standards.yaml here")
     assert run.err.count("\n") == 1
 
 
-def test_manuals_need_no_register(bare: Path) -> None:
+@pytest.mark.usefixtures("bare")
+def test_manuals_need_no_register() -> None:
     by_code, by_name = inside("explain", "sdt301"), inside("explain", "stage-order")
     assert by_code == by_name
     assert (by_code.code, by_code.err) == (0, "")

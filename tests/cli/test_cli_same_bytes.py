@@ -33,14 +33,14 @@ SURROUNDINGS: list[dict[str, str]] = [
 @pytest.mark.parametrize("name", ["status", "explain-target", "check"])
 def test_surroundings(name: str, surroundings: dict[str, str]) -> None:
     words = on_example(name, "--format", "text")
-    assert process(*words, **surroundings).out == inside(*words).out
+    assert process(*words, environ=surroundings).out == inside(*words).out
 
 
 @pytest.mark.parametrize("form", ["json", "markdown"])
 def test_surroundings_of_other_formats(form: str) -> None:
     words = on_example("gaps", "--format", form)
     wanted = inside(*words).out
-    assert all(process(*words, **each).out == wanted for each in SURROUNDINGS[1:4:2])
+    assert all(process(*words, environ=each).out == wanted for each in SURROUNDINGS[1:4:2])
 
 
 @pytest.mark.parametrize("name", COMPUTING)

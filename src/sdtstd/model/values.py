@@ -22,11 +22,8 @@ from sdtstd.dates import DateError, PartialDate, parse_date
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 _URL = re.compile(r"https?://[A-Za-z0-9\[][^\s<>\"\\^`{|}]*")
+LONGEST_URL = 2000
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-_DATE_PATTERN = (
-    r"^([0-9]{4}(-[0-9]{2}){0,2}|\.\.)(/[0-9]{4}(-[0-9]{2}){0,2})?$"  # calendar left to the tool
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ def read_reference(value: Any) -> WrittenCode | str:
 
 @lru_cache(maxsize=1024)
 def _is_url(text: str) -> bool:
-    return len(text) <= 2000 and _URL.fullmatch(text) is not None
+    return len(text) <= LONGEST_URL and _URL.fullmatch(text) is not None
 
 
 def read_url(value: Any) -> str:
@@ -131,7 +128,11 @@ TEXT_PATTERN = r"\S"
 ID_PATTERN = f"^{_ID.pattern}$"
 TOPIC_PATTERN = rf"^{_ID.pattern}(/{_ID.pattern}){{1,2}}$"
 TARGET_PATTERN = f"^{_ID.pattern}/{_ID.pattern}$"
+URL_PATTERN = f"^{_URL.pattern}$"
+NUMBER_PATTERN = f"^{_NUMBER.pattern}$"
+WHOLE_PATTERN = f"^(?:{_WHOLE.pattern})$"
 
+# A `scalar` is a kind of text that sdtstd.schema knows how to show to editors.
 Text = Annotated[str, StringConstraints(strict=True, pattern=TEXT_PATTERN)]
 Id = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN)]
 TopicPath = Annotated[str, StringConstraints(strict=True, pattern=TOPIC_PATTERN)]
@@ -139,16 +140,14 @@ TargetPath = Annotated[str, StringConstraints(strict=True, pattern=TARGET_PATTER
 Date = Annotated[
     PartialDate,
     PlainValidator(read_date),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": _DATE_PATTERN}),
+    WithJsonSchema({"scalar": "date"}),
 ]
-StandardCode = Annotated[WrittenCode, PlainValidator(read_code), WithJsonSchema({"type": "string"})]
+StandardCode = Annotated[WrittenCode, PlainValidator(read_code), WithJsonSchema({"scalar": "code"})]
 Reference = Annotated[
-    WrittenCode | str, PlainValidator(read_reference), WithJsonSchema({"type": "string"})
+    WrittenCode | str, PlainValidator(read_reference), WithJsonSchema({"scalar": "reference"})
 ]
-Url = Annotated[
-    str, PlainValidator(read_url), WithJsonSchema({"type": "string", "pattern": "^https?://"})
-]
-Number = Annotated[Decimal, PlainValidator(read_number), WithJsonSchema({"type": "number"})]
-Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"type": "integer"})]
-Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
-TimeZone = Annotated[str, PlainValidator(read_time_zone), WithJsonSchema({"type": "string"})]
+Url = Annotated[str, PlainValidator(read_url), WithJsonSchema({"scalar": "url"})]
+Number = Annotated[Decimal, PlainValidator(read_number), WithJsonSchema({"scalar": "number"})]
+Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"scalar": "count"})]
+Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"scalar": "flag"})]
+TimeZone = Annotated[str, PlainValidator(read_time_zone), WithJsonSchema({"scalar": "time_zone"})]

@@ -31,8 +31,8 @@ _TARGET: Keys = {
     "wording": say("The plan's own words."),
     "rationale": say("Why it is counted in this way; above all what the plan leaves open."),
     "sources": say(
-        "Sources of the target's own; without them those of the plan serve. With `reached` they "
-        "are required."
+        "Sources of the target's own; without them those of the plan serve. With `reached` "
+        "they are required."
     ),
     "corrections": say("Statements that an earlier value of this target was wrong."),
 }
@@ -47,8 +47,8 @@ _COUNTED: Keys = {
     "window": say("The days on which an event counts."),
     "count": say("Which records count, and by which of their events."),
     "complete_through": say(
-        "All countable records up to this day are in the register; of this target it overrides "
-        "the plan's."
+        "All countable records up to this day are in the register; of this target it "
+        "overrides the plan's."
     ),
 }
 _NOT_OF_PILOTS = say("Not for pilots, which have events only: leave it out.")
@@ -64,8 +64,8 @@ PLANS: dict[type[Part], Keys] = {
             "Whether `status` shows this plan when none is named; the first one marked so."
         ),
         "complete_through": say(
-            "All countable records up to this day are in the register; without it the register is a "
-            "sample, and a shortfall is not shown, never missed."
+            "All countable records up to this day are in the register; without it the register is "
+            "a sample, and a shortfall is not shown, never missed."
         ),
         "sources": say("Where the plan can be read; at least one."),
         "targets": say("The targets of the plan, in its order."),

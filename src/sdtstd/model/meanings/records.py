@@ -39,8 +39,8 @@ RECORDS: dict[type[Part], Keys] = {
         "id": say("The second part of the path task/field/topic."),
         "topics": say("The topics that the plan names; without any the field itself is the leaf."),
         "surveyed": say(
-            "Somebody looked for standards in this field up to this day; only then is an empty leaf "
-            "missing rather than unknown."
+            "Somebody looked for standards in this field up to this day; only then is an empty "
+            "leaf missing rather than unknown."
         ),
     },
     Topic: {
@@ -50,8 +50,8 @@ RECORDS: dict[type[Part], Keys] = {
     Standard: {
         **TITLES,
         "code": say(
-            "The code as published, such as DB31/T 1311-2021; level and series follow from it. A text "
-            "without a code has `id` and `level`."
+            "The code as published, such as DB31/T 1311-2021; level and series follow from it. A "
+            "text without a code has `id` and `level`."
         ),
         "id": say(
             "The name of a text that has no code yet; beside a code, the name it had before."
@@ -105,8 +105,8 @@ RECORDS: dict[type[Part], Keys] = {
     Source: {
         "title": say("What the source is called, so that a reader recognizes it."),
         "kind": say(
-            "Who shows the fact: official (an authority), index (a public index), copy (a copy of the "
-            "text), press."
+            "Who shows the fact: official (an authority), index (a public index), copy (a copy of "
+            "the text), press."
         ),
         "seen": say("The day on which somebody saw it."),
         "url": say("The web address; this or `notice`, only kind copy may lack both."),
@@ -145,8 +145,8 @@ RECORDS: dict[type[Part], Keys] = {
         "date": say("The day to which the value belongs, not the day of the report."),
         "value": say("The number, in the target's unit."),
         "qualifier": say(
-            "How exact the number is: exactly, more-than, about or peak; about and peak never prove a "
-            "goal."
+            "How exact the number is: exactly, more-than, about or peak; about and peak never "
+            "prove a goal."
         ),
         "sources": say("Who reported it, and where; at least one."),
         "note": say("A remark for readers; no number depends on it."),

@@ -1,0 +1,119 @@
+"""The models as definitions: their keys, which are required, and what each may hold.
+
+pydantic says what a model takes; here it becomes what draft 7 and editors understand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sdtstd.model.meanings import MEANINGS, NAMES
+from sdtstd.model.plan import PilotsTarget, StandardsTarget
+from sdtstd.model.records import Waiver
+from sdtstd.schema.scalars import BY_PATTERN
+from sdtstd.schema.together import LEFT_OUT, SOURCED, TOGETHER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sdtstd.diagnostics import Message
+    from sdtstd.model.base import Part
+    from sdtstd.schema.scalars import Schema
+
+_AT = "#/definitions/"
+_UNION = "AnyTarget"
+_KEPT = ("enum", "const", "minItems")
+# What the models cannot tell pydantic: a count of zero is no goal; a rule is a name to be offered.
+_NARROWER: dict[tuple[type[Part], str], Schema] = {
+    (StandardsTarget, "at_least"): {"minimum": 1, "not": {"const": "0"}},
+    (PilotsTarget, "at_least"): {"minimum": 1, "not": {"const": "0"}},
+    (Waiver, "rule"): {"allOf": [{"$ref": f"{_AT}rule"}]},
+}
+
+
+def at(name: str) -> Schema:
+    """Refer to a definition."""
+    return {"$ref": f"{_AT}{name}"}
+
+
+def definitions(tell: Callable[[Message], str]) -> dict[str, Schema]:
+    """Give the definition of every model, of the enums they use, and of a target of any kind."""
+    from pydantic.json_schema import models_json_schema
+
+    _, shared = models_json_schema(
+        [(each, "validation") for each in MEANINGS], ref_template=f"{_AT}{{model}}"
+    )
+    told: dict[str, dict[str, Any]] = shared["$defs"]
+    enums = {name: _value(each) for name, each in told.items() if "enum" in each}
+    models = {each.__name__: _model(each, told[each.__name__], tell) for each in MEANINGS}
+    return {_UNION: _any_target(models), **models, **enums}
+
+
+def _model(model: type[Part], told: dict[str, Any], tell: Callable[[Message], str]) -> Schema:
+    left_out = LEFT_OUT.get(model, frozenset())
+    required = [key for key in told["properties"] if key in told.get("required", ())]
+    keys = {
+        key: {"description": tell(MEANINGS[model][key]), **_value(value)}
+        | _NARROWER.get((model, key), {})
+        for key, value in told["properties"].items()
+        if key not in left_out
+    }
+    if model in SOURCED:
+        required.append("sources")
+        keys["sources"]["minItems"] = 1
+    return {
+        "title": tell(NAMES[model]),
+        "type": "object",
+        "properties": keys,
+        "required": required,
+        "additionalProperties": False,
+        **TOGETHER.get(model, {}),
+    }
+
+
+def _value(told: dict[str, Any]) -> Schema:
+    """Say what a key may hold; a key without a value is left out rather than empty."""
+    kinds = [each for each in told.get("anyOf", ()) if each.get("type") != "null"]
+    if kinds:
+        (told_once,) = kinds
+        return _value(told_once)
+    default = {"default": told["default"]} if told.get("default") not in (None, []) else {}
+    kept = {key: told[key] for key in _KEPT if key in told}
+    scalar = told.get("scalar") or BY_PATTERN.get(told.get("pattern", ""))
+    if scalar:
+        return {"allOf": [at(scalar)], **default}
+    if "$ref" in told:
+        return {"allOf": [{"$ref": told["$ref"]}], **default}
+    if "discriminator" in told:
+        return at(_UNION)
+    if told["type"] == "array":
+        return {"type": "array", "items": _item(told["items"]), **kept, **default}
+    return {"type": told["type"], **kept, **default}
+
+
+def _item(told: dict[str, Any]) -> Schema:
+    value = _value(told)
+    match value:
+        case {"allOf": [{"$ref": str()} as alone]} if len(value) == 1:
+            return alone
+        case _:
+            return value
+
+
+def _any_target(models: dict[str, Schema]) -> Schema:
+    """Choose by `kind`, so that a fault is told of the kind that is meant."""
+    kinds = {}
+    for name, model in models.items():
+        kind: Any = model["properties"].get("kind", {})
+        if "const" in kind:
+            kinds[kind["const"]] = name, kind["description"]
+    described = next(iter(kinds.values()))[1]
+    return {
+        "type": "object",
+        "properties": {"kind": {"description": described, "enum": list(kinds)}},
+        "required": ["kind"],
+        "allOf": [
+            {"if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]}, "then": at(name)}
+            for kind, (name, _) in kinds.items()
+        ],
+    }
