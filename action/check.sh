@@ -24,11 +24,13 @@ main() {
       check+=(--base="$BASE")
       change "${common[@]}"
     else
-      note 'no comparison: the base cannot be read; check out with fetch-depth: 0' \
-        '没有比较：读不到基准版本；检出时请设 fetch-depth: 0'
+      count "${check[@]}"
+      ((code >= 2)) || note 'no comparison with the base, see the log: is fetch-depth 0?' \
+        '没有与基准版本比较，见日志：fetch-depth 是否为 0？'
     fi
+  else
+    count "${check[@]}"
   fi
-  ((code < 2)) || count "${check[@]}"
   if ((code < 2)); then
     "$bin/sdtstd" "${check[@]}" --format=github 2> /dev/null || true
     "$bin/sdtstd" "${check[@]}" --format=markdown > "$work/check.md" 2> /dev/null || true

@@ -110,7 +110,7 @@ def process(
     done = subprocess.run(
         [*prefix, str(SDTSTD), *args],
         cwd=cwd,
-        env=BARE | environ,
+        env={**BARE, **environ},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=60,

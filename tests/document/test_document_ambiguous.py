@@ -31,7 +31,7 @@ def kinds(text: str) -> list[tuple[tuple[str | int, ...], str, str]]:
     assert document.faults == ()
     return [
         (entry.steps, document.text[entry.span.start : entry.span.end], entry.kind)
-        for entry in document.ambiguous
+        for entry in document.ambiguous()
     ]
 
 

@@ -187,7 +187,7 @@ def sound(text: str) -> None:
     if document.root is not None:
         visit(document.root, 0, document.nodes.numbers)
         assert document.root.after == len(document.nodes.starts)
-        for entry in document.ambiguous:
+        for entry in document.ambiguous():
             assert document.span(entry.steps) == entry.span
 
 

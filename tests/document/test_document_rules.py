@@ -157,7 +157,7 @@ def test_smallest_bad_text_gives_one_finding_at_its_place(text: str, code: str, 
     document = parse(text, "a.yaml")
     assert places(document) == [(code, place)]
     assert document.root is None
-    assert document.ambiguous == ()
+    assert document.ambiguous() == ()
 
 
 @pytest.mark.parametrize("text", GOOD)

@@ -20,6 +20,7 @@ from sdtstd.cli.options import (
     TaskId,
 )
 from sdtstd.cli.reporting import report
+from sdtstd.cli.schema import schema
 from sdtstd.cli.told import told, told_doc
 
 app = typer.Typer(
@@ -219,6 +220,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "diff": diff,
     "report": report,
+    "schema": schema,
 }
 for _name, _command in COMMANDS.items():
     app.command(name=_name, help=told_doc(_command))(_command)

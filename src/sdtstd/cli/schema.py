@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sdtstd.cli.options import Data
+from sdtstd.cli.told import told
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register
@@ -16,14 +17,16 @@ if TYPE_CHECKING:
 def schema(
     data: Data = None,
     generic: Annotated[
-        bool, typer.Option("--generic", help="Without the names of any register.")
+        bool, typer.Option("--generic", help=told("Without the names of any register."))
     ] = False,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write to this file, not to stdout."),
+        typer.Option(
+            "-o", "--output", metavar="FILE", help=told("Write to this file, not to stdout.")
+        ),
     ] = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Exit 1 with a diff where FILE is stale.")
+        bool, typer.Option("--check", help=told("Exit 1 with a diff where FILE is stale."))
     ] = False,
 ) -> None:
     """Write the JSON Schema of the data files, by which editors complete and check them."""

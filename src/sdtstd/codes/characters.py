@@ -21,6 +21,8 @@ def fold(text: str) -> str:
     quotes and a trailing file extension are gone. Raises CodeError for an empty or too long
     text and for look-alike or invisible characters.
     """
+    if len(text) <= MAX_LENGTH and _PLAIN.fullmatch(text):
+        return text
     compatible = unicodedata.normalize("NFKC", _measured(text.strip()))
     for character in _measured(compatible):
         _refuse_disguise(character)
@@ -68,6 +70,9 @@ def _spaced(text: str) -> str:
     text = _DIGIT_DASH.sub("-", " ".join(text.split()))
     return _DASHES.sub("-", _LOOSE.sub(r"\1", text))
 
+
+# As nearly all codes are written: what the steps of `fold` leave as it is.
+_PLAIN = re.compile(r"[A-Z0-9]+(?:[-/ :][A-Z0-9]+)*")
 
 _DISGUISES = frozenset({"Lu", "Ll", "Lt", "Lm", "Nd", "Mn"})
 _BETWEEN_DIGITS_ONLY = "一ー"

@@ -94,7 +94,9 @@ def must_exist(
         "topic": [each for path in topics for each in (path.split("/")[2], path)],
     }
     for kind, name in (("task", task), ("field", field), ("topic", topic)):
-        if name is not None and name not in (*known[kind], *register.places):
+        # A field that is a leaf goes by its path as a topic does.
+        others = register.places if kind == "topic" else ()
+        if name is not None and name not in (*known[kind], *others):
             raise CannotRun(_unknown(kind, name, known[kind]))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sdtstd.document.nodes import Nodes
 
 Kind = Literal["reads-as-other", "comment"]
+Hit = tuple[tuple["Step", ...], int, Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,16 @@ class Ambiguous:
     kind: Kind
 
 
-def find(root: Mapping, nodes: Nodes, text: str, file: str) -> Iterator[Ambiguous]:
-    """Give the ambiguous scalars of a tree in the order of its file; keys are not among them."""
+def find(
+    root: Mapping, nodes: Nodes, text: str, file: str, textual: Container[str] | None
+) -> Iterator[Ambiguous]:
+    """Give the ambiguous scalars of a tree in the order of its file; keys are not among them.
+
+    Only values of the textual keys are looked at, and of lists below them; None looks at all.
+    """
     cut = _cut_off(text, nodes)
-    for steps, number, kind in _walk(root, [], text, nodes, cut):
+    search = _Search(text, nodes, cut, textual)
+    for steps, number, kind in search.walk(root, [], looked_at=textual is None):
         yield Ambiguous(steps, Span(file, nodes.starts[number], nodes.ends[number]), kind)
 
 
@@ -72,28 +79,37 @@ def _is_plain(text: str, nodes: Nodes, number: int) -> bool:
     return text[nodes.starts[number]] not in "\"'|>[{"
 
 
-def _walk(
-    value: Mapping | Sequence, path: list[Step], text: str, nodes: Nodes, cut: Container[int]
-) -> Iterator[tuple[tuple[Step, ...], int, Kind]]:
-    # One walk with a path that grows and shrinks: steps are made for hits only, and numbers
-    # are counted along, since asking `nodes` for each scalar would be quadratic in a mapping.
-    keyed = isinstance(value, Mapping)
-    number = value.node + 1
-    for step, child in value.items() if isinstance(value, Mapping) else enumerate(value):
-        number += keyed
-        if isinstance(child, Mapping | Sequence):
-            path.append(step)
-            yield from _walk(child, path, text, nodes, cut)
-            path.pop()
-            number = child.after
-            continue
-        if number in cut:
-            yield (*path, step), number, "comment"
-        elif (
-            child
-            and child[0] in _FIRST
-            and reads_as_other(child)
-            and _is_plain(text, nodes, number)
-        ):
-            yield (*path, step), number, "reads-as-other"
-        number += 1
+@dataclass(frozen=True, slots=True)
+class _Search:
+    text: str
+    nodes: Nodes
+    cut: Container[int]
+    textual: Container[str] | None
+
+    def walk(
+        self, value: Mapping | Sequence, path: list[Step], *, looked_at: bool
+    ) -> Iterator[Hit]:
+        # One walk with a path that grows and shrinks: steps are made for hits only, and numbers
+        # are counted along, since asking `nodes` for each scalar would be quadratic in a mapping.
+        keyed = isinstance(value, Mapping)
+        number = value.node + 1
+        for step, child in value.items() if isinstance(value, Mapping) else enumerate(value):
+            number += keyed
+            if isinstance(step, str) and self.textual is not None:
+                looked_at = step in self.textual
+            if isinstance(child, Mapping | Sequence):
+                path.append(step)
+                yield from self.walk(child, path, looked_at=looked_at)
+                path.pop()
+                number = child.after
+                continue
+            kind = self._kind(child, number) if looked_at else None
+            if kind is not None:
+                yield (*path, step), number, kind
+            number += 1
+
+    def _kind(self, value: str | None, number: int) -> Kind | None:
+        if number in self.cut:
+            return "comment"
+        other = value and value[0] in _FIRST and reads_as_other(value)
+        return "reads-as-other" if other and _is_plain(self.text, self.nodes, number) else None

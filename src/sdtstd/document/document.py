@@ -12,7 +12,7 @@ from sdtstd.document.nodes import Nodes
 from sdtstd.document.tree import Mapping, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from sdtstd.address import Step
     from sdtstd.diagnostics import Diagnostic
@@ -37,12 +37,14 @@ class Document:
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", Lines(self.text))
 
-    @property
-    def ambiguous(self) -> tuple[ambiguous.Ambiguous, ...]:
-        """Unquoted scalars that need quotes if their field is a text; found anew each time."""
+    def ambiguous(self, textual: Container[str] | None = None) -> tuple[ambiguous.Ambiguous, ...]:
+        """Find unquoted scalars that need quotes if their field is a text.
+
+        Only values of the textual keys are looked at; None looks at all.
+        """
         if self.root is None:
             return ()
-        return tuple(ambiguous.find(self.root, self.nodes, self.text, self.file))
+        return tuple(ambiguous.find(self.root, self.nodes, self.text, self.file, textual))
 
     def span(self, steps: Iterable[Step]) -> Span:
         """Give the stretch of the value at these steps.

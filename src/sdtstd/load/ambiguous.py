@@ -13,7 +13,6 @@ from sdtstd.document.rules import AMBIGUOUS_SCALAR
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sdtstd.address import Step
     from sdtstd.document import Document
 
 # Keys of texts, and of texts only; a test holds them to the models.
@@ -29,12 +28,11 @@ READ_AS_TEXT = frozenset(
 
 def ambiguous_scalars(document: Document) -> Iterator[Diagnostic]:
     """Warn of the texts of a document that need quotes to mean the same everywhere."""
-    for each in document.ambiguous:
-        if _key(each.steps) in READ_AS_TEXT:
-            text = document.text[each.span.start : each.span.end][:60]
-            message, hint = _WORDS[each.kind]
-            message = say(message.text, text=text)
-            yield Diagnostic(AMBIGUOUS_SCALAR, each.span, message, hint, document.file)
+    for each in document.ambiguous(READ_AS_TEXT):
+        text = document.text[each.span.start : each.span.end][:60]
+        message, hint = _WORDS[each.kind]
+        message = say(message.text, text=text)
+        yield Diagnostic(AMBIGUOUS_SCALAR, each.span, message, hint, document.file)
 
 
 _WORDS = {
@@ -47,7 +45,3 @@ _WORDS = {
         say("put the whole text in quotes, or write '# ' where a comment is meant"),
     ),
 }
-
-
-def _key(steps: tuple[Step, ...]) -> str:
-    return next((step for step in reversed(steps) if isinstance(step, str)), "")

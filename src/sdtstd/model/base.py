@@ -53,7 +53,7 @@ class Titled(Part):
 class Entry(Part):
     """An item of a top-level list (or the system): it knows where it stands."""
 
-    _address: Address = PrivateAttr(default=_NOWHERE)
+    _address: Address = PrivateAttr(default_factory=lambda: _NOWHERE)
 
     @property
     def address(self) -> Address:

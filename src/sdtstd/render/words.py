@@ -83,8 +83,10 @@ def _tenths(value: Fraction) -> Decimal:
 
 
 def _hundredths(value: Fraction) -> Decimal:
-    """Round to two places, but not up to a bound that the value does not reach."""
+    """Round to two places, not up to a bound that is not reached, nor down to nothing."""
     hundredths = Fraction(floor(value * 100 + Fraction(1, 2)), 100)
+    if value > 0 and not hundredths:
+        return Decimal("0.01")
     if any(value < bound <= hundredths for bound in (*_BOUNDS, Fraction(floor(value) + 1))):
         hundredths = Fraction(floor(value * 100), 100)
     exact = Decimal(hundredths.numerator) / Decimal(hundredths.denominator)

@@ -61,10 +61,20 @@ def scalars(names: Names, tell: Callable[[Message], str]) -> dict[str, Schema]:
         "code": _matching(_CODE, tell(INVALID_CODE.mend)),
         "reference": _matching(f"{ID_PATTERN}|{_CODE}", tell(INVALID_CODE.mend)),
         "url": _matching(URL_PATTERN, tell(INVALID_URL.mend)) | {"maxLength": LONGEST_URL},
-        "time_zone": _matching(_ZONE, tell(say("write the name of a time zone, such as Asia/Shanghai"))),
+        "time_zone": _matching(
+            _ZONE, tell(say("write the name of a time zone, such as Asia/Shanghai"))
+        ),
         "date": _either("integer", _DATE, tell(INVALID_DATE.mend), minimum=1000, maximum=9999),
-        "number": _either("number", NUMBER_PATTERN, tell(say("write digits, with a point: 80 or 83.97; no unit"))),
-        "count": _either("integer", WHOLE_PATTERN, tell(say("write digits only, no unit and no separators, such as 12000")), minimum=0, maximum=999_999_999),
+        "number": _either(
+            "number", NUMBER_PATTERN, tell(say("write digits, with a point: 80 or 83.97; no unit"))
+        ),
+        "count": _either(
+            "integer",
+            WHOLE_PATTERN,
+            tell(say("write digits only, no unit and no separators, such as 12000")),
+            minimum=0,
+            maximum=999_999_999,
+        ),
         "flag": _either("boolean", "^(?:true|false)$", tell(say("write true or false"))),
         "rule": _offering(names.rules, text),
     }

@@ -113,7 +113,10 @@ def _any_target(models: dict[str, Schema]) -> Schema:
         "properties": {"kind": {"description": described, "enum": list(kinds)}},
         "required": ["kind"],
         "allOf": [
-            {"if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]}, "then": at(name)}
+            {
+                "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+                "then": at(name),
+            }
             for kind, (name, _) in kinds.items()
         ],
     }

@@ -19,8 +19,8 @@ class Glyphs:
     dot: str
 
 
-BLOCKS = Glyphs("█", "▓", "░", "·", "╎", "│", "^", "·")
-ASCII = Glyphs("#", "+", "-", ".", "!", "|", "^", "-")
+BLOCKS = Glyphs("█", "▓", "░", "·", "╎", "│", "^", " · ")
+ASCII = Glyphs("#", "+", "-", ".", "!", "|", "^", "; ")
 
 
 @dataclass(frozen=True, slots=True)

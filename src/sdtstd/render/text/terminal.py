@@ -32,7 +32,7 @@ from sdtstd.report import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -152,9 +152,20 @@ class _Painter:
             for column, text in list(zip(table.columns, shown, strict=True))[named:]
             if text.plain
         )
-        words = f" {self.style.glyphs.dot} ".join(rest)
-        if words:
-            yield Padding(Text(words, "dim" if self.style.colour else ""), (0, 0, 0, 2 * _INDENT))
+        for line in self._packed(rest, self.width - 2 * _INDENT):
+            yield Padding(Text(line, "dim" if self.style.colour else ""), (0, 0, 0, 2 * _INDENT))
+
+    def _packed(self, words: Iterable[str], room: int) -> Iterator[str]:
+        """Put words with dots between them on lines, so that no name is parted from its value."""
+        line = ""
+        for each in words:
+            longer = f"{line}{self.style.glyphs.dot}{each}" if line else each
+            if line and cell_len(longer) > room:
+                yield line
+                longer = each
+            line = longer
+        if line:
+            yield line
 
     def _grid(self, table: Table) -> RenderableType:
         grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="")
@@ -196,13 +207,14 @@ class _Painter:
         width = min(_BAR, self.width - _INDENT)
         if isinstance(meter.bar, Bar):
             yield self._inside(self._runs(bar_runs(meter.bar, width, self.style.glyphs)))
-        if isinstance(meter.bar, Share):
+        if isinstance(meter.bar, Share) and any(meter.bar.parts):
             yield self._inside(self._runs(share_runs(meter.bar, width - 1, self.style.glyphs)))
         figures = (
             f"{self.voice.tell(name)} {self.voice.tell(cell)}".rstrip()
             for name, cell in meter.figures
         )
-        yield self._inside(self._text(f" {self.style.glyphs.dot} ".join(figures)))
+        for line in self._packed(figures, self.width - _INDENT):
+            yield self._inside(self._text(line))
         for remark in meter.remarks:
             yield self._inside(self._text(self.voice.tell(remark), "dim"))
 

@@ -1,0 +1,54 @@
+"""The script of the GitLab job, on a merge request and on a branch."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from wiring_runner import commit, link_tools, read, register
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def run(workspace: Path, home: Path, base: str) -> subprocess.CompletedProcess[str]:
+    job = read("gitlab/sdtstd.yml")[".sdtstd"]
+    environment = job["variables"] | {"PATH": os.environ["PATH"], "SDTSTD_HOME": str(home)}
+    return subprocess.run(
+        ["sh", "-e", "-c", "\n".join(job["script"])],
+        cwd=workspace,
+        env=environment | {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_merge_request_and_branch(tmp_path: Path) -> None:
+    workspace, home = tmp_path / "workspace", tmp_path / "home"
+    workspace.mkdir()
+    link_tools(home)
+    base = register(workspace)
+    path = workspace / "data" / "standards.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("publication: 2022-05-10", "publication: 2021-05-10"), "utf-8")
+    (workspace / "sdtstd-diff.md").symlink_to(tmp_path / "stolen")
+    commit(workspace)
+
+    done = run(workspace, home, base)
+    assert done.returncode == 1, done.stderr
+    assert "SDT602" in done.stdout
+    quality = json.loads((workspace / "gl-code-quality-report.json").read_text("utf-8"))
+    assert any(each["location"]["path"] == "data/standards.yaml" for each in quality)
+    assert ET.parse(workspace / "sdtstd-junit.xml").getroot().tag == "testsuites"
+    assert "demo-plan/local-and-group" in (workspace / "sdtstd-diff.md").read_text("utf-8")
+    assert not (tmp_path / "stolen").exists()
+
+    assert run(workspace, home, "").returncode == 0
+    unknown = run(workspace, home, "0" * 40)
+    assert unknown.returncode == 0
+    assert "GIT_DEPTH must be 0" in unknown.stdout

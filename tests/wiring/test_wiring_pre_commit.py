@@ -1,0 +1,68 @@
+"""The hooks, installed by pre-commit from a repository of this tool, in a repository of data."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+from wiring_runner import BIN, GIT, ROOT, commit, git, register
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHIPPED = ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+
+
+def hooks(root: Path) -> str:
+    """Make a repository of what the hooks are installed from."""
+    shutil.copytree(ROOT / "src", root / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in SHIPPED:
+        shutil.copy(ROOT / name, root / name)
+    git(root, "init", "--quiet", "--initial-branch=main")
+    return commit(root)
+
+
+def test_hooks_pass_and_fail(tmp_path: Path) -> None:
+    revision = hooks(tmp_path / "hooks")
+    workspace = tmp_path / "workspace"
+    workspace.mkdir()
+    register(workspace)
+    (workspace / ".pre-commit-config.yaml").write_text(
+        f"repos:\n  - repo: {tmp_path / 'hooks'}\n    rev: {revision}\n"
+        "    hooks: [{id: sdtstd-check}, {id: sdtstd-report}]\n",
+        "utf-8",
+    )
+    subprocess.run([BIN / "sdtstd", "report", "-o", "PROGRESS.md"], cwd=workspace, check=True)
+    commit(workspace)
+    environment = GIT | {"HOME": str(tmp_path), "PRE_COMMIT_HOME": str(tmp_path / "cache")}
+    environment |= {key: value for key, value in os.environ.items() if key.startswith("PIP_")}
+
+    def run() -> tuple[int, str]:
+        done = subprocess.run(
+            [BIN / "pre-commit", "run", "--all-files", "--color=never"],
+            cwd=workspace,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    code, said = run()
+    assert code == 0, said
+    assert said.count("Passed") == 2
+
+    path = workspace / "data" / "standards.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("publication: 2022-05-10", "publication: 2022-13-10"), "utf-8")
+    code, said = run()
+    assert code == 1
+    assert "invalid-date" in said
+
+    path.write_text(text.replace("publication: 2022-05-10", "publication: 2021-05-10"), "utf-8")
+    code, said = run()
+    assert code == 1
+    assert "+++ PROGRESS.md" in said
