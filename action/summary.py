@@ -15,9 +15,9 @@ def main() -> None:
     room = MOST - (summary.stat().st_size if summary.exists() else 0)
     first, second = check.read_bytes(), change.read_bytes()
     for_first = max(room // 2, room - len(second))
-    kept = within(first, for_first)
+    for_second = room - min(len(first), for_first)
     with summary.open("ab") as stream:
-        stream.write(kept + b"\n" + within(second, room - len(kept)))
+        stream.write(within(first, for_first) + b"\n" + within(second, for_second))
 
 
 def within(text: bytes, most: int) -> bytes:

@@ -10,7 +10,7 @@ from sdtstd.cli.run import complain, here
 from sdtstd.commands.check import Checked, find
 from sdtstd.commands.diff import Side
 from sdtstd.commands.novelty import new_findings
-from sdtstd.diagnostics import CannotRun, say
+from sdtstd.diagnostics import say
 from sdtstd.load import assemble, load
 from sdtstd.load.find import find_folder, repository_of
 
@@ -54,10 +54,11 @@ def checked_since(data: str | None, as_of: str | None, base: str, *, new_only: b
 
 
 def _at(folder: Path, revision: str) -> Loaded:
+    from sdtstd.history.failures import no_repository
     from sdtstd.history.revision import resolve
     from sdtstd.history.tree import documents_at
 
     repository = repository_of(folder)
     if repository is None:
-        raise CannotRun(say("{path!r} lies in no git repository", path=str(folder)))
+        raise no_repository(folder)
     return assemble(documents_at(repository, resolve(repository, revision), folder))

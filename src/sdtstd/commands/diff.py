@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
     from sdtstd.commands.check import Checked
     from sdtstd.diagnostics import Finding
+    from sdtstd.model.register import Register
     from sdtstd.model.pairs import Record as AnyRecord
     from sdtstd.report import Block, Cell
+
+
+_OF_FILES = 1  # the last family that is judged file by file
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,23 @@ def difference(before: Side, after: Side, day: date) -> Difference:
     return Difference(
         targets=target_changes(old, new, pairs, day) if both else (),
         leaves=leaf_changes(old, new, day) if both else LeafChanges((), ()),
-        added=tuple(pair for pair in pairs if pair.before is None),
-        removed=tuple(pair for pair in pairs if pair.after is None),
+        added=tuple(pair for pair in pairs if pair.before is None and _read(old, pair)),
+        removed=tuple(pair for pair in pairs if pair.after is None and _read(new, pair)),
         changed=tuple((pair, fields) for pair, fields in changed if fields),
         new=new_findings(before.checked.findings, after.checked.findings),
-        fixed=new_findings(after.checked.findings, before.checked.findings),
+        fixed=_fixed(before, after),
     )
+
+
+def _read(register: Register, pair: Pair) -> bool:
+    """Tell whether a record that a side does not have is surely not there, rather than unread."""
+    return register.whole and pair.key not in register.absent
+
+
+def _fixed(before: Side, after: Side) -> tuple[Finding, ...]:
+    """Give the findings that are gone; of data that does not load, only those of its files."""
+    gone = new_findings(after.checked.findings, before.checked.findings)
+    return tuple(each for each in gone if after.checked.loads or each.rule.family <= _OF_FILES)
 
 
 def diff_report(before: Side, after: Side, day: date) -> Report:
@@ -134,6 +149,8 @@ def _unreadable(before: Side, after: Side) -> Iterator[Block]:
     for side in (before, after):
         if not side.checked.loads:
             yield Lines((Message(told.text, (("name", side.name),)),))
+        if not side.checked.loaded.documents:
+            yield Lines((say("{name} has no data files", name=side.name),))
 
 
 def _target_blocks(found: Difference) -> Iterator[Block]:

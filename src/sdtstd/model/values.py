@@ -21,7 +21,7 @@ from sdtstd.dates import DateError, PartialDate, parse_date
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
-_URL = re.compile(r"https?://[A-Za-z0-9\[][^\s<>\"\\^`{|}]*")
+_URL = re.compile(r'https?://[A-Za-z0-9\[][^\s<>"\\^`{|}]*')
 LONGEST_URL = 2000
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -88,7 +88,7 @@ def _value(told: dict[str, Any]) -> Schema:
         return at(_UNION)
     if told["type"] == "array":
         return {"type": "array", "items": _item(told["items"]), **kept, **default}
-    return {"type": told["type"], **kept, **default}
+    return {**kept, **default}
 
 
 def _item(told: dict[str, Any]) -> Schema:
