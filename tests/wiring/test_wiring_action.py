@@ -36,9 +36,7 @@ def job(tmp_path: Path) -> Job:
 def change_goal(workspace: Path) -> None:
     path = workspace / "data" / "standards.yaml"
     text = path.read_text("utf-8")
-    moved = text.replace("publication: 2022-05-10", "publication: 2022-02-10")
-    moved = moved.replace("code: DB31/T 9003-2024", "code: DB31/T 9003-2023")
-    moved = moved.replace("publication: 2024-01-16", "publication: 2023-06-16")
+    moved = text.replace("publication: 2022-05-10", "publication: 2021-11-10")  # before the window
     assert moved != text
     path.write_text(moved, "utf-8")
 
@@ -86,7 +84,7 @@ def test_installed_from_its_own_checkout_it_shows_the_changed_goal(
     assert integers(ran.outputs)["exit-code"] == 1
     assert integers(ran.outputs)["errors"] > 0
     assert GOAL in ran.summary
-    assert "DB31/T 9003-2023" in ran.summary
+    assert "DB31/T 9001-2022" in ran.summary
 
 
 def test_a_stranger_forges_neither_commands_nor_outputs(job: Job) -> None:
@@ -143,19 +141,27 @@ def test_a_shallow_clone_is_checked_without_the_change(job: Job, tmp_path: Path)
     assert integers(ran.outputs)["errors"] == 0
 
 
-def test_data_that_does_not_load_is_checked_without_the_change(job: Job) -> None:
+def test_data_that_does_not_load_is_checked(job: Job) -> None:
     path = job.workspace / "data" / "targets.yaml"
     path.write_text(path.read_text("utf-8").replace("at_least: 4", "at_least: four"), "utf-8")
     ran = job.run(CHECK)
     assert ran.code == 1, ran.log
-    assert "the change cannot be measured" in ran.summary
+    assert "# change from" in ran.summary
+    assert "SDT103 wrong-type" in ran.summary
     assert integers(ran.outputs)["errors"] == 1
 
 
 def test_without_a_pull_request_it_checks(job: Job) -> None:
-    ran = Job(job.workspace, job.temp, "", DAY | {"lang": "zh"}).run(CHECK)
+    ran = Job(job.workspace, job.temp, "", job.inputs).run(CHECK)
     assert ran.code == 0, ran.log
-    assert "错误" in ran.summary
+    assert "# check:" in ran.summary
+    assert "# change from" not in ran.summary
+
+
+def test_its_own_words_are_in_the_language_asked_for(job: Job) -> None:
+    ran = Job(job.workspace, job.temp, "0" * 40, DAY | {"lang": "zh"}).run(CHECK)
+    assert ran.code == 0, ran.log
+    assert "没有与基准版本比较" in ran.summary
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sdtstd.cli.options import Data
+from sdtstd.cli.options import Data  # noqa: TC001 - Typer reads it
 from sdtstd.cli.told import told
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ def schema(
     from sdtstd.catalogue import translator
     from sdtstd.checks import rules
     from sdtstd.cli.run import emit
-    from sdtstd.schema import names_of, schema_text
+    from sdtstd.schema import schema_text
 
     register = None if generic else _register(data)
-    text = schema_text(names_of(register, rules()), translator("zh"))
+    text = schema_text(register, rules(), translator("zh"))
     if output is None:
         emit(text)
     elif _kept(output, text, only_check=check):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from sdtstd.commands.check import Checked
     from sdtstd.diagnostics import Finding
-    from sdtstd.model.register import Register
     from sdtstd.model.pairs import Record as AnyRecord
+    from sdtstd.model.register import Register
     from sdtstd.report import Block, Cell
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from sdtstd.cases import case_of
 from sdtstd.checks import rules
 from sdtstd.commands.contract import FORMAT_VERSION
 from sdtstd.diagnostics import say
@@ -33,16 +33,16 @@ def manual_report(rule: Rule) -> Report:
             )
         )
     ]
-    for heading, kind in ((say("bad"), "bad"), (say("good"), "good")):
-        text = case(rule, kind)
+    case = case_of(rule.name)
+    texts = {"before": case.before, "bad": case.bad, "good": case.good} if case else {}
+    for kind, text in texts.items():
         if text is not None:
-            blocks += [Heading(heading), Code(text)]
+            blocks += [Heading(_HEADINGS[kind]), Code(text)]
     manual = {
         "what": str(rule.what),
         "why": str(rule.why),
         "mend": str(rule.mend),
-        "bad": case(rule, "bad"),
-        "good": case(rule, "good"),
+        **{kind: texts.get(kind) for kind in _HEADINGS},
     }
     return Report(
         title=say("{code} {name}", code=rule.code, name=rule.name),
@@ -57,7 +57,8 @@ def manual_report(rule: Rule) -> Report:
     )
 
 
-def case(rule: Rule, kind: str) -> str | None:
-    """Give the smallest bad file of a rule, or the nearest good one; None where none is text."""
-    path = files("sdtstd") / "cases" / rule.name / f"{kind}.yaml"
-    return path.read_text("utf-8") if path.is_file() else None
+_HEADINGS = {
+    "before": say("before the change"),
+    "bad": say("bad"),
+    "good": say("good"),
+}

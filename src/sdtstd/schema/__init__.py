@@ -10,21 +10,28 @@ import json
 from typing import TYPE_CHECKING
 
 from sdtstd.schema.file import data_schema
-from sdtstd.schema.names import Names, names_of
+from sdtstd.schema.names import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from sdtstd.diagnostics import Message
+    from sdtstd.diagnostics import Message, Rule
+    from sdtstd.model.register import Register
 
-__all__ = ["Names", "data_schema", "names_of", "schema_text"]
+__all__ = ["data_schema", "schema_text"]
 
 
-def schema_text(names: Names, translate: Callable[[str], str]) -> str:
-    """Give the text of the schema file, each key described in English and in the other language."""
+def schema_text(
+    register: Register | None, rules: Iterable[Rule], translate: Callable[[str], str]
+) -> str:
+    """Give the text of the schema file, each key described in English and in the other language.
+
+    With a register its topics, targets and the rules to be waived are offered by name.
+    """
 
     def tell(message: Message) -> str:
         english, other = str(message), message.told(translate)
         return english if english == other else f"{english} {other}"
 
-    return json.dumps(data_schema(names, tell), ensure_ascii=False, indent=2) + "\n"
+    schema = data_schema(names_of(register, rules, tell), tell)
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

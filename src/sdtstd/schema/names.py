@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from sdtstd.diagnostics import Rule
+    from sdtstd.diagnostics import Message, Rule
     from sdtstd.model.base import Titled
     from sdtstd.model.register import Register
 
@@ -24,9 +24,11 @@ class Names:
     rules: dict[str, str] = field(default_factory=dict)
 
 
-def names_of(register: Register | None, rules: Iterable[Rule]) -> Names:
+def names_of(
+    register: Register | None, rules: Iterable[Rule], tell: Callable[[Message], str] = str
+) -> Names:
     """Give the names of a register (none without one), and those of the rules to be waived."""
-    waivable = {each.name: f"{each.what}" for each in rules if each.family in _WAIVABLE}
+    waivable = {each.name: tell(each.what) for each in rules if each.family in _WAIVABLE}
     if register is None:
         return Names(rules=waivable)
     tasks = register.system.tasks if register.system else ()

@@ -92,19 +92,16 @@ def _value(told: dict[str, Any]) -> Schema:
 
 
 def _item(told: dict[str, Any]) -> Schema:
-    value = _value(told)
-    match value:
-        case {"allOf": [{"$ref": str()} as alone]} if len(value) == 1:
-            return alone
-        case _:
-            return value
+    value: dict[str, Any] = _value(told)
+    return value["allOf"][0] if list(value) == ["allOf"] else value
 
 
 def _any_target(models: dict[str, Schema]) -> Schema:
     """Choose by `kind`, so that a fault is told of the kind that is meant."""
-    kinds = {}
+    kinds: dict[str, tuple[str, str]] = {}
     for name, model in models.items():
-        kind: Any = model["properties"].get("kind", {})
+        properties: Any = model["properties"]
+        kind = properties.get("kind", {})
         if "const" in kind:
             kinds[kind["const"]] = name, kind["description"]
     described = next(iter(kinds.values()))[1]
