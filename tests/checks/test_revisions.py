@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from registers import TODAY, loaded
@@ -11,7 +12,9 @@ from sdtstd.cases import case_of
 from sdtstd.checks import rules, run_checks
 from sdtstd.checks.loosening import loosened
 from sdtstd.checks.revisions import compare
-from sdtstd.diagnostics import Rule
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Rule
 
 EXAMPLE = Path(__file__).parent.parent / "example" / "data"
 STANDARDS = (EXAMPLE / "standards.yaml").read_text("utf-8")

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from pull_requests import PULL_REQUESTS, STANDARDS, TARGETS, changed
 
 HERE = Path(__file__).parent
@@ -98,5 +99,6 @@ def clean() -> dict[str, str]:
     """Give an environment in which no setting of the machine speaks."""
     kept = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
     who = {"NAME": "a", "EMAIL": "a@example.org"}
-    named = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in who.items()}
+    roles = ("AUTHOR", "COMMITTER")
+    named = {f"GIT_{role}_{key}": value for role in roles for key, value in who.items()}
     return kept | named | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}

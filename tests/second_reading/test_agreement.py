@@ -5,11 +5,10 @@ The two were written apart from the same text; the second one knows nothing of s
 
 from __future__ import annotations
 
-import datetime
-from typing import Any
+import datetime as dt
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, Phase, given, settings
-from second_reading import read
 from second_registers import as_yaml, days, registers
 
 from sdtstd.commands.contract import leaf_json, level_json, tally_json, target_json
@@ -20,7 +19,10 @@ from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.progress import progress
 from sdtstd.measure.statistics import statistics
-from sdtstd.model.register import Register
+from second_reading import read
+
+if TYPE_CHECKING:
+    from sdtstd.model.register import Register
 
 EXAMPLES = 1500
 
@@ -33,7 +35,7 @@ EXAMPLES = 1500
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(registers(), days())
-def test_both_readings_agree(written: dict[str, Any], day: datetime.date) -> None:
+def test_both_readings_agree(written: dict[str, Any], day: dt.date) -> None:
     register = loaded(written)
     second = read(written, day)
     assert {each.target.id: target_json(each) for each in progress(register, day)}.keys() == second[
@@ -50,7 +52,7 @@ def test_both_readings_agree(written: dict[str, Any], day: datetime.date) -> Non
     assert_leaves_agree(register, day, second)
 
 
-def assert_leaves_agree(register: Register, day: datetime.date, second: dict[str, Any]) -> None:
+def assert_leaves_agree(register: Register, day: dt.date, second: dict[str, Any]) -> None:
     covered = coverage(register, day)
     assert [plain(leaf_json(each)) for each in covered.leaves] == second["leaves"]
     assert tally_json(covered.total) == second["coverage"]
@@ -94,7 +96,7 @@ def plain(value: Any) -> Any:
     match value:
         case dict():
             return {key: plain(each) for key, each in value.items() if key != "title_en"}
-        case datetime.date():
+        case dt.date():
             return value.isoformat()
         case _:
             return getattr(value, "value", value)

@@ -89,3 +89,14 @@ def test_a_stranger_gets_a_token_that_reads_and_no_more(path: str) -> None:
 def test_the_gate_runs_on_every_python() -> None:
     matrix = read(".github/workflows/test.yml")["jobs"]["gate"]["strategy"]["matrix"]
     assert matrix["python"] == ["3.11", "3.12", "3.13", "3.14"]
+
+
+def test_the_manual_names_every_setting_and_the_pins_in_use() -> None:
+    manual = (ROOT / "docs" / "ci.md").read_text("utf-8")
+    action = read("action.yml")
+    for name in [*action["inputs"], *action["outputs"]]:
+        assert f"`{name}`" in manual
+    for hook in read(".pre-commit-hooks.yaml"):
+        assert hook["id"] in manual
+    pins = {each["uses"] for path in WORKFLOWS for each in steps(path) if "uses" in each}
+    assert set(re.findall(r"actions/\S+@[0-9a-f]{40}", manual)) <= pins
