@@ -1,7 +1,6 @@
-"""Draws the pictures of the READMEs with rich's export: what `status` looks like.
+"""Draws the pictures of the READMEs with rich's export: `status`, and a change under review.
 
-`update` writes docs/status.svg and its Chinese twin; without a word it tells whether they are
-fresh.
+`update` writes docs/*.svg; without a word it tells whether they are fresh.
 """
 
 from __future__ import annotations
@@ -11,22 +10,31 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
 from sdtstd.catalogue import translator
+from sdtstd.commands.check import find
+from sdtstd.commands.diff import Side, diff_report
 from sdtstd.commands.plans import choose_plans
 from sdtstd.commands.status import status_report
-from sdtstd.loading import load
+from sdtstd.document import parse
+from sdtstd.load import assemble, load
 from sdtstd.render.text.style import Style
 from sdtstd.render.text.terminal import render_terminal
 from sdtstd.render.words import Voice
 
+if TYPE_CHECKING:
+    from sdtstd.load import Loaded
+    from sdtstd.report import Report
+
 ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "tests" / "example" / "data"
 DAY = date(2026, 11, 22)
+REVIEWED = date(2023, 6, 30)
 WIDTH = 84
-PICTURES = {"en": "status.svg", "zh": "status.zh-CN.svg"}
 # rich names a font on the network; a picture of ours loads nothing.
 _FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 _FAMILY = "Fira Code, Noto Sans Mono CJK SC, Sarasa Mono SC, monospace"
@@ -34,28 +42,58 @@ _FAMILY = "Fira Code, Noto Sans Mono CJK SC, Sarasa Mono SC, monospace"
 
 def main() -> int:
     """Write the pictures, or say which are stale."""
-    drawn = {ROOT / "docs" / name: draw(language) for language, name in PICTURES.items()}
+    drawn = {
+        "status.svg": draw(status(), "en", "sdtstd status"),
+        "status.zh-CN.svg": draw(status(), "zh", "sdtstd status"),
+        "review.svg": draw(review(), "en", "sdtstd diff main"),
+    }
+    paths = {ROOT / "docs" / name: svg for name, svg in drawn.items()}
     if sys.argv[1:] == ["update"]:
-        for path, svg in drawn.items():
+        for path, svg in paths.items():
             path.write_text(svg, "utf-8")
         return 0
-    stale = [path for path, svg in drawn.items() if _read(path) != svg]
+    stale = [path for path, svg in paths.items() if _read(path) != svg]
     for path in stale:
         print(f"stale: {path.relative_to(ROOT)}: python tools/picture.py update")
     return 1 if stale else 0
 
 
-def draw(language: str) -> str:
-    """Draw `status` of the shipped register in a language."""
+def status() -> Report:
+    """Make the report of the shipped register."""
     register = load(ROOT / "data").register
-    report = status_report(register, DAY, choose_plans(register, None))
+    return status_report(register, DAY, choose_plans(register, None))
+
+
+def review() -> Report:
+    """Make the report of a change to the example: a project published, a date moved."""
+    before = find(_example({}), REVIEWED)
+    edits = {
+        "consultation: 2023-05}": "consultation: 2023-05, publication: 2023-06-20}",
+        "publication: 2022-05-10": "publication: 2021-05-10",
+    }
+    after = find(_example(edits), REVIEWED, before)
+    return diff_report(Side("main", before), Side("the working tree", after), REVIEWED)
+
+
+def draw(report: Report, language: str, title: str) -> str:
+    """Draw a report in a language as SVG."""
     style = Style(WIDTH, colour=True)
     text = render_terminal(report, Voice(language, translator(language)), style)
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(text.rstrip("\n")))
-    svg = console.export_svg(title="sdtstd status", unique_id=f"status-{language}")
-    bare = _FONTS.sub("", svg).replace("font-family: Fira Code, monospace", f"font-family: {_FAMILY}")
+    svg = console.export_svg(title=title, unique_id=re.sub(r"\W+", "-", f"{title}-{language}"))
+    bare = _FONTS.sub("", svg).replace("Fira Code, monospace", _FAMILY)
     return "\n".join(line.rstrip() for line in bare.splitlines()) + "\n"
+
+
+def _example(edits: dict[str, str]) -> Loaded:
+    documents = []
+    for path in sorted(EXAMPLE.iterdir()):
+        text = path.read_text("utf-8")
+        for old, new in edits.items():
+            text = text.replace(old, new)
+        documents.append(parse(text, f"data/{path.name}"))
+    return assemble(documents)
 
 
 def _read(path: Path) -> str | None:

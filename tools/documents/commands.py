@@ -1,0 +1,60 @@
+"""The commands, each with its help and with examples run on the shipped register."""
+
+from __future__ import annotations
+
+import typer
+from documents.running import Scratch, shown
+
+from sdtstd.cli.app import app
+
+DAY = "--as-of 2026-11-22"
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "status": (f"sdtstd status {DAY}",),
+    "coverage": (f"sdtstd coverage {DAY}", f"sdtstd coverage --task governance {DAY}"),
+    "gaps": (f"sdtstd gaps {DAY}",),
+    "list": (f"sdtstd list {DAY}", f"sdtstd list --level group --status in-force {DAY}"),
+    "show": (f"sdtstd show 'db31/t1419—2023' {DAY}",),
+    "explain": (
+        f"sdtstd explain sh-dt-standardization-2022/local-and-group {DAY}",
+        f"sdtstd explain foundation/data/data-quality {DAY}",
+        f"sdtstd explain 'DB31/T 1419-2023' {DAY}",
+        "sdtstd explain stage-order",
+    ),
+    "check": (f"sdtstd check {DAY}", f"sdtstd check --select stale-stage --format concise {DAY}"),
+    "diff": (
+        "sed -i 's|consultation: 2023-05}|consultation: 2023-05, publication: 2023-06-15}|'"
+        " tests/example/data/standards.yaml",
+        "sdtstd diff --data tests/example/data --as-of 2023-06-30",
+    ),
+    "report": (f"sdtstd report {DAY}",),
+    "schema": (
+        "sdtstd schema",
+        "sdtstd schema -o docs/schema/data.schema.json",
+        "sdtstd schema -o docs/schema/data.schema.json --check",
+    ),
+}
+"""What to run for each command, in a fresh copy of the repository."""
+
+
+def names() -> tuple[str, ...]:
+    """Give the commands in the order of the help.
+
+    Raises:
+        LookupError: one has no example here.
+    """
+    found = tuple(getattr(typer.main.get_command(app), "commands"))  # noqa: B009 - a group's
+    missing = set(found) ^ set(EXAMPLES)
+    if missing:
+        raise LookupError(f"tools/documents/commands.py: EXAMPLES and commands differ: {missing}")
+    return found
+
+
+def sections(language: str) -> str:
+    """Give a section for each command."""
+    return "\n\n".join(_section(name, language) for name in names())
+
+
+def _section(name: str, language: str) -> str:
+    with Scratch(language) as scratch:
+        runs = [scratch.run(each) for each in (f"sdtstd {name} --help", *EXAMPLES[name])]
+    return "\n\n".join([f"## {name}", *map(shown, runs)])

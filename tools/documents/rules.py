@@ -1,0 +1,86 @@
+"""The checks: a manual for each, with the smallest bad file, what `check` says of it, a good one."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sdtstd.cases import case_of
+from sdtstd.catalogue import translator
+from sdtstd.checks import rules, run_checks
+from sdtstd.document import parse
+from sdtstd.load import assemble
+from sdtstd.render.words import STATES, Voice
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Finding, Rule
+
+_DAY = date(2026, 11, 22)
+_FAMILIES = {
+    "en": (
+        "files and YAML", "shape", "identity and references", "lives and dates", "sources",
+        "plans and targets", "changes between two revisions",
+    ),
+    "zh": (
+        "文件与 YAML", "数据形状", "身份与引用", "生命周期与日期", "来源", "方案与目标", "两个版本之间的变化",
+    ),
+}  # fmt: skip
+_WORDS = {
+    "en": ("what", "why", "how to mend it", "bad", "good", "says", "line {}: {}; {}",
+           "No single text can show this fault.", "family"),
+    "zh": ("是什么", "为什么", "怎么改", "有误", "正确", "的结果", "第 {} 行：{}；{}",
+           "单个文本显示不出这个问题。", "类"),
+}  # fmt: skip
+
+
+def sections(language: str) -> str:
+    """Give a list of the rules and a section for each."""
+    voice = Voice(language, translator(language))
+    every = rules()
+    listed = [
+        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | `{rule.name}`"
+        f" | {voice.tell(rule.severity)} | {voice.tell(rule.what)} |"
+        for rule in every
+    ]
+    parts = ["\n".join(["| | | | |", "|---|---|---|---|", *listed])]
+    for family, members in groupby(every, key=lambda rule: rule.family):
+        word, title = _WORDS[language][8], _FAMILIES[language][family]
+        heading = (
+            f"第 {family} {word}：{title}" if language == "zh" else f"Family {family}: {title}"
+        )
+        parts += [f"## {heading}", *(_section(rule, voice) for rule in members)]
+    return "\n\n".join(parts)
+
+
+def _section(rule: Rule, voice: Voice) -> str:
+    what, why, mend, bad, good, says, line, none, _ = _WORDS[voice.language]
+    severity = voice.translate(STATES[rule.severity.value].text)
+    parts = [
+        f"### {rule.code} {rule.name}",
+        f"*{severity}*",
+        f"- **{what}**: {voice.tell(rule.what)}\n- **{why}**: {voice.tell(rule.why)}\n"
+        f"- **{mend}**: {voice.tell(rule.mend)}",
+    ]
+    case = case_of(rule.name)
+    if case is None:
+        return "\n\n".join([*parts, none])
+    (found,) = findings(case.bad)
+    assert found.rule is rule
+    assert not findings(case.good)
+    told = line.format(found.place.line, voice.tell(found.message), voice.tell(found.hint))
+    parts += [f"{bad}:", _yaml(case.bad), f"`sdtstd check` {says}: {told}"]
+    return "\n\n".join([*parts, f"{good}:", _yaml(case.good)])
+
+
+def findings(text: str) -> list[Finding]:
+    """Check a register of one file."""
+    loaded = assemble([parse(text, "data/standards.yaml")])
+    return [loaded.locate(each) for each in (*loaded.faults, *run_checks(loaded.register, _DAY))]
+
+
+def _yaml(text: str) -> str:
+    visible = "".join(
+        each if each.isprintable() or each == "\n" else f"<U+{ord(each):04X}>" for each in text
+    )
+    return f"```yaml\n{visible.rstrip()}\n```"
