@@ -123,7 +123,8 @@ SHAPES: dict[str, Shape] = {
     "explain-rule": {
         "format_version": WHOLE,
         **dict.fromkeys(("code", "name", "severity"), TEXT),
-        "manual": dict.fromkeys(("what", "why", "mend", "bad", "good"), TEXT),
+        "manual": dict.fromkeys(("what", "why", "mend"), TEXT)
+        | dict.fromkeys(("before", "bad", "good"), MAYBE_TEXT),
     },
     "check": {
         "format_version": WHOLE,

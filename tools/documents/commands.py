@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import typer
-from documents.running import Scratch, shown
 
+from documents.running import Scratch, shown
 from sdtstd.cli.app import app
 
 DAY = "--as-of 2026-11-22"
+_EXAMPLE = "tests/example/data"
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "status": (f"sdtstd status {DAY}",),
     "coverage": (f"sdtstd coverage {DAY}", f"sdtstd coverage --task governance {DAY}"),
@@ -22,9 +23,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "check": (f"sdtstd check {DAY}", f"sdtstd check --select stale-stage --format concise {DAY}"),
     "diff": (
-        "sed -i 's|consultation: 2023-05}|consultation: 2023-05, publication: 2023-06-15}|'"
-        " tests/example/data/standards.yaml",
-        "sdtstd diff --data tests/example/data --as-of 2023-06-30",
+        f"sed -i 's|2023-05}}|2023-05, publication: 2023-06-15}}|' {_EXAMPLE}/standards.yaml",
+        f"sdtstd diff --data {_EXAMPLE} --as-of 2023-06-30",
     ),
     "report": (f"sdtstd report {DAY}",),
     "schema": (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from documents.running import ROOT
-
 from sdtstd.catalogue import translator
 from sdtstd.dates import parse_date
 from sdtstd.document import parse
@@ -33,7 +32,8 @@ _SCALARS = {
 _WORDS = {
     "en": ("key", "required", "holds", "meaning", "yes", "list of", "default", "at least one of",
            "exactly one of", " and ", ": ", ".", "file"),
-    "zh": ("键", "必填", "内容", "含义", "是", "列表：", "默认", "至少写一个", "只写一个", " 与 ", "：", "。", "数据文件"),
+    "zh": ("键", "必填", "内容", "含义", "是", "列表：", "默认", "至少写一个",
+           "只写一个", " 与 ", "：", "。", "数据文件"),
 }  # fmt: skip
 
 

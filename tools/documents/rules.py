@@ -1,4 +1,4 @@
-"""The checks: a manual for each, with the smallest bad file, what `check` says of it, a good one."""
+"""The checks, a manual each: the smallest bad file, what `check` says of it, a good file."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from sdtstd.cases import case_of
 from sdtstd.catalogue import translator
-from sdtstd.checks import rules, run_checks
+from sdtstd.checks import rules
+from sdtstd.commands.check import find
 from sdtstd.document import parse
 from sdtstd.load import assemble
 from sdtstd.render.words import STATES, Voice
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding, Rule
+    from sdtstd.load import Loaded
 
 _DAY = date(2026, 11, 22)
 _FAMILIES = {
@@ -23,13 +25,14 @@ _FAMILIES = {
         "plans and targets", "changes between two revisions",
     ),
     "zh": (
-        "文件与 YAML", "数据形状", "身份与引用", "生命周期与日期", "来源", "方案与目标", "两个版本之间的变化",
+        "文件与 YAML", "数据形状", "身份与引用", "生命周期与日期", "来源", "方案与目标",
+        "两个版本之间的变化",
     ),
 }  # fmt: skip
 _WORDS = {
-    "en": ("what", "why", "how to mend it", "bad", "good", "says", "line {}: {}; {}",
+    "en": ("what", "why", "how to mend it", "before", "bad", "good", "says", "line {}: {}; {}",
            "No single text can show this fault.", "family"),
-    "zh": ("是什么", "为什么", "怎么改", "有误", "正确", "的结果", "第 {} 行：{}；{}",
+    "zh": ("是什么", "为什么", "怎么改", "修改前", "有误", "正确", "的结果", "第 {} 行：{}；{}",
            "单个文本显示不出这个问题。", "类"),
 }  # fmt: skip
 
@@ -45,7 +48,7 @@ def sections(language: str) -> str:
     ]
     parts = ["\n".join(["| | | | |", "|---|---|---|---|", *listed])]
     for family, members in groupby(every, key=lambda rule: rule.family):
-        word, title = _WORDS[language][8], _FAMILIES[language][family]
+        word, title = _WORDS[language][9], _FAMILIES[language][family]
         heading = (
             f"第 {family} {word}：{title}" if language == "zh" else f"Family {family}: {title}"
         )
@@ -54,29 +57,34 @@ def sections(language: str) -> str:
 
 
 def _section(rule: Rule, voice: Voice) -> str:
-    what, why, mend, bad, good, says, line, none, _ = _WORDS[voice.language]
+    what, why, mend, before, bad, good, says, line, none, _ = _WORDS[voice.language]
     severity = voice.translate(STATES[rule.severity.value].text)
-    parts = [
-        f"### {rule.code} {rule.name}",
-        f"*{severity}*",
-        f"- **{what}**: {voice.tell(rule.what)}\n- **{why}**: {voice.tell(rule.why)}\n"
-        f"- **{mend}**: {voice.tell(rule.mend)}",
-    ]
+    manual = ((what, rule.what), (why, rule.why), (mend, rule.mend))
+    told = "\n".join(f"- **{name}**: {voice.tell(text)}" for name, text in manual)
+    parts = [f"### {rule.code} {rule.name}", f"*{severity}*", told]
     case = case_of(rule.name)
     if case is None:
         return "\n\n".join([*parts, none])
-    (found,) = findings(case.bad)
+    (found,) = findings(case.bad, case.before)
     assert found.rule is rule
-    assert not findings(case.good)
-    told = line.format(found.place.line, voice.tell(found.message), voice.tell(found.hint))
-    parts += [f"{bad}:", _yaml(case.bad), f"`sdtstd check` {says}: {told}"]
+    assert not findings(case.good, case.before)
+    says = f"{says}: " + line.format(
+        found.place.line, voice.tell(found.message), voice.tell(found.hint)
+    )
+    if case.before is not None:
+        parts += [f"{before}:", _yaml(case.before)]
+    parts += [f"{bad}:", _yaml(case.bad), f"`sdtstd check` {says}"]
     return "\n\n".join([*parts, f"{good}:", _yaml(case.good)])
 
 
-def findings(text: str) -> list[Finding]:
-    """Check a register of one file."""
-    loaded = assemble([parse(text, "data/standards.yaml")])
-    return [loaded.locate(each) for each in (*loaded.faults, *run_checks(loaded.register, _DAY))]
+def findings(text: str, before: str | None = None) -> tuple[Finding, ...]:
+    """Check a register of one file, and its change where there is a revision before it."""
+    old = None if before is None else find(_loaded(before), _DAY)
+    return find(_loaded(text), _DAY, old).findings
+
+
+def _loaded(text: str) -> Loaded:
+    return assemble([parse(text, "data/standards.yaml")])
 
 
 def _yaml(text: str) -> str:
