@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic.json_schema import models_json_schema
 
-from sdtstd.load.sections import LISTS
+from sdtstd.loading.sections import LISTS
 from sdtstd.model.system import System
 
 if TYPE_CHECKING:

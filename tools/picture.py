@@ -21,13 +21,13 @@ from sdtstd.commands.diff import Side, diff_report
 from sdtstd.commands.plans import choose_plans
 from sdtstd.commands.status import status_report
 from sdtstd.document import parse
-from sdtstd.load import assemble, load
+from sdtstd.loading import assemble, load
 from sdtstd.render.text.style import Style
 from sdtstd.render.text.terminal import render_terminal
 from sdtstd.render.words import Voice
 
 if TYPE_CHECKING:
-    from sdtstd.load import Loaded
+    from sdtstd.loading import Loaded
     from sdtstd.report import Report
 
 ROOT = Path(__file__).parent.parent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks import run_checks
 from sdtstd.document import parse
-from sdtstd.load import Loaded, assemble
+from sdtstd.loading import Loaded, assemble
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding

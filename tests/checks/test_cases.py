@@ -11,7 +11,7 @@ from registers import TODAY, findings
 from sdtstd.cases import case_of
 from sdtstd.checks import rules, run_checks
 from sdtstd.diagnostics import Rule, Severity
-from sdtstd.load import load
+from sdtstd.loading import load
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from sdtstd.diagnostics import CannotRun
 from sdtstd.document import Document, read
 from sdtstd.history import documents_at, resolve, tree
 from sdtstd.history.blobs import blobs
-from sdtstd.load.find import find_files
+from sdtstd.loading.find import find_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sdtstd.codes import Level
-from sdtstd.load import load
+from sdtstd.loading import load
 from sdtstd.measure.coverage import Tally, coverage
 from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status

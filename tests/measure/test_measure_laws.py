@@ -13,7 +13,7 @@ from measure_drawn import Written, as_yaml, days, numbers, registers, told
 
 from sdtstd.dates import parse_date
 from sdtstd.document import parse
-from sdtstd.load import assemble
+from sdtstd.loading import assemble
 from sdtstd.measure.progress import progress
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from second_registers import as_yaml, days, registers
 
 from sdtstd.commands.contract import leaf_json, level_json, tally_json, target_json
 from sdtstd.document import parse
-from sdtstd.load import assemble
+from sdtstd.loading import assemble
 from sdtstd.measure.coverage import coverage, tally
 from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status

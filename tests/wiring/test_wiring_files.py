@@ -51,6 +51,10 @@ def test_zizmor_finds_nothing() -> None:
     passes(*command.split(), *ACTIONS)
 
 
+def test_actionlint_finds_nothing() -> None:
+    passes("actionlint", *WORKFLOWS)
+
+
 def test_shellcheck_finds_nothing() -> None:
     passes("shellcheck", "action/check.sh")
 

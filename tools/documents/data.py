@@ -8,7 +8,7 @@ from documents.running import ROOT
 from sdtstd.catalogue import translator
 from sdtstd.dates import parse_date
 from sdtstd.document import parse
-from sdtstd.load.sections import LISTS
+from sdtstd.loading.sections import LISTS
 from sdtstd.model.meanings import MEANINGS, NAMES, SECTIONS
 from sdtstd.schema.file import data_schema
 from sdtstd.schema.names import Names
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sdtstd.diagnostics import Message
+    from sdtstd.document import Document
 
 _DATES = ("2023-08-21", "2023-08", "2023", "2021/2022", "2023-11/2024-02-15", "../2023-05-25")
 _FILES = ("standards.yaml", "targets.yaml")
@@ -86,7 +87,9 @@ def _holds(value: dict[str, Any], schema: dict[str, Any], language: str) -> str:
     if stated is None:
         return _kind(value, schema, language)
     written = str(stated).lower() if isinstance(stated, bool) else str(stated).replace("'", "")
-    return f"{_kind(value, schema, language)}; {default} `{written}`"
+    return (
+        f"{_kind(value, schema, language)}{'；' if language == 'zh' else '; '}{default} `{written}`"
+    )
 
 
 def _kind(value: dict[str, Any], schema: dict[str, Any], language: str) -> str:
@@ -135,12 +138,11 @@ def example(section: str) -> str:
     raise LookupError(section)
 
 
-def _first(document: Any, section: str) -> str:  # noqa: ANN401 - a document
+def _first(document: Document, section: str) -> str:
     lines = document.text.splitlines()
     begin = document.place(document.span((section,))).line
-    if section not in LISTS:
-        ends = [n for n, line in enumerate(lines[begin:], begin) if line[:1].isalpha()]
-    else:
-        second = [n for n, line in enumerate(lines[begin:], begin) if line.startswith("  - ")][1:2]
-        ends = second or [n for n, line in enumerate(lines[begin:], begin) if line[:1].isalpha()]
-    return "\n".join(lines[begin : (ends or [len(lines)])[0]]).rstrip()
+    end = next((n for n, line in enumerate(lines) if n >= begin and line[:1].isalpha()), len(lines))
+    if section in LISTS:
+        items = [n for n in range(begin, end) if lines[n].startswith("  - ")]
+        end = items[1] if len(items) > 1 else end
+    return "\n".join(lines[begin:end]).rstrip()

@@ -11,14 +11,15 @@ from sdtstd.catalogue import translator
 from sdtstd.checks import rules
 from sdtstd.commands.check import find
 from sdtstd.document import parse
-from sdtstd.load import assemble
+from sdtstd.loading import assemble
 from sdtstd.render.words import STATES, Voice
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding, Rule
-    from sdtstd.load import Loaded
+    from sdtstd.loading import Loaded
 
 _DAY = date(2026, 11, 22)
+_HEADS = {"en": "| code | name | severity | what |", "zh": "| 代码 | 名称 | 严重程度 | 是什么 |"}
 _FAMILIES = {
     "en": (
         "files and YAML", "shape", "identity and references", "lives and dates", "sources",
@@ -46,7 +47,7 @@ def sections(language: str) -> str:
         f" | {voice.tell(rule.severity)} | {voice.tell(rule.what)} |"
         for rule in every
     ]
-    parts = ["\n".join(["| | | | |", "|---|---|---|---|", *listed])]
+    parts = ["\n".join([_HEADS[language], "|---|---|---|---|", *listed])]
     for family, members in groupby(every, key=lambda rule: rule.family):
         word, title = _WORDS[language][9], _FAMILIES[language][family]
         heading = (
@@ -59,8 +60,10 @@ def sections(language: str) -> str:
 def _section(rule: Rule, voice: Voice) -> str:
     what, why, mend, before, bad, good, says, line, none, _ = _WORDS[voice.language]
     severity = voice.translate(STATES[rule.severity.value].text)
+    colon = "：" if voice.language == "zh" else ": "
+    end = colon.strip()
     manual = ((what, rule.what), (why, rule.why), (mend, rule.mend))
-    told = "\n".join(f"- **{name}**: {voice.tell(text)}" for name, text in manual)
+    told = "\n".join(f"- **{name}**{colon}{voice.tell(text)}" for name, text in manual)
     parts = [f"### {rule.code} {rule.name}", f"*{severity}*", told]
     case = case_of(rule.name)
     if case is None:
@@ -68,13 +71,13 @@ def _section(rule: Rule, voice: Voice) -> str:
     (found,) = findings(case.bad, case.before)
     assert found.rule is rule
     assert not findings(case.good, case.before)
-    says = f"{says}: " + line.format(
+    says = f"{says}{colon}" + line.format(
         found.place.line, voice.tell(found.message), voice.tell(found.hint)
     )
     if case.before is not None:
-        parts += [f"{before}:", _yaml(case.before)]
-    parts += [f"{bad}:", _yaml(case.bad), f"`sdtstd check` {says}"]
-    return "\n\n".join([*parts, f"{good}:", _yaml(case.good)])
+        parts += [f"{before}{end}", _yaml(case.before)]
+    parts += [f"{bad}{end}", _yaml(case.bad), f"`sdtstd check` {says}"]
+    return "\n\n".join([*parts, f"{good}{end}", _yaml(case.good)])
 
 
 def findings(text: str, before: str | None = None) -> tuple[Finding, ...]:

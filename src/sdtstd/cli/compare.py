@@ -11,14 +11,14 @@ from sdtstd.commands.check import Checked, find
 from sdtstd.commands.diff import Side
 from sdtstd.commands.novelty import new_findings
 from sdtstd.diagnostics import say
-from sdtstd.load import assemble, load
-from sdtstd.load.find import find_folder, repository_of
+from sdtstd.loading import assemble, load
+from sdtstd.loading.find import find_folder, repository_of
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from sdtstd.load import Loaded
+    from sdtstd.loading import Loaded
 
 
 def sides(

@@ -15,7 +15,7 @@ from sdtstd.commands.report import Section, a_year_before, progress_report
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.blocks import new_file, remake
 from sdtstd.edit.write import read_text
-from sdtstd.load.find import base_of
+from sdtstd.loading.find import base_of
 from sdtstd.render.markdown import Links, render_markdown
 from sdtstd.render.words import Voice
 

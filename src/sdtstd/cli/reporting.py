@@ -76,7 +76,7 @@ def _in_file(
     from sdtstd.cli.kept import drift, fill
     from sdtstd.cli.run import emit, here, opened
     from sdtstd.edit.write import write_text
-    from sdtstd.load.find import find_folder
+    from sdtstd.loading.find import find_folder
 
     at = opened(data, as_of)
     old, new = fill(path, find_folder(data, here()), at, wanted, today=not only_check)

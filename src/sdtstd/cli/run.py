@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sdtstd.cli.options import Format, Lang
     from sdtstd.commands.check import Checked
-    from sdtstd.load import Loaded
+    from sdtstd.loading import Loaded
     from sdtstd.model.register import Register
     from sdtstd.render.markdown import Links
     from sdtstd.render.words import Voice
@@ -33,8 +33,8 @@ def checked(data: str | None, as_of: str | None) -> tuple[Checked, date]:
     """
     from sdtstd.cli.clock import day_of_run
     from sdtstd.commands.check import find
-    from sdtstd.load import load
-    from sdtstd.load.find import find_folder
+    from sdtstd.loading import load
+    from sdtstd.loading.find import find_folder
 
     loaded = load(find_folder(data, here()))
     day = day_of_run(as_of, loaded.register)
@@ -68,7 +68,7 @@ def opened(data: str | None, as_of: str | None) -> Opened:
     Raises:
         CannotRun: the data does not load; the first findings are named.
     """
-    from sdtstd.load.assemble import keeps_from_loading
+    from sdtstd.loading.assemble import keeps_from_loading
 
     found, day = checked(data, as_of)
     fatal = [each for each in found.findings if keeps_from_loading(each)]

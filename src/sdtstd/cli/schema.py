@@ -51,7 +51,7 @@ def _register(data: str | None) -> Register | None:
     """
     from sdtstd.cli.run import here, opened
     from sdtstd.diagnostics import CannotRun
-    from sdtstd.load.find import find_folder
+    from sdtstd.loading.find import find_folder
 
     try:
         folder = find_folder(data, here())

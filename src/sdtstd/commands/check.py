@@ -9,14 +9,14 @@ from sdtstd.checks import run_checks
 from sdtstd.checks.revisions import compare
 from sdtstd.commands.contract import FORMAT_VERSION
 from sdtstd.diagnostics import Finding, Severity, say
-from sdtstd.load.assemble import keeps_from_loading
+from sdtstd.loading.assemble import keeps_from_loading
 from sdtstd.report import Findings, Report, Snippet, finding_data
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.diagnostics import Diagnostic, Message
-    from sdtstd.load import Loaded
+    from sdtstd.loading import Loaded
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a commit holds below the data folder that a register is made of, told from git's list.
 
-The rules are those of `load.find`: all of `*.yaml` and `*.yml`, hidden ones not, in path order.
+The rules are those of `loading.find`: all of `*.yaml` and `*.yml`, hidden ones not, in path order.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def documents_at(repository: Path, commit: Commit, folder: Path) -> tuple[Document, ...]:
     """Give the data files below a folder of the working tree as the commit has them.
 
-    They are named and ordered as in `load`; none where the commit lacks the folder. A link is
+    They are named and ordered as in `loading`; none where the commit lacks the folder. A link is
     never followed: it is a finding, as are a submodule and what is too large.
 
     Raises:
@@ -39,7 +39,7 @@ def _from_root(repository: Path, folder: Path) -> str:
 
 
 def _absolute(path: Path) -> Path:
-    """Give the whole path as `load.find` does: links stay, unless `..` would go wrong by them."""
+    """Give the whole path as `loading.find` does: links stay, unless `..` would go wrong by them."""
     whole = path.absolute()
     return whole.resolve() if ".." in whole.parts else whole
 

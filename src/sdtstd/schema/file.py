@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.load.sections import LISTS, VERSION
+from sdtstd.loading.sections import LISTS, VERSION
 from sdtstd.model.meanings import SECTIONS
 from sdtstd.schema.scalars import scalars
 from sdtstd.schema.shapes import at, definitions

@@ -30,10 +30,7 @@ _TARGET: Keys = {
     ),
     "wording": say("The plan's own words."),
     "rationale": say("Why it is counted in this way; above all what the plan leaves open."),
-    "sources": say(
-        "Sources of the target's own; without them those of the plan serve. With `reached` "
-        "they are required."
-    ),
+    "sources": say("Sources of the target's own; without them those of the plan serve."),
     "corrections": say("Statements that an earlier value of this target was wrong."),
 }
 _GOAL: Keys = {
@@ -86,6 +83,7 @@ PLANS: dict[type[Part], Keys] = {
     },
     Milestone: {
         **_TARGET,
+        "sources": say("Sources of the target's own; `reached` needs at least one."),
         "due": say("The day by which it is to be reached, that day included."),
         "reached": say("The day on which it was reached; it needs `sources` of its own."),
     },

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sdtstd.diagnostics import CannotRun
-from sdtstd.load import load
-from sdtstd.load.find import find_files, find_folder, repository_of
+from sdtstd.loading import load
+from sdtstd.loading.find import find_files, find_folder, repository_of
 
 EMPTY = "version: 1\n"
 

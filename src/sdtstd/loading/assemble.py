@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, Finding, Message, Severity, Span
 from sdtstd.document import Document
-from sdtstd.load.ambiguous import ambiguous_scalars
-from sdtstd.load.sections import Contents
+from sdtstd.loading.ambiguous import ambiguous_scalars
+from sdtstd.loading.sections import Contents
 from sdtstd.model.register import Register
 
 if TYPE_CHECKING:

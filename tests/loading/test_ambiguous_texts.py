@@ -8,9 +8,9 @@ import pytest
 from pydantic import BaseModel
 
 from sdtstd.document import parse
-from sdtstd.load import assemble
-from sdtstd.load.ambiguous import READ_AS_TEXT
-from sdtstd.load.sections import LISTS
+from sdtstd.loading import assemble
+from sdtstd.loading.ambiguous import READ_AS_TEXT
+from sdtstd.loading.sections import LISTS
 from sdtstd.model.system import System
 from sdtstd.model.values import (
     Id,

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, say
 from sdtstd.document import Sequence
-from sdtstd.load.names import names_in
-from sdtstd.load.sentences import unknown_key
-from sdtstd.load.shape import Unread, shape_faults
-from sdtstd.load.wrong_type import found
+from sdtstd.loading.names import names_in
+from sdtstd.loading.sentences import unknown_key
+from sdtstd.loading.shape import Unread, shape_faults
+from sdtstd.loading.wrong_type import found
 from sdtstd.model.plan import Plan
 from sdtstd.model.records import Measure, Observation, Pilot, Waiver
 from sdtstd.model.rules import MISSING_KEY, WRONG_TYPE

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Diagnostic
 from sdtstd.document import Mapping
-from sdtstd.load.path import Met, way
-from sdtstd.load.sentences import UNFIT, Told, tell, tell_unfit, unknown_key
+from sdtstd.loading.path import Met, way
+from sdtstd.loading.sentences import UNFIT, Told, tell, tell_unfit, unknown_key
 from sdtstd.model.base import Whole
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sdtstd.address import Address, Step
     from sdtstd.document import Value
-    from sdtstd.load.path import Model
+    from sdtstd.loading.path import Model
     from sdtstd.nearest import Nearest
 
 _UNION = ("union_tag_not_found", "union_tag_invalid")

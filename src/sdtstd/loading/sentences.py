@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.diagnostics import Message, Rule, say
-from sdtstd.load.wrong_type import tell_wrong_type
+from sdtstd.loading.wrong_type import tell_wrong_type
 from sdtstd.model.rules import (
     INVALID_CODE,
     INVALID_DATE,

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from sdtstd.document import parse
-from sdtstd.load import assemble
+from sdtstd.loading import assemble
 
 SOURCE = "{title: 公告, notice: 1号, kind: official, seen: 2026-11-01}"
 STANDARD = {

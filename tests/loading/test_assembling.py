@@ -7,8 +7,8 @@ import pytest
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
 from sdtstd.document import parse
-from sdtstd.load import Loaded, assemble
-from sdtstd.load.assemble import keeps_from_loading
+from sdtstd.loading import Loaded, assemble
+from sdtstd.loading.assemble import keeps_from_loading
 
 SOURCE = "{title: a, notice: b, kind: press, seen: 2026}"
 PILOT = f"  - {{id: %s, title: 试点, stages: {{started: 2022}}, sources: [{SOURCE}]}}\n"

@@ -1,0 +1,43 @@
+"""What Python programs use: a register loaded whole, or the findings that keep it from loading."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdtstd.checks import run_checks
+from sdtstd.loading import load as load_files
+from sdtstd.loading.assemble import keeps_from_loading
+
+if TYPE_CHECKING:
+    import os
+
+    from sdtstd.diagnostics import Finding
+    from sdtstd.model.register import Register
+
+
+class DataError(ValueError):
+    """The data does not load; `findings` says why, each with file, line and hint."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        first = findings[0]
+        where = f"{first.place.path}:{first.place.line}"
+        super().__init__(f"{len(findings)} errors, the first at {where}: {first.message}")
+        self.findings = findings
+
+
+def load(folder: str | os.PathLike[str]) -> Register:
+    """Load the register of a data folder, with every YAML file below it.
+
+    Raises:
+        DataError: a file cannot be read, or holds errors of families 0 to 2.
+        CannotRun: there is no data file.
+    """
+    loaded = load_files(Path(folder))
+    # No check of families 0 to 2 looks at the day.
+    found = (*loaded.faults, *run_checks(loaded.register, date.max))
+    fatal = tuple(loaded.locate(each) for each in found if keeps_from_loading(each))
+    if fatal:
+        raise DataError(fatal)
+    return loaded.register
