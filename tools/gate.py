@@ -14,6 +14,7 @@ STEPS = {
     "lint": ["ruff", "check", "."],
     "types": ["mypy"],
     "floors": ["lint-imports"],
+    "documents": ["python", "tools/docs.py", "--check"],
     "tests": ["pytest", "-q", "-n", "auto", "--cov", "--cov-report=json:.coverage.json"],
     "coverage": ["python", "tools/covered.py"],
 }

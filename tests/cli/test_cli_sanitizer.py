@@ -153,10 +153,11 @@ def test_what_acts_is_a_finding_and_is_not_shown(escape: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("escape", ["\xad", "\u180e", "\U000e0041"])
-def test_what_is_invisible_is_shown_as_its_number(escape: str, tmp_path: Path) -> None:
+def test_what_is_invisible_is_refused(escape: str, tmp_path: Path) -> None:
     data = str(register(tmp_path, _titled(f"a{escape}b")))
-    done = inside("list", "--data", data)
-    assert f"a\\u{{{ord(escape):x}}}b" in done.out
+    assert inside("list", "--data", data).code == 2
+    done = inside("check", "--data", data)
+    assert f"SDT007 forbidden-character the character U+{ord(escape):04X}" in done.out
 
 
 @pytest.mark.parametrize("markup", ["[/]", "[red]x", ":smile:", "{x}", "[link=https://e.org]x"])

@@ -14,9 +14,9 @@ from schema_read import DATA, EXAMPLE, ROOT, SCHEMA, faults, read, schema
 
 from sdtstd.catalogue import translator
 from sdtstd.checks import rules
-from sdtstd.load import load
-from sdtstd.load.path import fields
-from sdtstd.load.sections import KEYS
+from sdtstd.loading import load
+from sdtstd.loading.path import fields
+from sdtstd.loading.sections import KEYS
 from sdtstd.model.base import Part
 from sdtstd.model.meanings import MEANINGS, NAMES, SECTIONS
 from sdtstd.schema import schema_text

@@ -28,6 +28,7 @@ _SCALARS = {
     "time_zone": ("time zone", "时区"), "date": ("date", "日期"), "number": ("number", "数"),
     "count": ("whole number", "整数"), "flag": ("true or false", "true 或 false"),
     "rule": ("name or code of a check", "检查项的名称或代码"),
+    "written": ("value as written", "原样的值"),
     "AnyTarget": ("target, by its kind", "目标，依 kind 而定"),
 }  # fmt: skip
 _WORDS = {

@@ -78,7 +78,7 @@ def opened(data: str | None, as_of: str | None) -> Opened:
         ]
         raise CannotRun(
             say(
-                "the data has {n} errors that keep it from loading:\n  {first}"
+                "the data does not load (errors: {n}):\n  {first}"
                 "\nsee them all: sdtstd check",
                 n=len(fatal),
                 first="\n  ".join(first),
@@ -91,8 +91,8 @@ def _mention(found: Checked) -> None:
     """Say on stderr that there are findings which change no number."""
     if found.findings:
         told = say(
-            "beside, changing no number: {errors} errors, {warnings} warnings, {infos} infos:"
-            " sdtstd check",
+            "findings that change no number (sdtstd check):"
+            " errors: {errors}, warnings: {warnings}, infos: {infos}",
             errors=found.count(Severity.ERROR),
             warnings=found.count(Severity.WARNING),
             infos=found.count(Severity.INFO),

@@ -67,7 +67,7 @@ def check_report(checked: Checked, most: int) -> Report:
     }
     totals = tuple((severity, checked.count(severity)) for severity in Severity)
     snippets = tuple(Snippet(each, checked.loaded.source_line(each)) for each in shown)
-    checks = say("{files} files, {records} records", files=summary["files"], records=records)
+    checks = say("files: {files}, records: {records}", files=summary["files"], records=records)
     return Report(
         title=say("check: {what}", what=checks),
         data=data,

@@ -231,9 +231,9 @@ def _told(value: object) -> Cell:
 
 def _finding_blocks(found: Difference) -> Iterator[Block]:
     columns = (
+        Column(say("check")),
         Column(say("severity")),
         Column(say("place")),
-        Column(say("check")),
         Column(say("what")),
     )
     for heading, findings in (
@@ -244,9 +244,9 @@ def _finding_blocks(found: Difference) -> Iterator[Block]:
             yield Heading(heading)
             rows = (
                 (
+                    f"{each.rule.code} {each.rule.name}",
                     each.rule.severity,
                     f"{each.place.path}:{each.place.line}:{each.place.column}",
-                    f"{each.rule.code} {each.rule.name}",
                     each.message,
                 )
                 for each in findings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.commands.contract import Json, as_written, envelope, observation_json, target_json
-from sdtstd.commands.goals import meter, reported
+from sdtstd.commands.goals import meter, value_of
 from sdtstd.diagnostics import Message, say
 from sdtstd.measure.progress import measure
 from sdtstd.measure.query import Reason
@@ -74,7 +74,7 @@ def explain_target(placed: PlanTarget, register: Register, day: date) -> Report:
         rows = tuple(
             (
                 str(each.date),
-                reported(each, target.unit),
+                value_of(each, target.unit),
                 Parts(tuple(source.title for source in each.sources)),
                 each.note,
             )

@@ -50,18 +50,17 @@ def meter(progress: Progress) -> Meter:
 
 def reported(observation: Observation, unit: str | None) -> Cell:
     """Tell a reported value with its qualifier, unit and day."""
-    words: list[Cell] = [QUALIFIED[observation.qualifier]] if _qualified(observation) else []
-    words += [observation.value, unit, say("({date})", date=observation.date)]
-    return Parts(tuple(word for word in words if word is not None), " ")
+    return Parts((value_of(observation, unit), say("({date})", date=observation.date)), " ")
+
+
+def value_of(observation: Observation, unit: str | None) -> Cell:
+    """Tell a reported value with its qualifier and unit."""
+    return Parts((QUALIFIED[observation.qualifier], observation.value, unit), " ")
 
 
 def goal(target: CountTarget | Indicator) -> Cell:
     """Tell the goal with its comparator and unit."""
     return Parts((COMPARED[target.comparator], target.goal, target.unit), " ")
-
-
-def _qualified(observation: Observation) -> bool:
-    return QUALIFIED[observation.qualifier] is not None
 
 
 def _number_of_goal(progress: Progress) -> object:

@@ -21,7 +21,8 @@ _SET = (
     "\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 but tab and line ends, DEL, C1 with U+0085
     "\u2028\u2029"  # line ends to some readers
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turn the direction of writing
-    "\u200b-\u200d\u2060\ufeff"  # of no width
+    "\xad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # of no width
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags; the forms of Han characters may stand
     "\ud800-\udfff\ufffe\uffff"  # no characters at all
 )
 _RAW = re.compile(f"[{_SET}]|\r(?!\n)")

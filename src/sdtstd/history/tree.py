@@ -39,7 +39,7 @@ def _from_root(repository: Path, folder: Path) -> str:
 
 
 def _absolute(path: Path) -> Path:
-    """Give the whole path as `loading.find` does: links stay, unless `..` would go wrong by them."""
+    """Give the whole path as `loading.find` does: links stay, where `..` allows it."""
     whole = path.absolute()
     return whole.resolve() if ".." in whole.parts else whole
 

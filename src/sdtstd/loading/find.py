@@ -30,7 +30,7 @@ def find_folder(given: str | None, cwd: Path) -> Path:
     Raises:
         CannotRun: there is none, and the sentence says how to name or begin one.
     """
-    if given is not None:
+    if given:
         folder = cwd / given
         if folder.is_dir():
             return folder

@@ -78,7 +78,8 @@ def scalars(names: Names, tell: Callable[[Message], str]) -> dict[str, Schema]:
         "flag": _either("boolean", "^(?:true|false)$", tell(say("write true or false"))),
         "rule": _offering(names.rules, text),
     }
-    return {"text": text} | told
+    written = {**text, "type": ["string", "number", "boolean"]}
+    return {"text": text, "written": written} | told
 
 
 def _matching(pattern: str, mend: str) -> Schema:

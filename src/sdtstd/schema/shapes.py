@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sdtstd.model.meanings import MEANINGS, NAMES
 from sdtstd.model.plan import PilotsTarget, StandardsTarget
 from sdtstd.model.records import Waiver
+from sdtstd.model.source import Correction
 from sdtstd.schema.scalars import BY_PATTERN
 from sdtstd.schema.together import LEFT_OUT, SOURCED, TOGETHER
 
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
 _AT = "#/definitions/"
 _UNION = "AnyTarget"
 _KEPT = ("enum", "const", "minItems")
-# What the models cannot tell pydantic: a count of zero is no goal; a rule is a name to be offered.
-_NARROWER: dict[tuple[type[Part], str], Schema] = {
+# What the models cannot tell pydantic: a count of zero is no goal; a rule is a name to be offered;
+# a wrong value is kept as it was written, which to other readers may be a number.
+_OTHERWISE: dict[tuple[type[Part], str], Schema] = {
     (StandardsTarget, "at_least"): {"minimum": 1, "not": {"const": "0"}},
     (PilotsTarget, "at_least"): {"minimum": 1, "not": {"const": "0"}},
     (Waiver, "rule"): {"allOf": [{"$ref": f"{_AT}rule"}]},
+    (Correction, "from"): {"allOf": [{"$ref": f"{_AT}written"}]},
+    (Correction, "to"): {"allOf": [{"$ref": f"{_AT}written"}]},
 }
 
 
@@ -54,7 +58,7 @@ def _model(model: type[Part], told: dict[str, Any], tell: Callable[[Message], st
     required = [key for key in told["properties"] if key in told.get("required", ())]
     keys = {
         key: {"description": tell(MEANINGS[model][key]), **_value(value)}
-        | _NARROWER.get((model, key), {})
+        | _OTHERWISE.get((model, key), {})
         for key, value in told["properties"].items()
         if key not in left_out
     }

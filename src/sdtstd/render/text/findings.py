@@ -51,7 +51,7 @@ def total_lines(findings: Findings) -> Iterator[Message]:
         yield say("no findings")
         return
     yield say(
-        "{errors} errors, {warnings} warnings, {infos} infos",
+        "errors: {errors}, warnings: {warnings}, infos: {infos}",
         errors=totals[Severity.ERROR],
         warnings=totals[Severity.WARNING],
         infos=totals[Severity.INFO],

@@ -143,8 +143,7 @@ class _Painter:
 
     def _stacked(self, table: Table, row: tuple[Cell, ...]) -> Iterator[RenderableType]:
         """Tell a row that is too wide for columns: its name on one line, the rest below."""
-        last = max(len(row) - 2, 0)
-        named = next((n for n, cell in enumerate(row) if isinstance(cell, Title)), last) + 1
+        named = next((n for n, cell in enumerate(row) if isinstance(cell, Title)), 0) + 1
         shown = [self._cell(cell) for cell in row]
         head = [text for text in shown[:named] if text.plain]
         yield Text("  ").join(head) if head else Text("")
