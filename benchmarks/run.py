@@ -55,7 +55,7 @@ def main() -> None:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
         registers = {size: _register(folder / str(size), size) for size in SIZES}
-        bounds = _bounds(registers[RECORDS], _schema(folder))
+        bounds = _bounds(registers[RECORDS], SCHEMA)
         every = dict.fromkeys(each for bound in bounds for each in (bound.process, bound.rival))
         _print_bounds(bounds, measure(tuple(every), given.runs, quick=given.quick))
         checks = tuple(_check(registers[size], f"{size:,}") for size in SIZES)
@@ -99,14 +99,6 @@ def _register(folder: Path, records: int) -> Path:
     data = folder / "data"
     _make("register.py", str(data), str(records))
     return data
-
-
-def _schema(folder: Path) -> Path:
-    if SCHEMA.exists():
-        return SCHEMA
-    made = folder / "schema.json"
-    _make("schema.py", str(made))
-    return made
 
 
 def _make(script: str, *arguments: str) -> None:

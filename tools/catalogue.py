@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from inspect import cleandoc
 from pathlib import Path
 
@@ -105,6 +106,7 @@ def as_mo(catalog: Catalog) -> bytes:
     """Give the compiled form of a catalogue."""
     with io.BytesIO(as_po(catalog)) as stream:
         fresh = read_po(stream)
+    fresh.creation_date = fresh.revision_date = datetime(2000, 1, 1, tzinfo=UTC)  # no clock
     out = io.BytesIO()
     write_mo(out, fresh)
     return out.getvalue()

@@ -20,6 +20,7 @@ from sdtstd.commands.check import find
 from sdtstd.commands.diff import Side, diff_report
 from sdtstd.commands.plans import choose_plans
 from sdtstd.commands.status import status_report
+from sdtstd.diagnostics import say
 from sdtstd.document import parse
 from sdtstd.loading import assemble, load
 from sdtstd.render.text.style import Style
@@ -72,7 +73,7 @@ def review() -> Report:
         "publication: 2022-05-10": "publication: 2021-05-10",
     }
     after = find(_example(edits), REVIEWED, before)
-    return diff_report(Side("main", before), Side("the working tree", after), REVIEWED)
+    return diff_report(Side("main", before), Side(say("the working tree"), after), REVIEWED)
 
 
 def draw(report: Report, language: str, title: str) -> str:

@@ -16,6 +16,7 @@ BORROWED = (
     "Commands",
     "Options",
     "Missing command.",
+    "No such command {name!r}.",
     "default: {default}",
     "env var: {var}",
     "required",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from sdtstd.address import Address
 
@@ -35,11 +35,24 @@ class Message:
         sentence = translate(self.text)
         if not self.gaps:
             return sentence
-        gaps = {
-            name: gap.told(translate) if isinstance(gap, Message) else gap
-            for name, gap in self.gaps
-        }
-        return sentence.format(**gaps)
+        return sentence.format(**{name: _told(gap, translate) for name, gap in self.gaps})
+
+
+def _told(gap: object, translate: Callable[[str], str]) -> object:
+    if isinstance(gap, Message):
+        return gap.told(translate)
+    if isinstance(gap, StrEnum):  # a stage, a level, a state: the word that people have for it
+        return translate(WORDS.get(gap.value, gap.value.replace("-", " ")))
+    return gap
+
+
+WORDS = {"in_force": "entry into force"}
+
+
+def joined(messages: Iterable[Message], between: str) -> Message:
+    """Put messages one after the other."""
+    named = {f"m{n}": message for n, message in enumerate(messages)}
+    return Message(between.join(f"{{{name}}}" for name in named), tuple(named.items()))
 
 
 def say(text: str, /, **gaps: object) -> Message:

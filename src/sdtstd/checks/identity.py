@@ -84,8 +84,8 @@ def level_mismatch(register: Register, _today: date) -> Faults:
             message = say(
                 "{code} is of level {level}, not {written}",
                 code=standard.key,
-                level=standard.standing.value,
-                written=standard.level.value,
+                level=standard.standing,
+                written=standard.level,
             )
             yield Fault(standard.at("level"), standard.key, message)
 

@@ -144,8 +144,11 @@ def _year_of_code(standard: Standard) -> Message | None:
     year = standard.code.code.full_year if standard.code else None
     if year is None:
         return None
-    text = "add `publication`: the day, or {year}/{next} where only the year of the code is known"
-    return say(text, year=year, next=year + 1)
+    return say(
+        "add `publication`: the day, or {year}/{next} where only the year of the code is known",
+        year=year,
+        next=year + 1,
+    )
 
 
 def _future(standard: Standard, when: PartialDate, today: date, *steps: str | int) -> Fault:

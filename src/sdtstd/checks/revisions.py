@@ -125,6 +125,6 @@ def _regressed(before: Register, after: Register, today: date) -> Iterator[Diagn
     was = {each.target.id: each.assessment for each in progress(before, today)}
     for each in progress(after, today):
         if was.get(each.target.id) in _MET and each.assessment not in _MET:
-            message = say("met before the change, and now {state}", state=each.assessment.value)
+            message = say("met before the change, and now {state}", state=each.assessment)
             at = each.target.address
             yield Diagnostic(GOAL_REGRESSED, at, message, GOAL_REGRESSED.mend, each.target.id)

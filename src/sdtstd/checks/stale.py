@@ -39,7 +39,7 @@ def stale_stage(register: Register, today: date) -> Faults:
         limit = LIMITS.get(stage) if stage else None
         if limit and since and after_months(since.last, limit) < today:
             gaps = {"stage": stage, "since": since, "limit": limit}
-            message = say("in {stage} since {since}, longer than {limit} months", **gaps)
+            message = say("in {stage} since {since}, for longer than {limit} months", **gaps)
             yield Fault(standard.at("stages", str(stage)), standard.key, message)
 
 

@@ -60,7 +60,8 @@ def check(
         ),
     ] = None,
     fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help=told("From which severity on to exit 1."))
+        FailOn,
+        typer.Option("--fail-on", help=told("The lowest severity that makes the exit code 1.")),
     ] = FailOn.ERROR,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help=told("Exit 0 whatever is found."))

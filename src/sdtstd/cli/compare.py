@@ -33,7 +33,7 @@ def sides(
     before = _at(folder, base)
     after = load(folder) if head is None else _at(folder, head)
     day = day_of_run(as_of, after.register)
-    names = (base, head or "the working tree")
+    names = (base, head or say("the working tree"))
     old = find(before, day)
     return Side(names[0], old), Side(names[1], find(after, day, old)), day
 

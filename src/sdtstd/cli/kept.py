@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.catalogue import LANGUAGES, translator
 from sdtstd.cli.clock import parse_day
+from sdtstd.cli.language import language_of
 from sdtstd.commands.plans import choose_plans
 from sdtstd.commands.report import Section, a_year_before, progress_report
 from sdtstd.diagnostics import CannotRun, say
@@ -79,6 +80,8 @@ def _settings(old: dict[str, str], wanted: Wanted, day: str | None) -> dict[str,
         "sections": ",".join(wanted.sections) or None,
     }
     settings = old | {key: value for key, value in given.items() if value is not None}
+    if day is not None:  # written anew: the block states its language from now on
+        settings.setdefault("lang", language_of(None, os.environ))
     return {key: settings[key] for key in given if key in settings} | {
         key: value for key, value in settings.items() if key not in given
     }

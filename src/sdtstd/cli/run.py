@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from sdtstd.diagnostics import CannotRun, Message, Severity, say
+from sdtstd.diagnostics import CannotRun, Message, Severity, joined, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,14 +74,19 @@ def opened(data: str | None, as_of: str | None) -> Opened:
     fatal = [each for each in found.findings if keeps_from_loading(each)]
     if fatal:
         first = [
-            f"{f.place.path}:{f.place.line}: {f.rule.name}: {f.message}" for f in fatal[:_NAMED]
+            say(
+                "{where}: {rule}: {message}",
+                where=f"{each.place.path}:{each.place.line}",
+                rule=each.rule.name,
+                message=each.message,
+            )
+            for each in fatal[:_NAMED]
         ]
         raise CannotRun(
             say(
-                "the data does not load (errors: {n}):\n  {first}"
-                "\nsee them all: sdtstd check",
+                "the data does not load (errors: {n}):\n  {first}\nsee them all: sdtstd check",
                 n=len(fatal),
-                first="\n  ".join(first),
+                first=joined(first, "\n  "),
             )
         )
     return Opened(found.loaded.register, day, found)

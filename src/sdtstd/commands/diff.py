@@ -32,7 +32,7 @@ _OF_FILES = 1  # the last family that is judged file by file
 class Side:
     """One revision: its name for people, and its register with all findings."""
 
-    name: str
+    name: Message | str
     checked: Checked
 
 
@@ -106,8 +106,8 @@ def diff_report(before: Side, after: Side, day: date) -> Report:
 def _data(before: Side, after: Side, found: Difference, day: date) -> Json:
     return envelope(
         day,
-        base=before.name,
-        head=after.name,
+        base=str(before.name),
+        head=str(after.name),
         base_loads=before.checked.loads,
         head_loads=after.checked.loads,
         targets=[
@@ -201,7 +201,7 @@ def _record_blocks(found: Difference) -> Iterator[Block]:
             yield Table(columns, tuple(_named(pair) for pair in pairs))
     if found.changed:
         yield Heading(say("records changed"))
-        fields = (Column(say("field")), Column(say("before")), Column(say("after")))
+        fields = (Column(say("data field")), Column(say("before")), Column(say("after")))
         yield Table((columns[0], *fields), tuple(_field_rows(found)))
 
 

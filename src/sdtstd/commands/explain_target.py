@@ -115,7 +115,7 @@ def counting(placed: PlanTarget) -> Iterator[tuple[Message, Cell]]:
     if isinstance(target, StandardsTarget | PilotsTarget) or (
         isinstance(target, Indicator) and target.baseline
     ):
-        yield say("thresholds"), say("pace 0.95 on track, 0.60 behind (Eurostat)")
+        yield say("thresholds"), say("pace from 0.95 on: on track; from 0.60 on: behind (Eurostat)")
     if target.rationale:
         yield say("why counted so"), target.rationale
     sources = target.sources or plan.sources
@@ -197,5 +197,5 @@ def _told(verdict: Verdict) -> Cell:
         )
     withdrawn = getattr(verdict.record.stages, "withdrawal", None)
     if withdrawn is not None:
-        return say("counts, although withdrawn {day}", day=withdrawn)
+        return say("counts; its withdrawal {day} changes nothing", day=withdrawn)
     return None

@@ -54,10 +54,10 @@ def gaps_report(
         title=say("gaps on {day}", day=day.isoformat()),
         data=data,
         blocks=(
-            Heading(say("short targets, worst first")),
+            Heading(say("targets not met yet, worst first")),
             _target_table(found.targets, _none_short(plans)),
             Heading(say("leaves missing or unknown")),
-            Lines((say("missing: surveyed, and nothing there; unknown: nobody has looked"),)),
+            Lines((say("missing: surveyed, and nothing found; unknown: not surveyed"),)),
             leaf_table(leaves) if leaves else Lines((_no_leaf(register),)),
         ),
         next_step=say("why a target is short: sdtstd explain TARGET"),

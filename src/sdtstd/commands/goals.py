@@ -48,14 +48,16 @@ def meter(progress: Progress) -> Meter:
     )
 
 
-def reported(observation: Observation, unit: str | None) -> Cell:
+def reported(observation: Observation, unit: str) -> Message:
     """Tell a reported value with its qualifier, unit and day."""
-    return Parts((value_of(observation, unit), say("({date})", date=observation.date)), " ")
+    return say("{value} ({date})", value=value_of(observation, unit), date=observation.date)
 
 
-def value_of(observation: Observation, unit: str | None) -> Cell:
+def value_of(observation: Observation, unit: str) -> Message:
     """Tell a reported value with its qualifier and unit."""
-    return Parts((QUALIFIED[observation.qualifier], observation.value, unit), " ")
+    value = say("{number} {unit}", number=f"{observation.value:f}", unit=unit)
+    qualifier = QUALIFIED[observation.qualifier]
+    return say("{qualifier} {value}", qualifier=qualifier, value=value) if qualifier else value
 
 
 def goal(target: CountTarget | Indicator) -> Cell:

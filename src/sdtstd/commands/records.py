@@ -176,7 +176,7 @@ STAGES = {
     "review": say("review"),
     "approval": say("approval"),
     "publication": say("publication"),
-    "in_force": say("in force"),
+    "in_force": say("entry into force"),
     "withdrawal": say("withdrawal"),
     "abandonment": say("abandonment"),
 }

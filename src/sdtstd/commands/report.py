@@ -128,7 +128,7 @@ def _five(counted: object) -> tuple[Cell, ...]:
 
 def _gaps(register: Register, day: date) -> Iterator[Block]:
     yield Heading(say("leaves missing or unknown"))
-    yield Lines((say("missing: surveyed, and nothing there; unknown: nobody has looked"),))
+    yield Lines((say("missing: surveyed, and nothing found; unknown: not surveyed"),))
     yield leaf_table(gaps(register, day, ()).leaves)
 
 
@@ -159,7 +159,7 @@ def _method(register: Register, plans: tuple[Plan, ...]) -> Iterator[Block]:
     yield Pairs(
         (
             (say("counted"), say("texts of the query whose event surely lies in the window")),
-            (say("possible"), say("texts whose event only may lie in the window")),
+            (say("possible"), say("texts of the query whose event may lie in the window")),
             (say("pipeline"), say("texts of the query that are surely begun and not yet out")),
             (say("reported"), say("the latest value reported in public; never mixed in")),
             (say("covered"), say("a standard mapped there is out, not withdrawn, not replaced")),

@@ -73,8 +73,9 @@ def _bytes(path: Path, root: Path, file: str) -> bytes | Document:
             return unreadable(file, say("the link leads out of the data folder"))
         return _content(real, file)
     except (OSError, RuntimeError) as error:  # RuntimeError: a ring of links, before Python 3.13
-        reason = getattr(error, "strerror", None) or "a ring of links"
-        return unreadable(file, say("the file cannot be read: {reason}", reason=reason.lower()))
+        system: str | None = getattr(error, "strerror", None)
+        reason = system.lower() if system else say("a ring of links")
+        return unreadable(file, say("the file cannot be read: {reason}", reason=reason))
 
 
 def _content(path: Path, file: str) -> bytes | Document:

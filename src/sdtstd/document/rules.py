@@ -9,16 +9,16 @@ UNREADABLE_FILE = Rule(
     "unreadable-file",
     Severity.ERROR,
     what=say(
-        "The file cannot be opened, is not an ordinary file (a folder, a pipe, a device), "
-        "or is a link that leads out of the data folder."
+        "the file cannot be opened, is not an ordinary file (a folder, a pipe, a device), or "
+        "is a link that leads out of the data folder"
     ),
     why=say(
-        "A register must be complete to be counted: a file that is silently left out changes "
-        "every number. A link out of the folder could show the contents of other files."
+        "a register must be complete to be counted: a file that is silently left out changes "
+        "every number; a link out of the folder could show the contents of other files"
     ),
     mend=say(
-        "Put a copy of the file into the data folder, or correct its permissions, "
-        "or remove it if it is no data."
+        "put a copy of the file into the data folder, or correct its permissions, or remove "
+        "it if it is no data"
     ),
 )
 
@@ -26,14 +26,13 @@ NOT_UTF8 = Rule(
     "SDT002",
     "not-utf8",
     Severity.ERROR,
-    what=say("The file holds bytes that are not UTF-8 text."),
+    what=say("the file holds bytes that are not UTF-8 text"),
     why=say(
-        "Without a known encoding Chinese characters turn into other characters, "
-        "and nobody notices."
+        "without a known encoding Chinese characters turn into other characters, and nobody notices"
     ),
     mend=say(
-        'Open the file in an editor with its present encoding (often GB18030 or "Unicode"), '
-        "and save it as UTF-8."
+        'open the file in an editor with its present encoding (often GB18030 or "Unicode"), '
+        "and save it as UTF-8"
     ),
 )
 
@@ -41,12 +40,12 @@ YAML_SYNTAX = Rule(
     "SDT003",
     "yaml-syntax",
     Severity.ERROR,
-    what=say("The text breaks the rules of YAML, or is not one set of keys and values."),
-    why=say("From the broken place on nobody can say what the text means."),
+    what=say("the text breaks the rules of YAML, or is not one set of keys and values"),
+    why=say("from the broken place on nobody can say what the text means"),
     mend=say(
-        "Look at the place and the line above it. The usual causes: a value that contains "
-        "a colon and a space and needs quotes, a quote that is never closed, "
-        "lines that are not indented alike, a Chinese colon for an ASCII one."
+        "look at the place and the line above it; the usual causes: a value that contains a "
+        "colon and a space and needs quotes, a quote that is never closed, lines that are not"
+        " indented alike, a Chinese colon for an ASCII one"
     ),
 )
 
@@ -54,9 +53,9 @@ DUPLICATE_KEY = Rule(
     "SDT004",
     "duplicate-key",
     Severity.ERROR,
-    what=say("The same key stands twice in one entry."),
-    why=say("Most readers keep the last value and drop the first one without a word."),
-    mend=say("Delete one of the two, or move it to the entry where it belongs."),
+    what=say("the same key stands twice in one entry"),
+    why=say("most readers keep the last value and drop the first one without a word"),
+    mend=say("delete one of the two, or move it to the entry where it belongs"),
 )
 
 ANCHOR_OR_TAG = Rule(
@@ -64,16 +63,16 @@ ANCHOR_OR_TAG = Rule(
     "anchor-or-tag",
     Severity.ERROR,
     what=say(
-        "The text uses an anchor (&name), an alias (*name), a tag (!name), a merge key (<<) "
-        "or a directive (a line that begins with %)."
+        "the text uses an anchor (&name), an alias (*name), a tag (!name), a merge key (<<) "
+        "or a directive (a line that begins with %)"
     ),
     why=say(
-        "They mean different things to different programs, they can blow a small file up "
-        "to gigabytes, and a reviewer does not see the value at its place."
+        "they mean different things to different programs, they can blow a small file up to "
+        "gigabytes, and a reviewer does not see the value at its place"
     ),
     mend=say(
-        "Write the value out where it is used. If the sign is part of the text, "
-        "put the value into quotes."
+        "write the value out where it is used; if the sign is part of the text, put the value"
+        " into quotes"
     ),
 )
 
@@ -81,9 +80,9 @@ MERGE_CONFLICT = Rule(
     "SDT006",
     "merge-conflict",
     Severity.ERROR,
-    what=say("The file holds the marks of a merge that git could not finish."),
-    why=say("Two versions of the same lines stand in the file; somebody has to choose."),
-    mend=say("Keep the right lines, and delete the other ones and the lines with the marks."),
+    what=say("the file holds the marks of a merge that git could not finish"),
+    why=say("two versions of the same lines stand in the file; somebody has to choose"),
+    mend=say("keep the right lines, and delete the other ones and the lines with the marks"),
 )
 
 FORBIDDEN_CHARACTER = Rule(
@@ -91,15 +90,15 @@ FORBIDDEN_CHARACTER = Rule(
     "forbidden-character",
     Severity.ERROR,
     what=say(
-        "The text holds a character that is invisible or misleading: a control character, "
-        "a mark that turns the direction of writing, a space of zero width, "
-        "a tab or a wide space where YAML wants plain spaces."
+        "the text holds a character that is invisible or misleading: a control character, a "
+        "mark that turns the direction of writing, a space of zero width, a tab or a wide "
+        "space where YAML wants plain spaces"
     ),
     why=say(
-        "Such characters make two different texts look alike, hide text from a reviewer, "
-        "or make programs disagree about where a line or a key ends."
+        "such characters make two different texts look alike, hide text from a reviewer, or "
+        "make programs disagree about where a line or a key ends"
     ),
-    mend=say("Delete the character or type a plain space; most come from copying web pages."),
+    mend=say("delete the character or type a plain space; most come from copying web pages"),
 )
 
 TOO_LARGE = Rule(
@@ -107,20 +106,20 @@ TOO_LARGE = Rule(
     "too-large",
     Severity.ERROR,
     what=say(
-        "The file has more than 64 MiB, a value more than 100,000 characters, "
-        "or a key more than 128."
+        "the file has more than 64 MiB, a value more than 100,000 characters, or a key more "
+        "than 128"
     ),
-    why=say("No register needs this; it is a mistake, or an attempt to stop the checks."),
-    mend=say("Split the file by year or by office; keep long texts in files of their own."),
+    why=say("no register needs this; it is a mistake, or an attempt to stop the checks"),
+    mend=say("split the file by year or by office; keep long texts in files of their own"),
 )
 
 TOO_DEEP = Rule(
     "SDT009",
     "too-deep",
     Severity.ERROR,
-    what=say("Lists and entries stand inside each other in more than 32 levels."),
-    why=say("No register needs this; it is a mistake, or an attempt to stop the checks."),
-    mend=say("Look for brackets that are never closed, or indentation that grows line by line."),
+    what=say("lists and entries stand inside each other in more than 32 levels"),
+    why=say("no register needs this; it is a mistake, or an attempt to stop the checks"),
+    mend=say("look for brackets that are never closed, or indentation that grows line by line"),
 )
 
 AMBIGUOUS_SCALAR = Rule(
@@ -128,14 +127,14 @@ AMBIGUOUS_SCALAR = Rule(
     "ambiguous-scalar",
     Severity.WARNING,
     what=say(
-        "A text without quotes looks like something else to other programs "
-        "(NO is false, 12:30 is 750, 1.10 is 1.1), or its end is cut off as a comment."
+        "a text without quotes looks like something else to other programs (NO is false, "
+        "12:30 is 750, 1.10 is 1.1), or its end is cut off as a comment"
     ),
     why=say(
-        "sdtstd keeps the text as it is written, but an editor or a script that reads the same "
-        "file may change it. What follows a space and # is lost for every reader."
+        "sdtstd keeps the text as it is written, but an editor or a script that reads the "
+        "same file may change it; what follows a space and # is lost for every reader"
     ),
-    mend=say("Put the value into quotes."),
+    mend=say("put the value into quotes"),
 )
 
 RULES = (

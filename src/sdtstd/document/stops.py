@@ -24,7 +24,7 @@ _WORD = re.compile(r"\S*")
 def marked(text: str, start: int, file: str) -> Diagnostic:
     """Word the finding about an anchor, an alias or a tag that starts here."""
     word = _WORD.match(text, start)[0]  # type: ignore[index] # it matches everywhere
-    kind = {"&": "an anchor", "*": "an alias"}.get(word[:1], "a tag")
+    kind = {"&": say("an anchor"), "*": say("an alias")}.get(word[:1], say("a tag"))
     message = say("{kind}: {word!r}", kind=kind, word=cut(word))
     hint = say("write the value out; if this is a text, put it into quotes")
     return fault(ANCHOR_OR_TAG, Span(file, start, start + len(word)), message, hint)

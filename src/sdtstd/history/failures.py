@@ -60,6 +60,6 @@ def _not_ours(repository: Path) -> CannotRun:
 
 def _gist(words: str) -> str:
     """Give the line that says why, without git's own mark."""
-    lines = [line.strip() for line in words.splitlines() if line.strip()] or ["no reason given"]
+    lines = [line.strip() for line in words.splitlines() if line.strip()] or ["-"]
     fatal = next((line for line in lines if line.startswith("fatal: ")), lines[-1])
     return fatal.removeprefix("fatal: ").removeprefix("error: ")[:_LONGEST]

@@ -80,7 +80,7 @@ class _Writer:
                 rows = [
                     [escape(self.voice.tell(name)), self._cell(cell)] for name, cell in block.rows
                 ]
-                return _grid([self._word(say("what")), self._word(say("value"))], rows)
+                return _grid([self._word(say("item")), self._word(say("value"))], rows)
             case Meters():
                 return self._meters(block)
             case Code():
@@ -129,7 +129,8 @@ class _Writer:
         return _grid(headings, rows)
 
     def _named(self, meter: Meter) -> str:
-        return f"{self._word(meter.title)} ({self._cell(meter.record)})"
+        told = self.voice.translate(say("{title} ({id})").text)
+        return told.format(title=self._word(meter.title), id=self._cell(meter.record))
 
     def _figure(self, meter: Meter, name: object) -> str:
         return next((self._cell(cell) for each, cell in meter.figures if each == name), "")

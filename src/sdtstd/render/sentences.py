@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import say
+
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding, Place
     from sdtstd.render.words import Voice
@@ -11,8 +13,8 @@ if TYPE_CHECKING:
 
 def sentence(finding: Finding, voice: Voice) -> str:
     """Say what is wrong, and in brackets how to mend it."""
-    message, hint = voice.tell(finding.message), voice.tell(finding.hint)
-    return f"{message} ({hint})" if hint else message
+    told = say("{message} ({hint})", message=finding.message, hint=finding.hint)
+    return voice.tell(told if voice.tell(finding.hint) else finding.message)
 
 
 def where(place: Place) -> str:

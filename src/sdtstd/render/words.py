@@ -58,7 +58,7 @@ class Voice:
             case date():
                 return cell.isoformat()
             case int() | str():
-                return str(cell)
+                return str(cell).replace("\n", " ")
             case _:
                 assert_never(cell)
 
