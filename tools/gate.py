@@ -1,4 +1,4 @@
-"""The one gate: format, lint, types, floors, tests. Exits with 0 only if all of them pass."""
+"""The one gate: format, lint, types, floors, fresh documents, tests. Exits 0 if all pass."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ STEPS = {
     "lint": ["ruff", "check", "."],
     "types": ["mypy"],
     "floors": ["lint-imports"],
+    "catalogues": ["python", "tools/catalogue.py"],
+    "schema": ["sdtstd", "schema", "-o", "docs/schema/data.schema.json", "--check"],
     "documents": ["python", "tools/docs.py", "--check"],
+    "pictures": ["python", "tools/picture.py"],
+    "progress": ["sdtstd", "report", "-o", "PROGRESS.md", "--check"],
+    "progress zh": ["sdtstd", "report", "-o", "PROGRESS.zh-CN.md", "--check"],
     "tests": ["pytest", "-q", "-n", "auto", "--cov", "--cov-report=json:.coverage.json"],
     "coverage": ["python", "tools/covered.py"],
 }

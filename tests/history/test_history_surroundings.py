@@ -202,7 +202,7 @@ def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None
         ("fatal: not a git repository: .git", "'{root}' is not in a git repository"),
         ("warning: x\nfatal: unknown repository extension found", "repository: unknown repository"),
         ("error: bad tree", "git cannot read the repository: bad tree"),
-        ("", "git cannot read the repository: no reason given"),
+        ("", "git cannot read the repository: -"),
         ("x" * 300, "git cannot read the repository: " + "x" * 200),
     ],
 )

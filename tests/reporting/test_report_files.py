@@ -38,7 +38,7 @@ def run(folder: Path, *words: str) -> tuple[int, str, str]:
 def test_a_new_file_states_its_day_and_passes_its_own_check(register: Path) -> None:
     assert run(register, "-o", "P.md", *DAY)[0] == 0
     text = (register / "P.md").read_text("utf-8")
-    assert text.startswith("<!-- sdtstd:begin as-of=2023-06-30 -->\n")
+    assert text.startswith("<!-- sdtstd:begin as-of=2023-06-30 lang=en -->\n")
     assert "[demo-plan/local-and-group](data/targets.yaml#L15)" in text
     assert run(register, "-o", "P.md", "--check") == (0, "", run(register, "-o", "P.md")[2])
 
