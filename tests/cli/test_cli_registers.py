@@ -172,8 +172,7 @@ def test_commands_that_compute_refuse_what_does_not_load(name: str, tmp_path: Pa
 def test_other_findings_are_mentioned(name: str) -> None:
     run = inside(*on_example(name))
     assert run.err == (
-        "sdtstd: findings that change no number (sdtstd check):"
-        " errors: 0, warnings: 3, infos: 2\n"
+        "sdtstd: findings that change no number (sdtstd check): errors: 0, warnings: 3, infos: 2\n"
     )
 
 
