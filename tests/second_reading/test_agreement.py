@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from second_registers import as_yaml, days, registers
 
@@ -24,7 +25,8 @@ from second_reading import read
 if TYPE_CHECKING:
     from sdtstd.model.register import Register
 
-EXAMPLES = 1500
+EXAMPLES = 500
+SHARES = 4  # so that several processes can run them
 
 
 @settings(
@@ -34,8 +36,10 @@ EXAMPLES = 1500
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-@given(registers(), days())
-def test_both_readings_agree(written: dict[str, Any], day: dt.date) -> None:
+@given(written=registers(), day=days())
+@pytest.mark.parametrize("share", range(SHARES))
+def test_both_readings_agree(share: int, written: dict[str, Any], day: dt.date) -> None:
+    assert share < SHARES
     register = loaded(written)
     second = read(written, day)
     assert {each.target.id: target_json(each) for each in progress(register, day)}.keys() == second[
