@@ -17,7 +17,8 @@ from rich.text import Text
 
 from sdtstd.catalogue import translator
 from sdtstd.commands.check import find
-from sdtstd.commands.diff import Side, diff_report
+from sdtstd.commands.diff import diff_report
+from sdtstd.commands.difference import Side
 from sdtstd.commands.plans import choose_plans
 from sdtstd.commands.status import status_report
 from sdtstd.diagnostics import say

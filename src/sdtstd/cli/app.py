@@ -63,7 +63,8 @@ def status(
     lang: Language = None,
 ) -> None:
     """Show where a plan's goals stand, and how far the system is covered."""
-    from sdtstd.cli.run import opened, show
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.showing import show
     from sdtstd.commands.plans import choose_plans
     from sdtstd.commands.status import status_report
 
@@ -80,7 +81,8 @@ def coverage(
     lang: Language = None,
 ) -> None:
     """Show every leaf of the standards system with its state and its standards."""
-    from sdtstd.cli.run import opened, show
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.showing import show
     from sdtstd.commands.coverage import coverage_report
     from sdtstd.commands.filters import must_exist, on_path
 
@@ -101,7 +103,8 @@ def gaps(
     lang: Language = None,
 ) -> None:
     """Show what is missing, worst first: leaves without a standard, goals that are short."""
-    from sdtstd.cli.run import opened, show
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.showing import show
     from sdtstd.commands.filters import must_exist, on_path
     from sdtstd.commands.gaps import gaps_report
     from sdtstd.commands.plans import ALL, choose_plans
@@ -151,7 +154,8 @@ def list_(
     lang: Language = None,
 ) -> None:
     """List the standards, all or filtered."""
-    from sdtstd.cli.run import opened, show
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.showing import show
     from sdtstd.commands.filters import make_filter
     from sdtstd.commands.records import list_report
 
@@ -175,7 +179,8 @@ def show_(
     lang: Language = None,
 ) -> None:
     """Show one record whole: its dates, topics, label, sources."""
-    from sdtstd.cli.run import opened, show
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.showing import show
     from sdtstd.commands.records import show_report
 
     at = opened(data, as_of)
@@ -197,7 +202,8 @@ def explain(
     lang: Language = None,
 ) -> None:
     """Open a number: which records count and why the others do not; or the manual of a check."""
-    from sdtstd.cli.run import opened, show
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.showing import show
     from sdtstd.commands.manuals import find_rule, manual_report
 
     rule = find_rule(name)

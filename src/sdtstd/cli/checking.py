@@ -83,7 +83,7 @@ def check(
 ) -> None:
     """Check the data files: every finding with its place, and how to mend it."""
     from sdtstd.cli.compare import checked_since
-    from sdtstd.cli.run import checked
+    from sdtstd.cli.opening import checked
     from sdtstd.cli.write_findings import write_findings
     from sdtstd.commands.select import chosen
     from sdtstd.diagnostics import Severity
@@ -118,7 +118,7 @@ def diff(
 ) -> None:
     """Show what a change does to goals, leaves, records and findings."""
     from sdtstd.cli.compare import sides
-    from sdtstd.cli.run import show
+    from sdtstd.cli.showing import show
     from sdtstd.commands.diff import diff_report
 
     before, after, day = sides(data, as_of, base, head)

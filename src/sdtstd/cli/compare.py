@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.clock import day_of_run
-from sdtstd.cli.run import complain, here
+from sdtstd.cli.opening import here
+from sdtstd.cli.streams import complain
 from sdtstd.commands.check import Checked, find
-from sdtstd.commands.diff import Side
+from sdtstd.commands.difference import Side
 from sdtstd.commands.novelty import new_findings
 from sdtstd.diagnostics import say
 from sdtstd.loading import assemble, load

@@ -6,7 +6,7 @@ import errno
 import sys
 import traceback
 
-from sdtstd.cli.run import complain, mute, unwritten
+from sdtstd.cli.streams import complain, mute, unwritten
 from sdtstd.diagnostics import CannotRun, say
 
 CANNOT_RUN = 2

@@ -23,7 +23,7 @@ from sdtstd.render.words import Voice
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sdtstd.cli.run import Opened
+    from sdtstd.cli.opening import Opened
     from sdtstd.edit.blocks import Block
 
 

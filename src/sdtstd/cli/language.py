@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,9 @@ from sdtstd.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from sdtstd.cli.options import Lang
+    from sdtstd.render.words import Voice
 
 
 def language_of(given: str | None, environ: Mapping[str, str]) -> str:
@@ -29,3 +33,12 @@ def _asked_for(arguments: list[str]) -> str | None:
         if word.startswith("--lang="):
             return word.removeprefix("--lang=")
     return None
+
+
+def voice_of(lang: Lang | None) -> Voice:
+    """Give the language of a run."""
+    from sdtstd.catalogue import translator
+    from sdtstd.render.words import Voice
+
+    language = language_of(lang, os.environ)
+    return Voice(language, translator(language))

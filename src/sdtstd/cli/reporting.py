@@ -59,7 +59,8 @@ def _to_stdout(
     data: str | None, as_of: str | None, wanted: Wanted, form: Format, lang: Lang | None
 ) -> None:
     from sdtstd.cli.clock import parse_day
-    from sdtstd.cli.run import opened, show
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.showing import show
     from sdtstd.commands.plans import choose_plans
     from sdtstd.commands.report import a_year_before, progress_report
 
@@ -74,7 +75,8 @@ def _in_file(
 ) -> bool:
     """Keep a file; tell whether a check found it drifted."""
     from sdtstd.cli.kept import drift, fill
-    from sdtstd.cli.run import emit, here, opened
+    from sdtstd.cli.opening import here, opened
+    from sdtstd.cli.streams import emit
     from sdtstd.edit.write import write_text
     from sdtstd.loading.find import find_folder
 

@@ -32,7 +32,7 @@ def schema(
     """Write the JSON Schema of the data files, by which editors complete and check them."""
     from sdtstd.catalogue import translator
     from sdtstd.checks import rules
-    from sdtstd.cli.run import emit
+    from sdtstd.cli.streams import emit
     from sdtstd.schema import schema_text
 
     register = None if generic else _register(data)
@@ -49,7 +49,7 @@ def _register(data: str | None) -> Register | None:
     Raises:
         CannotRun: the folder named is none, or the data does not load.
     """
-    from sdtstd.cli.run import here, opened
+    from sdtstd.cli.opening import here, opened
     from sdtstd.diagnostics import CannotRun
     from sdtstd.loading.find import find_folder
 
@@ -65,7 +65,7 @@ def _register(data: str | None) -> Register | None:
 def _kept(path: Path, text: str, *, only_check: bool) -> bool:
     """Keep a file; tell whether a check found it stale."""
     from sdtstd.cli.kept import drift
-    from sdtstd.cli.run import emit
+    from sdtstd.cli.streams import emit
     from sdtstd.edit.write import read_text, write_text
 
     old = read_text(path)

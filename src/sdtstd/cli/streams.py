@@ -1,9 +1,16 @@
-"""Where the output goes: streams that cannot fail on a character."""
+"""Where the output goes: streams that cannot fail on a character, and what befalls them."""
 
 from __future__ import annotations
 
+import os
+import sys
 from io import TextIOWrapper
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+from sdtstd.diagnostics import CannotRun, say
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Message
 
 
 def prepare(stream: TextIO | None) -> None:
@@ -18,3 +25,46 @@ def prepare(stream: TextIO | None) -> None:
         stream.reconfigure(errors="backslashreplace")
     else:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def emit(text: str) -> None:
+    """Write to stdout at once; a reader that has gone away is no fault.
+
+    Raises:
+        CannotRun: the output cannot be written.
+    """
+    out = sys.stdout
+    try:
+        out.write(text)
+        out.flush()
+    except BrokenPipeError:
+        mute(out)
+    except OSError as error:
+        mute(out)
+        raise CannotRun(unwritten(error)) from None
+
+
+def complain(message: Message) -> None:
+    """Write a sentence to stderr; where it cannot be heard, the exit code has to do."""
+    from sdtstd.cli.language import voice_of
+    from sdtstd.render.text.sanitize import safe
+
+    err: TextIO | None = sys.stderr
+    if err is None:  # print() would write to stdout
+        return
+    told = voice_of(None).tell(message)
+    lines = "\n".join(safe(line) for line in told.split("\n"))
+    try:
+        print(f"sdtstd: {lines}", file=err, flush=True)
+    except OSError:
+        mute(err)
+
+
+def unwritten(error: OSError) -> Message:
+    """Say why the output cannot be written."""
+    return say("the output cannot be written: {reason}", reason=error.strerror or "unknown")
+
+
+def mute(stream: TextIO) -> None:
+    """Lead a stream nowhere: the interpreter flushes once more on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-from sdtstd.cli.run import emit
+from sdtstd.cli.streams import emit
 
 
 def tell_version() -> None:

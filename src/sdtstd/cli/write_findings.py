@@ -7,8 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.checking import CheckFormat
+from sdtstd.cli.language import voice_of
 from sdtstd.cli.options import Format
-from sdtstd.cli.run import emit, rendered, voice_of
+from sdtstd.cli.showing import rendered
+from sdtstd.cli.streams import emit
 from sdtstd.commands.check import check_report
 from sdtstd.render.words import Voice
 

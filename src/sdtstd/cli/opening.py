@@ -1,0 +1,84 @@
+"""Opens the register: found, loaded, checked; and refused where no number could be true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import CannotRun, joined, say
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sdtstd.commands.check import Checked
+    from sdtstd.model.register import Register
+
+_NAMED = 3
+
+
+def checked(data: str | None, as_of: str | None) -> tuple[Checked, date]:
+    """Load a register and find its faults on the day of the run.
+
+    Raises:
+        CannotRun: there is no data folder, or the day is none.
+    """
+    from sdtstd.cli.clock import day_of_run
+    from sdtstd.commands.check import find
+    from sdtstd.loading import load
+    from sdtstd.loading.find import find_folder
+
+    loaded = load(find_folder(data, here()))
+    day = day_of_run(as_of, loaded.register)
+    return find(loaded, day), day
+
+
+def here() -> Path:
+    """Give the current folder.
+
+    Raises:
+        CannotRun: it was removed.
+    """
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise CannotRun(say("the current folder no longer exists: go to another one")) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A register that loads, the day of the run, and the findings beside."""
+
+    register: Register
+    day: date
+    checked: Checked
+
+
+def opened(data: str | None, as_of: str | None) -> Opened:
+    """Load a register to compute with.
+
+    Raises:
+        CannotRun: the data does not load; the first findings are named.
+    """
+    from sdtstd.loading.assemble import keeps_from_loading
+
+    found, day = checked(data, as_of)
+    fatal = [each for each in found.findings if keeps_from_loading(each)]
+    if fatal:
+        first = [
+            say(
+                "{where}: {rule}: {message}",
+                where=f"{each.place.path}:{each.place.line}",
+                rule=each.rule.name,
+                message=each.message,
+            )
+            for each in fatal[:_NAMED]
+        ]
+        raise CannotRun(
+            say(
+                "the data does not load (errors: {n}):\n  {first}\nsee them all: sdtstd check",
+                n=len(fatal),
+                first=joined(first, "\n  "),
+            )
+        )
+    return Opened(found.loaded.register, day, found)
