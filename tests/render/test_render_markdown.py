@@ -1,0 +1,193 @@
+"""Markdown read back by an independent parser: the same rows and columns, nothing forged."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from finding_table import HOSTILE, NAMES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from sdtstd.address import Address
+from sdtstd.catalogue import translator
+from sdtstd.commands.check import check_report, find
+from sdtstd.commands.coverage import coverage_report
+from sdtstd.commands.explain import explain_report
+from sdtstd.commands.filters import Filter
+from sdtstd.commands.gaps import gaps_report
+from sdtstd.commands.records import list_report, show_report
+from sdtstd.commands.report import a_year_before, progress_report
+from sdtstd.commands.status import status_report
+from sdtstd.diagnostics import say
+from sdtstd.loading import load
+from sdtstd.render.markdown import Links, render_markdown
+from sdtstd.render.text.sanitize import safe
+from sdtstd.render.words import Voice
+from sdtstd.report import Column, Findings, Heading, Lines, Meters, Pairs, Record, Report, Table
+from sdtstd.report import Title as Named
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+DAY = date(2026, 11, 22)
+DATA = Path(__file__).parent.parent.parent / "data"
+LOADED = load(DATA)
+REGISTER = LOADED.register
+VOICE = Voice("zh", translator("zh"))
+PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+OURS = "https://example.org/r/"
+
+REPORTS = {
+    "status": status_report(REGISTER, DAY, REGISTER.plans),
+    "coverage": coverage_report(REGISTER, DAY, None),
+    "gaps": gaps_report(REGISTER, DAY, REGISTER.plans, lambda _: True),
+    "list": list_report(REGISTER, DAY, Filter()),
+    "show": show_report(REGISTER, DAY, "DB31/T 1419-2023"),
+    "explain": explain_report(REGISTER, DAY, "local-and-group"),
+    "explain-rule": explain_report(REGISTER, DAY, "SDT301"),
+    "explain-leaf": explain_report(REGISTER, DAY, "foundation/data"),
+    "check": check_report(find(LOADED, DAY), 1000),
+    "report": progress_report(REGISTER, DAY, a_year_before(DAY), REGISTER.plans, ()),
+}
+
+
+def tables(markdown: str) -> list[list[list[str]]]:
+    """Give the cells of each table as a reader sees them, headings first."""
+    found: list[list[list[str]]] = []
+    for token in PARSER.parse(markdown):
+        if token.type == "table_open":
+            found.append([])
+        elif token.type == "tr_open":
+            found[-1].append([])
+        elif token.type == "inline" and found and token.level == 4:
+            found[-1][-1].append(seen(token))
+    return found
+
+
+def seen(inline: Token) -> str:
+    return "".join(child.content for child in inline.children or []).replace("\u200b", "")
+
+
+def sizes(report: Report) -> list[tuple[int, int]]:
+    """Give rows (with the heading) and columns of the tables that a report must make."""
+    made = []
+    for block in report.blocks:
+        match block:
+            case Table() if block.rows:
+                made.append((len(block.rows) + 1, len(block.columns)))
+            case Pairs():
+                made.append((len(block.rows) + 1, 2))
+            case Meters():
+                names = {name for meter in block.rows for name, _ in meter.figures}
+                states = any(meter.state is not None for meter in block.rows)
+                remarks = any(meter.remarks for meter in block.rows)
+                made.append((len(block.rows) + 1, len(names) + 1 + states + remarks))
+            case Findings() if block.shown:
+                made.append((len(block.shown) + 1, 5))
+            case _:
+                pass
+    return made
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_shipped_register_reads_back_with_its_rows_and_columns(name: str) -> None:
+    markdown = render_markdown(REPORTS[name], VOICE, Links(LOADED.line_of, OURS))
+    read = tables(markdown)
+    assert [(len(table), len(table[0])) for table in read] == sizes(REPORTS[name])
+    assert all(len(row) == len(table[0]) for table in read for row in table)
+    assert forged(markdown) == []
+
+
+def forged(markdown: str) -> list[str]:
+    """Give what only data could have brought: HTML, images, links that are not ours."""
+    found = []
+    for token in PARSER.parse(markdown):
+        for each in [token, *(token.children or [])]:
+            href = str(each.attrGet("href") or "")
+            if each.type in {"html_block", "html_inline", "image"}:
+                found.append(each.content)
+            if each.type == "link_open" and not href.startswith(("https://", "http://")):
+                found.append(href)
+    return found
+
+
+def hostile_report(text: str) -> Report:
+    columns = (Column(say("one")), Column(say("two"), "right"))
+    row = (Record(text, Address("a.yaml")), Named(text, text))
+    return Report(
+        title=Named(text),
+        data={},
+        blocks=(
+            Heading(Named(text)),
+            Lines((text,)),
+            Table(columns, (row, row)),
+            Pairs(((say("name"), text),)),
+        ),
+    )
+
+
+def spoken(text: str) -> str:
+    return safe(" ".join(text.split()))
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=NAMES)
+def test_no_title_breaks_a_table_or_forges_anything(text: str) -> None:
+    hold_together(text)
+
+
+LINE_STARTS = [
+    "- a",
+    "+ a",
+    "* a",
+    "1. a",
+    "12) a",
+    "---",
+    "===",
+    "# a",
+    "> a",
+    "    a",
+    "```",
+    "~~~",
+]
+
+
+@pytest.mark.parametrize("text", LINE_STARTS)
+def test_no_title_begins_a_block(text: str) -> None:
+    hold_together(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=40))
+def test_no_text_at_all_does(text: str) -> None:
+    hold_together(text)
+
+
+def hold_together(text: str) -> None:
+    links = Links(lambda at: (at.file, 1), OURS)
+    markdown = render_markdown(hostile_report(text), Voice("en"), links)
+    expected = spoken(text)
+    read = tables(markdown)
+    assert [(len(table), len(table[0])) for table in read] == [(3, 2), (2, 2)]
+    assert read[0][1][0] == expected
+    assert read[0][1][1] == f"{expected} {expected}".strip()
+    assert read[1][1][1] == expected
+    tokens = PARSER.parse(markdown)
+    hrefs = {
+        str(child.attrGet("href"))
+        for token in tokens
+        for child in token.children or []
+        if child.type == "link_open"
+    }
+    addressed = {f"{OURS}a.yaml#L1"} | (
+        {text} if text.startswith(("http://", "https://")) else set()
+    )
+    assert hrefs <= addressed
+    assert not any(
+        token.type in {"html_block", "hr", "blockquote_open", "fence"} for token in tokens
+    )
+    assert sum(token.type == "heading_open" for token in tokens) == 2
+    assert not any(token.type.endswith("list_open") for token in tokens)
