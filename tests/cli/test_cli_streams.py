@@ -99,6 +99,11 @@ def test_no_stream_at_all_is_2() -> None:
     assert shell('"$@" <&- >&- 2>&-', *on_example("status")).code == 2
 
 
+def _hears_interrupts() -> None:
+    """Undo what a shell does to jobs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="nothing shows how far it is")
 def test_an_interrupt_is_130_and_silent(tmp_path: Path) -> None:
     records = "".join(
@@ -111,6 +116,7 @@ def test_an_interrupt_is_130_and_silent(tmp_path: Path) -> None:
         env=BARE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_hears_interrupts,  # noqa: PLW1509 - one thread starts it
     )
     maps = Path(f"/proc/{running.pid}/maps")
     until = time.monotonic() + 30
