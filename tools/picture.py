@@ -48,6 +48,7 @@ def main() -> int:
         "status.svg": draw(status(), "en", "sdtstd status"),
         "status.zh-CN.svg": draw(status(), "zh", "sdtstd status"),
         "review.svg": draw(review(), "en", "sdtstd diff main"),
+        "review.zh-CN.svg": draw(review(), "zh", "sdtstd diff main"),
     }
     paths = {ROOT / "docs" / name: svg for name, svg in drawn.items()}
     if sys.argv[1:] == ["update"]:

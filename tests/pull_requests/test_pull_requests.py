@@ -102,3 +102,19 @@ def clean() -> dict[str, str]:
     roles = ("AUTHOR", "COMMITTER")
     named = {f"GIT_{role}_{key}": value for role in roles for key, value in who.items()}
     return kept | named | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+
+
+def test_a_target_whose_numbers_stay_is_not_listed(tmp_path: Path) -> None:
+    """What `status` does not show is no change of a target: here a record without a date."""
+    repository = a_repository(tmp_path)
+    path = repository / STANDARDS
+    undated = path.read_text("utf-8").replace(
+        "stages: {publication: 2021-11-30}", "stages: {in_force: 2021-11-30}"
+    )
+    path.write_text(undated, "utf-8")
+    told = run(repository, "diff", "--format", "json", *DAY).rsplit("exit", 1)[0]
+    assert json.loads(told)["targets"] == []
+
+
+def test_a_comparison_needs_its_base(tmp_path: Path) -> None:
+    assert "--base REV" in run(a_repository(tmp_path), "check", "--new-only")

@@ -40,7 +40,7 @@ def test_a_new_file_states_its_day_and_passes_its_own_check(register: Path) -> N
     text = (register / "P.md").read_text("utf-8")
     assert text.startswith("<!-- sdtstd:begin as-of=2023-06-30 lang=en -->\n")
     assert "[demo-plan/local-and-group](data/targets.yaml#L15)" in text
-    assert run(register, "-o", "P.md", "--check") == (0, "", run(register, "-o", "P.md")[2])
+    assert run(register, "-o", "P.md", "--check") == (0, "", "sdtstd: P.md agrees with the data\n")
 
 
 def test_a_drifted_file_is_shown_as_a_difference(register: Path) -> None:
@@ -85,6 +85,9 @@ def test_a_block_in_a_page_is_kept_and_the_rest_left_alone(register: Path) -> No
             "sections are",
         ),
         ("<!-- sdtstd:begin -->\n<!-- sdtstd:end -->\n", "does not state its day"),
+        ("<!-- sdtstd:begin -->\nkeep\n<!-- sdtstd:begin -->\n<!-- sdtstd:end -->\n", "no end"),
+        ("<!-- sdtstd:begin section=goals -->\n<!-- sdtstd:end -->\n", "unknown setting 'section'"),
+        ("```\n<!-- sdtstd:begin -->\n<!-- sdtstd:end -->\n```\n", "has no block to fill"),
     ],
 )
 def test_what_cannot_be_filled_is_left_as_it_is(register: Path, text: str, sentence: str) -> None:
@@ -123,3 +126,20 @@ def test_what_happened_lies_surely_in_the_period(register: Path) -> None:
     assert rows == ["2023-06-01", "2023-05-25", "2023-05", "2023-05-01", "2023-02-01"]
     assert "working-group" in out
     assert "DB31/T 9003-2024" not in out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--check",), "--check needs the file"),
+        (("-o", "no.md", "--check"), "there is no file 'no.md'"),
+        (("-o", "J.json", "--format", "json"), "a kept file is Markdown"),
+    ],
+)
+def test_what_would_check_or_write_the_wrong_thing_is_refused(
+    register: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    code, out, err = run(register, *words)
+    assert (code, out) == (2, "")
+    assert sentence in err
+    assert sorted(each.name for each in register.iterdir()) == ["data"]

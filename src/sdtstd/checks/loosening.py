@@ -86,6 +86,9 @@ def _window(old: CountTarget, new: CountTarget) -> Iterator[Loosened]:
     was, now = old.window, new.window
     if now.from_.first < was.from_.first:
         yield Loosened("window.from", was.from_.text, now.from_.text)
+    through = (old.complete_through, new.complete_through)
+    if through[0] is not None and (through[1] is None or through[1].last < through[0].last):
+        yield Loosened("complete_through", str(through[0]), str(through[1] or "none"))
     yield from _later("window.to", (was.to.last, was.to.text), (now.to.last, now.to.text))
 
 

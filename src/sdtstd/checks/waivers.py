@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.checks.revisions import RULES as CHANGES
-from sdtstd.codes import CodeError, normalize_code
+from sdtstd.codes import canonical
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
 
 if TYPE_CHECKING:
@@ -56,8 +56,13 @@ def apply_waivers(
             valid[waiver.rule, _name(waiver.object, register)].append(waiver)
     used: set[Address] = set()
     for diagnostic in diagnostics:
-        rule, about = diagnostic.rule, diagnostic.about
-        matching = [*valid.get((rule.code, about), ()), *valid.get((rule.name, about), ())]
+        rule = diagnostic.rule
+        matching = [
+            waiver
+            for about in (_objects(diagnostic, register) if valid else ())
+            for written in (rule.code, rule.name)
+            for waiver in valid.get((written, about), ())
+        ]
         if matching and rule.family in WAIVABLE:
             used.update(waiver.address for waiver in matching)
         else:
@@ -68,12 +73,15 @@ def apply_waivers(
     yield from (_expired(each) for each in register.waivers if each.until.last < today)
 
 
+def _objects(diagnostic: Diagnostic, register: Register) -> tuple[str, ...]:
+    """Give the objects by which a finding can be waived: its own, its leaves, its file."""
+    record = register.by_name.get(diagnostic.about)
+    return (diagnostic.about, *(record.topics if record else ()), diagnostic.at.file)
+
+
 def _name(written: str, register: Register) -> str:
     """Give the identity that a waiver means, its code in whatever form."""
-    try:
-        name = normalize_code(written)
-    except CodeError:
-        name = written
+    name = canonical(written)
     record = register.by_name.get(name)
     return name if record is None else record.key
 

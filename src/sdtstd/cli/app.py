@@ -84,10 +84,10 @@ def coverage(
     from sdtstd.cli.opening import opened
     from sdtstd.cli.showing import show
     from sdtstd.commands.coverage import coverage_report
-    from sdtstd.commands.filters import must_exist, on_path
+    from sdtstd.commands.filters import find_places, on_path
 
     at = opened(data, as_of)
-    must_exist(at.register, task, field)
+    task, field, _ = find_places(at.register, task, field)
     wanted = (lambda each: on_path(each.leaf.id, task, field)) if task or field else None
     report = coverage_report(at.register, at.day, wanted)
     show(report, form, lang, at)
@@ -105,16 +105,15 @@ def gaps(
     """Show what is missing, worst first: leaves without a standard, goals that are short."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.showing import show
-    from sdtstd.commands.filters import must_exist, on_path
+    from sdtstd.commands.filters import find_places, on_path
     from sdtstd.commands.gaps import gaps_report
     from sdtstd.commands.plans import ALL, choose_plans
 
     at = opened(data, as_of)
-    must_exist(at.register, task, field)
+    task, field, _ = find_places(at.register, task, field)
     plans = choose_plans(at.register, plan or ALL)
-    report = gaps_report(
-        at.register, at.day, plans, lambda each: on_path(each.leaf.id, task, field)
-    )
+    wanted = (lambda each: on_path(each.leaf.id, task, field)) if task or field else None
+    report = gaps_report(at.register, at.day, plans, wanted)
     show(report, form, lang, at)
 
 
@@ -156,17 +155,18 @@ def list_(
     """List the standards, all or filtered."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.showing import show
-    from sdtstd.commands.filters import make_filter
+    from sdtstd.commands.filters import find_places, make_filter
     from sdtstd.commands.records import list_report
 
-    chosen = make_filter(task, field, topic, level, status, text)
     at = opened(data, as_of)
+    places = find_places(at.register, task, field, topic)
+    chosen = make_filter(*places, level, status, text)
     show(list_report(at.register, at.day, chosen), form, lang, at)
 
 
 def show_(
     code: Annotated[
-        str,
+        list[str],
         typer.Argument(
             metavar="CODE",
             help=told("A code in any written form, or an id."),
@@ -184,12 +184,12 @@ def show_(
     from sdtstd.commands.records import show_report
 
     at = opened(data, as_of)
-    show(show_report(at.register, at.day, code), form, lang, at)
+    show(show_report(at.register, at.day, " ".join(code)), form, lang, at)
 
 
 def explain(
     name: Annotated[
-        str,
+        list[str],
         typer.Argument(
             metavar="NAME",
             help=told("A target, a leaf, a code or id, or a check."),
@@ -206,14 +206,15 @@ def explain(
     from sdtstd.cli.showing import show
     from sdtstd.commands.manuals import find_rule, manual_report
 
-    rule = find_rule(name)
+    named = " ".join(name)
+    rule = find_rule(named)
     if rule is not None:
         show(manual_report(rule), form, lang)
         return
     from sdtstd.commands.explain import explain_report
 
     at = opened(data, as_of)
-    show(explain_report(at.register, at.day, name), form, lang, at)
+    show(explain_report(at.register, at.day, named), form, lang, at)
 
 
 COMMANDS: dict[str, Callable[..., None]] = {

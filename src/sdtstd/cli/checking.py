@@ -67,9 +67,13 @@ def check(
         bool, typer.Option("--exit-zero", help=told("Exit 0 whatever is found."))
     ] = False,
     max_findings: Annotated[
-        int,
-        typer.Option("--max-findings", min=0, help=told("How many findings to print; all count.")),
-    ] = 1000,
+        int | None,
+        typer.Option(
+            "--max-findings",
+            min=0,
+            help=told("How many findings to print, all count; default 1000 for people."),
+        ),
+    ] = None,
     form: Annotated[
         CheckFormat, typer.Option("--format", help=told("How to write the findings."))
     ] = CheckFormat.AUTO,
@@ -86,8 +90,10 @@ def check(
     from sdtstd.cli.opening import checked
     from sdtstd.cli.write_findings import write_findings
     from sdtstd.commands.select import chosen
-    from sdtstd.diagnostics import Severity
+    from sdtstd.diagnostics import CannotRun, Severity, say
 
+    if new_only and base is None:
+        raise CannotRun(say("--new-only needs the revision to compare with: --base REV"))
     if base is None:
         found, _day = checked(data, as_of)
     else:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from sdtstd.edit.blocks import Block
 
 
+SETTINGS = ("as-of", "lang", "plan", "since", "sections")
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """The settings of a block; None keeps what the block has, or the default."""
@@ -43,6 +46,8 @@ def fill(path: Path, folder: Path, at: Opened, wanted: Wanted, *, today: bool) -
     With `today` the blocks move to the day of the run; else each keeps the day it states.
     """
     old = read_text(path)
+    if old is None and not today:
+        raise CannotRun(say("there is no file {path!r} to check", path=str(path)))
     text = new_file({}) if old is None else old
 
     def make(block: Block) -> tuple[dict[str, str], str]:
@@ -72,6 +77,12 @@ def make_sections(names: Iterable[str]) -> tuple[Section, ...]:
 
 
 def _settings(old: dict[str, str], wanted: Wanted, day: str | None) -> dict[str, str]:
+    unknown = sorted(set(old) - set(SETTINGS))
+    if unknown:
+        known = ", ".join(SETTINGS)
+        raise CannotRun(
+            say("the block has an unknown setting {key!r}: {known}", key=unknown[0], known=known)
+        )
     given = {
         "as-of": day,
         "lang": wanted.language,
@@ -82,9 +93,7 @@ def _settings(old: dict[str, str], wanted: Wanted, day: str | None) -> dict[str,
     settings = old | {key: value for key, value in given.items() if value is not None}
     if day is not None:  # written anew: the block states its language from now on
         settings.setdefault("lang", language_of(None, os.environ))
-    return {key: settings[key] for key in given if key in settings} | {
-        key: value for key, value in settings.items() if key not in given
-    }
+    return {key: settings[key] for key in SETTINGS if key in settings}
 
 
 def _content(settings: dict[str, str], block: Block, at: Opened, links: Links) -> str:

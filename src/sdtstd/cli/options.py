@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sdtstd.cli import complete
 from sdtstd.cli.told import told
+from sdtstd.diagnostics import CannotRun, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def demand_file(output: Path | None, *, only_check: bool) -> None:
+    """Refuse a check of nothing, which would pass for ever.
+
+    Raises:
+        CannotRun: `--check` stands without a file.
+    """
+    if only_check and output is None:
+        raise CannotRun(say("--check needs the file to check: -o FILE"))
 
 
 class Format(StrEnum):

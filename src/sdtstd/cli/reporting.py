@@ -47,7 +47,12 @@ def report(
 ) -> None:
     """Sum up the progress: goals, coverage, gaps, the last period, and how all was counted."""
     from sdtstd.cli.kept import Wanted, make_sections
+    from sdtstd.cli.options import demand_file
+    from sdtstd.diagnostics import CannotRun, say
 
+    demand_file(output, only_check=check)
+    if output is not None and form is not Format.MARKDOWN:
+        raise CannotRun(say("a kept file is Markdown: leave out --format, or -o"))
     wanted = Wanted(lang.value if lang else None, plan, since, make_sections(sections or []))
     if output is None:
         _to_stdout(data, as_of, wanted, form, lang)
@@ -76,7 +81,8 @@ def _in_file(
     """Keep a file; tell whether a check found it drifted."""
     from sdtstd.cli.kept import drift, fill
     from sdtstd.cli.opening import here, opened
-    from sdtstd.cli.streams import emit
+    from sdtstd.cli.streams import complain, emit
+    from sdtstd.diagnostics import say
     from sdtstd.edit.write import write_text
     from sdtstd.loading.find import find_folder
 
@@ -84,6 +90,9 @@ def _in_file(
     old, new = fill(path, find_folder(data, here()), at, wanted, today=not only_check)
     if only_check:
         emit(drift(path, old, new))
+        if old == new:
+            complain(say("{path} agrees with the data", path=str(path)))
         return old != new
     write_text(path, new)
+    complain(say("{path} is written", path=str(path)))
     return False

@@ -32,9 +32,11 @@ def schema(
     """Write the JSON Schema of the data files, by which editors complete and check them."""
     from sdtstd.catalogue import translator
     from sdtstd.checks import rules
+    from sdtstd.cli.options import demand_file
     from sdtstd.cli.streams import emit
     from sdtstd.schema import schema_text
 
+    demand_file(output, only_check=check)
     register = None if generic else _register(data)
     text = schema_text(register, rules(), translator("zh"))
     if output is None:
@@ -65,7 +67,8 @@ def _register(data: str | None) -> Register | None:
 def _kept(path: Path, text: str, *, only_check: bool) -> bool:
     """Keep a file; tell whether a check found it stale."""
     from sdtstd.cli.kept import drift
-    from sdtstd.cli.streams import emit
+    from sdtstd.cli.streams import complain, emit
+    from sdtstd.diagnostics import say
     from sdtstd.edit.write import read_text, write_text
 
     old = read_text(path)
@@ -73,4 +76,5 @@ def _kept(path: Path, text: str, *, only_check: bool) -> bool:
         emit(drift(path, old or "", text))
         return old != text
     write_text(path, text)
+    complain(say("{path} is written", path=str(path)))
     return False

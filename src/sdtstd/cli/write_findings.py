@@ -10,8 +10,9 @@ from sdtstd.cli.checking import CheckFormat
 from sdtstd.cli.language import voice_of
 from sdtstd.cli.options import Format
 from sdtstd.cli.showing import rendered
-from sdtstd.cli.streams import emit
+from sdtstd.cli.streams import complain, emit
 from sdtstd.commands.check import check_report
+from sdtstd.diagnostics import say
 from sdtstd.render.words import Voice
 
 if TYPE_CHECKING:
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
 
     from sdtstd.cli.options import Lang
     from sdtstd.commands.check import Checked
+    from sdtstd.diagnostics import Finding
+
+
+FOR_PEOPLE = 1000
 
 
 def write_findings(
-    found: Checked, form: CheckFormat, most: int, output: Path | None, lang: Lang | None
+    found: Checked, form: CheckFormat, most: int | None, output: Path | None, lang: Lang | None
 ) -> None:
     """Write the findings; a file gets the same bytes as a pipe.
 
@@ -49,11 +54,11 @@ def _settled(form: CheckFormat, output: Path | None) -> CheckFormat:
 
 
 def _written(
-    found: Checked, form: CheckFormat, most: int, lang: Lang | None, *, in_file: bool
+    found: Checked, form: CheckFormat, most: int | None, lang: Lang | None, *, in_file: bool
 ) -> str:
     match form:
         case CheckFormat.TEXT | CheckFormat.JSON | CheckFormat.MARKDOWN:
-            report = check_report(found, most)
+            report = check_report(found, FOR_PEOPLE if most is None else most)
             return rendered(report, Format(form.value), lang, found.loaded, in_file=in_file)
         case CheckFormat.AUTO:
             raise AssertionError("auto is settled before")
@@ -61,13 +66,22 @@ def _written(
             return _machine(found, form, most, voice_of(lang))
 
 
-def _machine(found: Checked, form: CheckFormat, most: int, voice: Voice) -> str:
-    findings = found.findings
+def _told(found: Checked, most: int | None) -> tuple[Finding, ...]:
+    """Give the findings that lines for people show; the rest is counted on stderr."""
+    shown = found.findings[: FOR_PEOPLE if most is None else most]
+    hidden = len(found.findings) - len(shown)
+    if hidden:
+        complain(say("… and {hidden} more findings: --max-findings shows more", hidden=hidden))
+    return shown
+
+
+def _machine(found: Checked, form: CheckFormat, most: int | None, voice: Voice) -> str:
+    findings = found.findings if most is None else found.findings[:most]
     match form:
         case CheckFormat.CONCISE:
             from sdtstd.render.concise import render_concise
 
-            return render_concise(findings[:most], voice)
+            return render_concise(_told(found, most), voice)
         case CheckFormat.JSONL:
             from sdtstd.render.jsonl import render_jsonl
 
@@ -75,7 +89,7 @@ def _machine(found: Checked, form: CheckFormat, most: int, voice: Voice) -> str:
         case CheckFormat.GITHUB:
             from sdtstd.render.github import render_github
 
-            return render_github(findings, voice)
+            return render_github(found.findings, voice)
         case CheckFormat.GITLAB:
             from sdtstd.render.gitlab import render_gitlab
 

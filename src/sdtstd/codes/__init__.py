@@ -14,7 +14,13 @@ from sdtstd.codes.code import Code
 from sdtstd.codes.errors import CodeError, Reason
 from sdtstd.codes.joint import joint_codes
 from sdtstd.codes.levels import Level, Mandate
-from sdtstd.codes.parsing import level_of_series, normalize_code, normalize_series, parse_code
+from sdtstd.codes.parsing import (
+    canonical,
+    level_of_series,
+    normalize_code,
+    normalize_series,
+    parse_code,
+)
 
 __all__ = [
     "Code",
@@ -22,6 +28,7 @@ __all__ = [
     "Level",
     "Mandate",
     "Reason",
+    "canonical",
     "joint_codes",
     "level_of_series",
     "normalize_code",

@@ -26,6 +26,14 @@ def normalize_code(text: str) -> str:
     return parse_code(text).key
 
 
+def canonical(text: str) -> str:
+    """Give the canonical form of a code, and any other text as it stands."""
+    try:
+        return normalize_code(text)
+    except CodeError:
+        return text
+
+
 def normalize_series(text: str) -> str:
     """Give the canonical form of a prefix alone: `dg/tj08` is `DG/TJ 08`. Raises CodeError."""
     family, found = _series(text)

@@ -55,7 +55,9 @@ def coverage_report(
         leaves=[leaf_json(each) for each in leaves],
         statistics=[level_json(row) for row in rows],
     )
-    blocks: list[Block] = [Lines((_told(total),))]
+    nothing = say("no leaf lies there")
+    told = nothing if wanted is not None and not leaves else _told(total)
+    blocks: list[Block] = [Lines((told,))]
     for task in measured.tasks:
         blocks += _task_blocks(task, leaves)
     if wanted is None:  # the table is of the whole register

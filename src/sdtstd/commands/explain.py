@@ -54,7 +54,9 @@ def _target(register: Register, name: str) -> PlanTarget | None:
     found = [each for each in register.targets if name in (each.id, each.target.id)]
     if len(found) > 1:
         names = " / ".join(each.id for each in found)
-        raise CannotRun(say("two targets are called {name!r}: {names}", name=name, names=names))
+        raise CannotRun(
+            say("{name!r} names {n} targets: {names}", name=name, n=len(found), names=names)
+        )
     return found[0] if found else None
 
 

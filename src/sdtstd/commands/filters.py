@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from sdtstd.codes import Level
-from sdtstd.diagnostics import CannotRun, Message, say
+from sdtstd.codes import Level, canonical
+from sdtstd.diagnostics import CannotRun, Message, joined, say
 from sdtstd.measure.lives import TextStatus
 
 if TYPE_CHECKING:
@@ -31,8 +32,12 @@ class Filter:
             any(self._on_path(path) for path in standard.topics)
             and self.level in (None, standard.standing)
             and self.status in (None, status)
-            and (self.text is None or self.text.casefold() in _searchable(standard))
+            and (self.text is None or self._is_found(standard))
         )
+
+    def _is_found(self, standard: Standard) -> bool:
+        text, words = self.text or "", _searchable(standard)
+        return text.casefold() in words or canonical(text).casefold() in words
 
     def _on_path(self, path: str) -> bool:
         return on_path(path, self.task, self.field, self.topic)
@@ -63,7 +68,8 @@ def _member(kind: type[_Member], name: str | None) -> _Member | None:
     try:
         return kind(name)
     except ValueError:
-        known = ", ".join(kind)
+        told = [say("{name} ({word})", name=each.value, word=each) for each in kind]
+        known = joined(told, ", ")
         raise CannotRun(say("{name!r} is none of {known}", name=name, known=known)) from None
 
 
@@ -78,26 +84,65 @@ def on_path(path: str, task: str | None, field: str | None, topic: str | None = 
     )
 
 
-def must_exist(
+Places = tuple[str | None, str | None, str | None]
+
+
+def find_places(
     register: Register, task: str | None, field: str | None, topic: str | None = None
-) -> None:
-    """Refuse names that no part of the system has: an empty answer would read as a fact.
+) -> Places:
+    """Give the ids or paths of a task, a field and a topic named by id, path or title.
 
     Raises:
-        CannotRun: there is no such task, field or topic; the sentence names the nearest.
+        CannotRun: there is none; an empty answer would read as a fact. Names the nearest.
     """
-    fields = [path.split("/") for path in register.places if path.count("/") == 1]
-    topics = [path for path in register.places if path.count("/") == 2]
-    known = {
-        "task": [each.id for each in (register.system.tasks if register.system else ())],
-        "field": [each for steps in fields for each in (steps[1], "/".join(steps))],
-        "topic": [each for path in topics for each in (path.split("/")[2], path)],
-    }
-    for kind, name in (("task", task), ("field", field), ("topic", topic)):
-        # A field that is a leaf goes by its path as a topic does.
-        others = register.places if kind == "topic" else ()
-        if name is not None and name not in (*known[kind], *others):
-            raise CannotRun(_unknown(kind, name, known[kind]))
+    return (
+        _place("task", task, _tasks(register)),
+        _place("field", field, _fields(register)),
+        _place("topic", topic, _topics(register)),
+    )
+
+
+Known = dict[str, set[str]]  # by every name, what it may mean
+
+
+def _place(kind: str, name: str | None, known: Known) -> str | None:
+    if name is None:
+        return None
+    meant = known.get(name, set())
+    if not meant:
+        raise CannotRun(_unknown(kind, name, list(known)))
+    return name if name in meant or len(meant) > 1 else min(meant)
+
+
+def _tasks(register: Register) -> Known:
+    tasks = register.system.tasks if register.system else ()
+    known: Known = defaultdict(set)
+    for task in tasks:
+        for name in (task.id, task.title, task.title_en or task.id):
+            known[name].add(task.id)
+    return known
+
+
+def _fields(register: Register) -> Known:
+    known: Known = defaultdict(set)
+    for task in register.system.tasks if register.system else ():
+        for field in task.fields:
+            path = f"{task.id}/{field.id}"
+            for name in (path, field.title, field.title_en or path):
+                known[name].add(path)
+            known[field.id].add(field.id)
+    return known
+
+
+def _topics(register: Register) -> Known:
+    known: Known = defaultdict(set)
+    for leaf in register.leaves:
+        for name in (leaf.id, leaf.unit.title, leaf.unit.title_en or leaf.id):
+            known[name].add(leaf.id)
+        known[leaf.unit.id].add(leaf.unit.id)
+    for path in register.places:
+        known[path].add(path)
+    return known
 
 
 def _unknown(kind: str, name: str, known: list[str]) -> Message:

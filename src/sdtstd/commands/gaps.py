@@ -19,14 +19,21 @@ if TYPE_CHECKING:
     from sdtstd.measure.progress import Progress
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import Register
+    from sdtstd.report import Block
 
 
 def gaps_report(
-    register: Register, day: date, plans: tuple[Plan, ...], wanted: Callable[[LeafCoverage], bool]
+    register: Register,
+    day: date,
+    plans: tuple[Plan, ...],
+    wanted: Callable[[LeafCoverage], bool] | None,
 ) -> Report:
-    """Show the short targets of the plans and the empty leaves that are wanted."""
+    """Show the short targets of the plans and the empty leaves.
+
+    Who wants certain leaves is told of these alone; the data has the targets all the same.
+    """
     found = gaps(register, day, plans)
-    leaves = [each for each in found.leaves if wanted(each)]
+    leaves = [each for each in found.leaves if wanted is None or wanted(each)]
     data = envelope(
         day,
         leaves=[
@@ -54,14 +61,18 @@ def gaps_report(
         title=say("gaps on {day}", day=day.isoformat()),
         data=data,
         blocks=(
-            Heading(say("targets not met yet, worst first")),
-            _target_table(found.targets, _none_short(plans)),
+            *(_target_blocks(found.targets, plans) if wanted is None else ()),
             Heading(say("leaves missing or unknown")),
             Lines((say("missing: surveyed, and nothing found; unknown: not surveyed"),)),
             leaf_table(leaves) if leaves else Lines((_no_leaf(register),)),
         ),
         next_step=say("why a target is short: sdtstd explain TARGET"),
     )
+
+
+def _target_blocks(targets: tuple[Progress, ...], plans: tuple[Plan, ...]) -> tuple[Block, ...]:
+    heading = Heading(say("targets not shown to be met, worst first"))
+    return (heading, _target_table(targets, _none_short(plans)))
 
 
 def _none_short(plans: tuple[Plan, ...]) -> Message:

@@ -114,7 +114,8 @@ def _counts(reading: Reading) -> Iterator[tuple[Message, Cell]]:
         yield say("remaining"), reading.remaining
     if reading.assessment in _BY_PACE:
         yield say("expected by now"), reading.expected
-        yield say("required a month"), reading.required_per_month
+        if reading.required_per_month is not None:
+            yield say("required a month"), reading.required_per_month
 
 
 _BY_PACE = (Assessment.ON_TRACK, Assessment.BEHIND, Assessment.FAR_BEHIND)
@@ -139,7 +140,9 @@ def _remarks(progress: Progress) -> Iterator[Message]:
         case Assessment.POSSIBLY_MET if reading.counted is None:
             yield say("a peak or a rounded value does not prove the goal")
         case Assessment.ON_TRACK | Assessment.BEHIND | Assessment.FAR_BEHIND if _is_sample(reading):
-            yield say("the register is a sample: the pace is that of the records it holds")
+            yield say(
+                "the register is a sample: the pace is that of its records, not that of the plan"
+            )
         case _:
             pass
     if reading.lost_on is not None:

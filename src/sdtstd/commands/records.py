@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.codes import CodeError, normalize_code
+from sdtstd.codes import canonical
 from sdtstd.commands.contract import envelope, record_json
-from sdtstd.commands.filters import must_exist
 from sdtstd.diagnostics import CannotRun, Message, say
 from sdtstd.measure.lives import text_status
 from sdtstd.model.records import Measure, Pilot
@@ -27,7 +26,6 @@ AnyRecord = Standard | Pilot | Measure
 
 def list_report(register: Register, day: date, chosen: Filter) -> Report:
     """List the standards that the filter keeps, in the order of the register."""
-    must_exist(register, chosen.task, chosen.field, chosen.topic)
     kept = [
         (each, status)
         for each in register.standards
@@ -89,7 +87,7 @@ def find_record(register: Register, name: str) -> AnyRecord:
     from difflib import get_close_matches
 
     others = [each.key for each in _others(register)]
-    close = get_close_matches(_canonical(name), [*register.by_name, *others], n=3)
+    close = get_close_matches(canonical(name), [*register.by_name, *others], n=3)
     raise CannotRun(
         say("no record of {name!r}: did you mean {close}?", name=name, close=" / ".join(close))
         if close
@@ -99,7 +97,7 @@ def find_record(register: Register, name: str) -> AnyRecord:
 
 def lookup(register: Register, name: str) -> AnyRecord | None:
     """Find a record by name, or nothing."""
-    standard = register.by_name.get(name) or register.by_name.get(_canonical(name))
+    standard = register.by_name.get(name) or register.by_name.get(canonical(name))
     if standard is not None:
         return standard
     return next((each for each in _others(register) if each.key == name), None)
@@ -180,10 +178,3 @@ STAGES = {
     "withdrawal": say("withdrawal"),
     "abandonment": say("abandonment"),
 }
-
-
-def _canonical(name: str) -> str:
-    try:
-        return normalize_code(name)
-    except CodeError:
-        return name

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BEGIN = re.compile(r"<!-- sdtstd:begin((?: [a-z-]+=[A-Za-z0-9_,.-]+)*) -->")
 _END = "<!-- sdtstd:end -->"
+_FENCES = ("```", "~~~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,15 @@ def remake(text: str, name: str, make: Callable[[Block], tuple[dict[str, str], s
 def _remade(
     lines: list[str], name: str, make: Callable[[Block], tuple[dict[str, str], str]]
 ) -> Iterator[str]:
-    ends = [n for n, line in enumerate(lines) if line.rstrip() == _END]
-    at = 0
+    at, fenced = 0, False
     while at < len(lines):
-        begin = _BEGIN.fullmatch(lines[at].rstrip())
+        fenced ^= lines[at].lstrip().startswith(_FENCES)
+        begin = None if fenced else _BEGIN.fullmatch(lines[at].rstrip())
         if begin is None:
             yield lines[at]
             at += 1
             continue
-        end = next((n for n in ends if n > at), None)
+        end = _end_of(lines, at)
         if end is None:
             raise CannotRun(
                 say("{name}: the block of line {line} has no end", name=name, line=at + 1)
@@ -77,6 +78,16 @@ def _remade(
         yield f"\n{content}"
         yield _END
         at = end + 1
+
+
+def _end_of(lines: list[str], begin: int) -> int | None:
+    """Find the end of a block; another one that begins before it shows that it is missing."""
+    for n in range(begin + 1, len(lines)):
+        if lines[n].rstrip() == _END:
+            return n
+        if _BEGIN.fullmatch(lines[n].rstrip()):
+            return None
+    return None
 
 
 def _begin(settings: dict[str, str]) -> str:

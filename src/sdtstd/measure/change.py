@@ -78,7 +78,10 @@ def _facts(side: Progress | None) -> tuple[object, ...] | None:
         stated += (target.goal, target.comparator, target.unit)
     reported = reading.reported
     told = (reported.date.text, reported.value, reported.qualifier) if reported else None
-    return (stated, told, replace(reading, partition=None, reported=None))
+    shown = replace(
+        reading, partition=None, reported=None, undated=None, lost_on=None, complete=False
+    )
+    return (stated, told, shown)
 
 
 def _because(

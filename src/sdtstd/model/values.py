@@ -21,7 +21,7 @@ from sdtstd.dates import DateError, PartialDate, parse_date
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
-_URL = re.compile(r'https?://[A-Za-z0-9\[][^\s<>"\\^`{|}]*')
+_URL = re.compile(r'[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9\u00a1-\uffef\[][^\s<>"\\^`{|}]*')
 LONGEST_URL = 2000
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -110,17 +110,22 @@ def read_flag(value: Any) -> bool:
     return bool(value == "true")
 
 
+_OF_THE_MACHINE = ("localtime", "posixrules")
+
+
 def read_time_zone(value: Any) -> str:
     """Read the name of a time zone that this machine knows."""
     from zoneinfo import ZoneInfo
 
     text = _text(value, "a time zone")
     try:
-        ZoneInfo(text)
+        known = text not in _OF_THE_MACHINE and ZoneInfo(text) is not None
     except (ValueError, OSError, KeyError):
+        known = False
+    if not known:
         raise PydanticCustomError(
             "wrong_type", "{expected}", {"expected": "a time zone such as Asia/Shanghai"}
-        ) from None
+        )
     return text
 
 

@@ -146,7 +146,12 @@ class _Painter:
         named = next((n for n, cell in enumerate(row) if isinstance(cell, Title)), 0) + 1
         shown = [self._cell(cell) for cell in row]
         head = [text for text in shown[:named] if text.plain]
-        yield Text("  ").join(head) if head else Text("")
+        named_on = Text("  ").join(head) if head else Text("")
+        if named_on.cell_len > self.width and len(head) > 1:  # the title goes to a line of its own
+            yield Text("  ").join(head[:-1])
+            yield Padding(head[-1], (0, 0, 0, 2 * _INDENT))
+        else:
+            yield named_on
         rest = (
             f"{self.voice.tell(column.heading)} {text.plain}"
             for column, text in list(zip(table.columns, shown, strict=True))[named:]
@@ -221,11 +226,15 @@ class _Painter:
     def _name(self, meter: Meter) -> RenderableType:
         title = self._text(self.voice.title(meter.title))
         name = self._text(meter.record.id, "cyan")
-        if meter.state is None:
-            return Text.assemble(name, "  ", title, overflow="fold")
-        state = self._text(self.voice.tell(meter.state), f"bold {COLOURS[meter.state.value]}")
-        heading = Text.assemble(state, "  ", title, overflow="fold")
-        return Group(heading, self._inside(name))
+        lead = name
+        if meter.state is not None:
+            colour = COLOURS[meter.state.value]
+            lead = self._text(self.voice.tell(meter.state), f"bold {colour}")
+        heading = Text.assemble(lead, "  ", title, overflow="fold")
+        rest = [] if meter.state is None else [self._inside(name)]
+        if heading.cell_len <= self.width:
+            return Group(heading, *rest)
+        return Group(lead, self._inside(title), *rest)
 
     def _inside(self, text: Text) -> Padding:
         return Padding(text, (0, 0, 0, _INDENT))
