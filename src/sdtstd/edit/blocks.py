@@ -42,8 +42,14 @@ def remake(text: str, name: str, make: Callable[[Block], tuple[dict[str, str], s
     Raises:
         CannotRun: the text has no block, or one that does not end.
     """
-    pieces = list(_remade(text.split("\n"), name, make))
-    if not any(_BEGIN.fullmatch(piece) for piece in pieces):
+    made: list[Block] = []
+
+    def remember(block: Block) -> tuple[dict[str, str], str]:
+        made.append(block)
+        return make(block)
+
+    pieces = list(_remade(text.split("\n"), name, remember))
+    if not made:
         raise CannotRun(
             say(
                 "{name} has no block to fill: add the lines `{begin}` and `{end}`,"
