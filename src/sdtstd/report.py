@@ -44,14 +44,6 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
-    """A stretch of days, both inclusive; None is open."""
-
-    first: date | None
-    last: date
-
-
-@dataclass(frozen=True, slots=True)
 class Parts:
     """Several cells in one, shown one after the other."""
 
@@ -67,7 +59,7 @@ class Share:
 
 
 Cell = (
-    Message | Title | Record | Percent | Days | Parts | Share | StrEnum | Fraction | Decimal
+    Message | Title | Record | Percent | Parts | Share | StrEnum | Fraction | Decimal
     | date | int | str | None
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The JSON contract (design, section 5): its keys, their types, and the numbers of the example."""
+"""The JSON contract: its keys, their types, and the numbers of the example."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def test_links_lead_somewhere(name: str, ending: str) -> None:
             assert (DOCS / target).exists(), target
 
 
-# The example counted by hand, in shared/example/README.md.
+# The example, counted by hand.
 BY_HAND = """
     local-and-group counted 2 possible 1 pipeline 1 remaining 2 expected 2.99 pace 0.67 behind
     national-and-international counted 1 met 2022-10-14

@@ -1,4 +1,4 @@
-"""Second reading of design.md sections 1 to 5: plain functions over plain dicts, an oracle.
+"""Second reading of how the numbers are counted: plain functions over plain dicts, an oracle.
 
 A register is what `yaml.load(..., Loader=yaml.BaseLoader)` gives: every scalar is a string.
 """

@@ -1,6 +1,6 @@
 """The JSON contract: the shape of targets, records and leaves in every command's data.
 
-Source: design, section 5. Numbers stay exact here; the JSON format writes them as numbers.
+Numbers stay exact here; the JSON format writes them as numbers.
 """
 
 from __future__ import annotations

@@ -96,6 +96,8 @@ def counting(placed: PlanTarget) -> Iterator[tuple[Message, Cell]]:
     """Tell how a target is counted: its window, its query, its reasons."""
     target, plan = placed.target, placed.plan
     yield say("plan"), Title(plan.title, plan.title_en)
+    if plan.document or plan.issuer:
+        yield say("document"), Parts((plan.document, plan.issuer))
     yield say("the plan's words"), target.wording
     if isinstance(target, StandardsTarget | PilotsTarget):
         window = target.window

@@ -1,6 +1,6 @@
 """What of the standards system is covered on a day (覆盖): leaves, their tasks, all of it.
 
-Source: design, section 4. Leaves of a measures task are reached by measures, show in their own
+Source: docs/numbers.md. Leaves of a measures task are reached by measures, show in their own
 task, and stay out of the register's totals.
 """
 

@@ -1,6 +1,6 @@
 """What a standard's dated life makes of it on a day: its text status (状态).
 
-Source: design, section 2; the stages follow GB/T 16733 and the ISO stage codes.
+Source: docs/numbers.md; the stages follow GB/T 16733 and the ISO stage codes.
 """
 
 from __future__ import annotations

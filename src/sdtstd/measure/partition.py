@@ -1,6 +1,6 @@
 """The partition behind a windowed count: every record of the kind, once, with its reason.
 
-Source: design, section 3. With the window [a, b] and the day D, a record counts where its event
+Source: docs/numbers.md. With the window [a, b] and the day D, a record counts where its event
 surely lies in [a, min(b, D)], and is possible where it only may lie there.
 """
 

@@ -11,7 +11,7 @@ from math import floor
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.report import Days, Parts, Percent, Record, Share, Title
+from sdtstd.report import Parts, Percent, Record, Share, Title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ class Voice:
     language: str
     translate: Callable[[str], str] = str
 
-    def tell(self, cell: Cell) -> str:  # noqa: C901, PLR0912 - one case a kind of cell
+    def tell(self, cell: Cell) -> str:  # noqa: C901 - one case a kind of cell
         """Give the words of a cell; nothing for None."""
         match cell:
             case None | Share():
@@ -42,8 +42,6 @@ class Voice:
                 return cell.id
             case Percent():
                 return f"{_tenths(cell.value)}%"
-            case Days():
-                return self._days(cell)
             case Parts():
                 told = (self.tell(each) for each in cell.cells)
                 return cell.between.join(each for each in told if each)
@@ -67,11 +65,6 @@ class Voice:
         if self.language == "en" and title.english is not None:
             return f"{title.english} {title.published}"
         return title.published
-
-    def _days(self, days: Days) -> str:
-        if days.first is None:
-            return self.tell(say("by {last}", last=days.last.isoformat()))
-        return f"{days.first.isoformat()} – {days.last.isoformat()}"
 
 
 def _tenths(value: Fraction) -> Decimal:
