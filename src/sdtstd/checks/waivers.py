@@ -81,9 +81,8 @@ def _objects(diagnostic: Diagnostic, register: Register) -> tuple[str, ...]:
 
 def _name(written: str, register: Register) -> str:
     """Give the identity that a waiver means, its code in whatever form."""
-    name = canonical(written)
-    record = register.by_name.get(name)
-    return name if record is None else record.key
+    record = register.by_name.get(written) or register.by_name.get(canonical(written))
+    return written if record is None else record.key
 
 
 def _is_judged(waiver: Waiver, register: Register, *, compared: bool) -> bool:

@@ -1,4 +1,4 @@
-"""What TAB offers: names from the data files, found without models and within a budget.
+"""What TAB offers: names from the data files, found without models, within a budget a file.
 
 A small register is parsed; of a larger one only the lines are looked at that name something, so
 that TAB stays fast whatever the size.
@@ -96,17 +96,26 @@ def _roots() -> Iterator[dict[str, Any]]:
     from sdtstd.document import parse
 
     for path in _files():
-        if path.is_file() and not path.is_symlink() and path.stat().st_size <= _PARSED:
-            root = parse(path.read_text("utf-8", "replace"), path.name).root
-            if root is not None:
-                yield root
+        text = _beginning(path, _PARSED + 1)
+        root = parse(text, path.name).root if 0 < len(text) <= _PARSED else None
+        if root is not None:
+            yield root
 
 
 def _records() -> Iterator[str]:
     for path in _files():
-        if path.is_file() and not path.is_symlink():
-            with path.open(encoding="utf-8", errors="replace") as stream:
-                yield from (found.strip() for found in _CODE.findall(stream.read(_SCANNED)))
+        yield from (found.strip() for found in _CODE.findall(_beginning(path, _SCANNED)))
+
+
+def _beginning(path: Path, most: int) -> str:
+    """Give so many characters of a file, none of what cannot or should not be read."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            return ""
+        with path.open(encoding="utf-8", errors="replace") as stream:
+            return stream.read(most)
+    except OSError:
+        return ""
 
 
 def _targets(root: dict[str, Any]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.blocks import new_file, remake
 from sdtstd.edit.write import read_text
 from sdtstd.loading.find import base_of
+from sdtstd.render.inert import inert
 from sdtstd.render.markdown import Links, render_markdown
 from sdtstd.render.words import Voice
 
@@ -59,8 +60,10 @@ def fill(path: Path, folder: Path, at: Opened, wanted: Wanted, *, today: bool) -
 
 def drift(path: Path, old: str, new: str) -> str:
     """Give the difference between a file and what it should be, nothing where there is none."""
-    was, now = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    return "".join(unified_diff(was, now, f"{path}", f"{path} (as the data says)"))
+    was, now = old.split("\n"), new.split("\n")
+    lines = unified_diff(was, now, f"{path}", f"{path} (as the data says)", lineterm="")
+    # What stands in the file may come from a stranger, and this goes to a terminal or a log.
+    return "".join(f"{inert(line)}\n" for line in lines)
 
 
 def make_sections(names: Iterable[str]) -> tuple[Section, ...]:

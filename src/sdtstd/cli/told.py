@@ -7,7 +7,7 @@ from functools import cache
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
-from sdtstd.catalogue import BORROWED, translator
+from sdtstd.catalogue import translator
 from sdtstd.cli.language import language_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ def _borrow(language: str) -> None:
     import gettext
     from importlib.resources import files
 
-    assert BORROWED
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain("sdtstd", str(files("sdtstd") / "locale"))
     gettext.textdomain("sdtstd")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.cli.checking import CheckFormat
 from sdtstd.cli.language import voice_of
@@ -56,28 +56,14 @@ def _settled(form: CheckFormat, output: Path | None) -> CheckFormat:
 def _written(
     found: Checked, form: CheckFormat, most: int | None, lang: Lang | None, *, in_file: bool
 ) -> str:
+    findings = found.findings if most is None else found.findings[:most]
+    voice = voice_of(lang)
     match form:
         case CheckFormat.TEXT | CheckFormat.JSON | CheckFormat.MARKDOWN:
             report = check_report(found, FOR_PEOPLE if most is None else most)
             return rendered(report, Format(form.value), lang, found.loaded, in_file=in_file)
         case CheckFormat.AUTO:
             raise AssertionError("auto is settled before")
-        case _:
-            return _machine(found, form, most, voice_of(lang))
-
-
-def _told(found: Checked, most: int | None) -> tuple[Finding, ...]:
-    """Give the findings that lines for people show; the rest is counted on stderr."""
-    shown = found.findings[: FOR_PEOPLE if most is None else most]
-    hidden = len(found.findings) - len(shown)
-    if hidden:
-        complain(say("… and {hidden} more findings: --max-findings shows more", hidden=hidden))
-    return shown
-
-
-def _machine(found: Checked, form: CheckFormat, most: int | None, voice: Voice) -> str:
-    findings = found.findings if most is None else found.findings[:most]
-    match form:
         case CheckFormat.CONCISE:
             from sdtstd.render.concise import render_concise
 
@@ -106,4 +92,13 @@ def _machine(found: Checked, form: CheckFormat, most: int | None, voice: Voice) 
 
             return render_sarif(findings, rules(), voice, version("sdtstd"))
         case _:
-            raise AssertionError(form)
+            assert_never(form)
+
+
+def _told(found: Checked, most: int | None) -> tuple[Finding, ...]:
+    """Give the findings that lines for people show; the rest is counted on stderr."""
+    shown = found.findings[: FOR_PEOPLE if most is None else most]
+    hidden = len(found.findings) - len(shown)
+    if hidden:
+        complain(say("… and {hidden} more findings: --max-findings shows more", hidden=hidden))
+    return shown

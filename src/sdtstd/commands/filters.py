@@ -111,7 +111,12 @@ def _place(kind: str, name: str | None, known: Known) -> str | None:
     meant = known.get(name, set())
     if not meant:
         raise CannotRun(_unknown(kind, name, list(known)))
-    return name if name in meant or len(meant) > 1 else min(meant)
+    if name in meant:
+        return name
+    if len(meant) > 1:
+        paths = " / ".join(sorted(meant))
+        raise CannotRun(say("several places are called {name!r}: {paths}", name=name, paths=paths))
+    return min(meant)
 
 
 def _tasks(register: Register) -> Known:

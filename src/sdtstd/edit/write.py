@@ -41,6 +41,8 @@ def write_text(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644
         with _created(temporary, mode) as stream:
+            if hasattr(os, "fchmod"):
+                os.fchmod(stream.fileno(), mode)  # whatever the umask
             stream.write(text.encode("utf-8"))
             stream.flush()
             os.fsync(stream.fileno())

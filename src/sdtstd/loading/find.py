@@ -32,11 +32,11 @@ def find_folder(given: str | None, cwd: Path) -> Path:
     """
     if given:
         folder = cwd / given
-        if folder.is_dir():
+        if os.path.isdir(folder):  # noqa: PTH112 - false, not an error, for what it cannot reach
             return folder
         raise CannotRun(say("no data folder at {path!r}: name a folder with --data", path=given))
     for parent in (cwd, *cwd.parents):
-        if (parent / "data" / _MAIN).is_file():
+        if os.path.isfile(parent / "data" / _MAIN):  # noqa: PTH113 - likewise
             return parent / "data"
     raise CannotRun(
         say(
@@ -67,7 +67,11 @@ def base_of(folder: Path) -> Path:
 def repository_of(folder: Path) -> Path | None:
     """Give the root of the git repository around the folder, if there is one."""
     start = _absolute(folder)
-    return next((each for each in (start, *start.parents) if (each / ".git").exists()), None)
+    return next((each for each in (start, *start.parents) if _exists(each / ".git")), None)
+
+
+def _exists(path: Path) -> bool:
+    return os.path.exists(path)  # noqa: PTH110 - likewise
 
 
 def _absolute(folder: Path) -> Path:
@@ -80,7 +84,7 @@ def _below(folder: Path, base: Path) -> Iterator[DataFile]:
     closed: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=closed.append):
         # A link to a folder is not followed; given as a file, it is reported as unreadable.
-        linked = [each for each in folders if (Path(parent) / each).is_symlink()]
+        linked = {each for each in folders if (Path(parent) / each).is_symlink()}
         folders[:] = [each for each in folders if not each.startswith(".") and each not in linked]
         for name in (*linked, *names):
             path = Path(parent) / name

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from sdtstd.render.json_text import json_text
 
 if TYPE_CHECKING:
     from sdtstd.report import Report
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def render_json(report: Report) -> str:
     """Write a report's data, the same bytes for the same data."""
-    return json.dumps(plain(report.data), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return json_text(plain(report.data), indent=2) + "\n"
 
 
 def plain(value: object) -> object:

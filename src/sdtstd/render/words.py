@@ -82,8 +82,10 @@ def _hundredths(value: Fraction) -> Decimal:
         return Decimal("0.01")
     if any(value < bound <= hundredths for bound in (*_BOUNDS, Fraction(floor(value) + 1))):
         hundredths = Fraction(floor(value * 100), 100)
-    exact = Decimal(hundredths.numerator) / Decimal(hundredths.denominator)
-    return exact.quantize(Decimal("0.01")) if exact % 1 else exact.quantize(Decimal(1))
+    # Written digit by digit: arithmetic of Decimal keeps 28 digits, and a pace may have more.
+    whole, part = divmod(floor(abs(hundredths) * 100), 100)
+    sign = "-" if hundredths < 0 else ""
+    return Decimal(f"{sign}{whole}.{part:02}" if part else f"{sign}{whole}")
 
 
 # States as people read them; their names in JSON and filters stay as they are.
