@@ -21,7 +21,7 @@ from sdtstd.cli.options import (
 )
 from sdtstd.cli.reporting import report
 from sdtstd.cli.schema import schema
-from sdtstd.cli.told import told, told_doc
+from sdtstd.cli.told import told, told_doc, told_examples
 
 app = typer.Typer(
     name="sdtstd",
@@ -230,4 +230,4 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "schema": schema,
 }
 for _name, _command in COMMANDS.items():
-    app.command(name=_name, help=told_doc(_command))(_command)
+    app.command(name=_name, help=told_doc(_command), epilog=told_examples(_name))(_command)

@@ -1,0 +1,48 @@
+"""The examples of every command's help run, on a copy of the shipped register in git."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sdtstd.cli.app import COMMANDS
+from sdtstd.cli.told import EXAMPLES
+
+ROOT = Path(__file__).parent.parent.parent
+SDTSTD = Path(sys.executable).parent / "sdtstd"
+WHO = {f"GIT_{role}_{key}": "a@b" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
+WORDS = [(name, words) for name in EXAMPLES for words in EXAMPLES[name]]
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("register")
+    shutil.copytree(ROOT / "data", folder / "data")
+    for command in ("init -q -b main", "add .", "commit -q -m a", "commit -q --allow-empty -m b"):
+        subprocess.run(["git", *command.split()], cwd=folder, check=True, env=os.environ | WHO)
+    return folder
+
+
+def test_every_command_has_examples() -> None:
+    assert EXAMPLES.keys() == COMMANDS.keys()
+
+
+@pytest.mark.parametrize(("name", "words"), WORDS)
+def test_an_example_runs(name: str, words: str, repository: Path) -> None:
+    if "--check" in words:  # of the file that the example before it writes
+        subprocess.run([SDTSTD, "report", "-o", "PROGRESS.md"], cwd=repository, check=True)
+    done = subprocess.run(
+        [SDTSTD, name, *shlex.split(words)],
+        cwd=repository,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    allowed = (0, 1) if name == "check" else (0,)
+    assert done.returncode in allowed, done.stderr
