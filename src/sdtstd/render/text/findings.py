@@ -1,4 +1,4 @@
-"""Findings in text: the source line with a caret under the value, or one finding a line."""
+"""Findings in text: what is wrong and how to mend it, at the source line, carets below."""
 
 from __future__ import annotations
 
@@ -20,10 +20,19 @@ _TABS = 4
 _ROOM = 4
 
 
+_WIDEST = 2000
+
+
 def finding_lines(findings: Findings, voice: Voice) -> Iterator[str]:
-    """Give one line a finding, place first and hint last, then what was counted."""
+    """Give each finding with its hint on one line, then its source line with carets below.
+
+    At the end stands what was counted. `concise` gives the first of the lines alone.
+    """
     for snippet in findings.shown:
         yield _line(snippet.finding, voice)
+        if snippet.line is not None:
+            pair = source_lines(snippet.line, snippet.finding.place, _WIDEST, "^")
+            yield from (f"    {line}" for line in pair)
     yield from (safe(voice.tell(line)) for line in total_lines(findings))
 
 
