@@ -8,6 +8,7 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document import LARGEST, Document, from_bytes, too_large, unreadable
 from sdtstd.history.blobs import blobs
 from sdtstd.history.entries import LINK, SUBMODULE, Entry, entries_at
+from sdtstd.loading.find import absolute
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,18 +31,12 @@ def documents_at(repository: Path, commit: Commit, folder: Path) -> tuple[Docume
 
 
 def _from_root(repository: Path, folder: Path) -> str:
-    root, start = _absolute(repository), _absolute(folder)
+    root, start = absolute(repository), absolute(folder)
     if not start.is_relative_to(root):
         message = say("the data folder {path!r} lies outside the repository", path=str(folder))
         raise CannotRun(message)
     shown = start.relative_to(root).as_posix()
     return "" if shown == "." else shown
-
-
-def _absolute(path: Path) -> Path:
-    """Give the whole path as `loading.find` does: links stay, where `..` allows it."""
-    whole = path.absolute()
-    return whole.resolve() if ".." in whole.parts else whole
 
 
 def _readable(entry: Entry) -> bool:

@@ -52,7 +52,7 @@ def find_files(folder: Path) -> tuple[DataFile, ...]:
     Raises:
         CannotRun: there is no such file.
     """
-    start = _absolute(folder)
+    start = absolute(folder)
     files = sorted(_below(start, base_of(start)), key=lambda each: each.shown)
     if not files:
         raise CannotRun(say("no YAML file in {path!r}", path=str(folder)))
@@ -61,12 +61,12 @@ def find_files(folder: Path) -> tuple[DataFile, ...]:
 
 def base_of(folder: Path) -> Path:
     """Give the folder from which paths are shown: the repository, else the parent."""
-    return repository_of(folder) or _absolute(folder).parent
+    return repository_of(folder) or absolute(folder).parent
 
 
 def repository_of(folder: Path) -> Path | None:
     """Give the root of the git repository around the folder, if there is one."""
-    start = _absolute(folder)
+    start = absolute(folder)
     return next((each for each in (start, *start.parents) if _exists(each / ".git")), None)
 
 
@@ -74,7 +74,7 @@ def _exists(path: Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110 - likewise
 
 
-def _absolute(folder: Path) -> Path:
+def absolute(folder: Path) -> Path:
     """Give the whole path; without `..`, for `a/../data` does not lie below `a`."""
     path = folder.absolute()
     return path.resolve() if ".." in path.parts else path
