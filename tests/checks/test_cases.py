@@ -6,12 +6,12 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from registers import TODAY, findings
 
 from sdtstd.cases import case_of
 from sdtstd.checks import rules, run_checks
 from sdtstd.diagnostics import Rule, Severity
 from sdtstd.loading import load
+from support.registers import TODAY, findings
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,9 +10,9 @@ from typing import Any
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from registers import TODAY, loaded
 
 from sdtstd.checks import run_checks
+from support.registers import TODAY, loaded
 
 DATA = Path(__file__).parents[1] / "example" / "data"
 TREES = [

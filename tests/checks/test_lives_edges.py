@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from registers import findings, told
-from writing import SYSTEM, standard, standards
 
 from sdtstd.checks.stale import after_months
+from support.registers import findings, told
+from support.writing import SYSTEM, standard, standards
 
 
 def names(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from registers import findings, told
-from writing import SOURCES, count, observations, standard, standards, target
+
+from support.registers import findings, told
+from support.writing import SOURCES, count, observations, standard, standards, target
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from registers import findings, told
-from writing import PLAN, SOURCES, SYSTEM, count, observations, standard, standards
+
+from support.registers import findings, told
+from support.writing import PLAN, SOURCES, SYSTEM, count, observations, standard, standards
 
 OLD, NEW = "DB31/T 9001-2012", "DB31/T 9001-2022"
 BROKEN = "version: 1\nsystem: {id: demo, title: : }\n"

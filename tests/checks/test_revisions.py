@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from registers import TODAY, loaded
 
 from sdtstd.cases import case_of
 from sdtstd.checks import rules, run_checks
 from sdtstd.checks.loosening import loosened
 from sdtstd.checks.revisions import compare
+from support.registers import TODAY, loaded
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Rule

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from registers import findings
-from seeds import SEEDS, Seed
+
+from support.registers import findings
+from support.seeds import SEEDS, Seed
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding

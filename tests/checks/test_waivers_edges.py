@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from registers import TODAY, loaded, told
-from writing import count, observations, standard, standards, waiver
 
 from sdtstd.checks import run_checks
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
+from support.registers import TODAY, loaded, told
+from support.writing import count, observations, standard, standards, waiver
 
 CODE = "DB31/T 9001-2022"
 FAULTY = standard(CODE, "{publication: 2023-05}")  # code-year-mismatch, in line 7

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from registers import FILE, findings
+
+from support.registers import FILE, findings
 
 TEXT = """\
 version: 1

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 import pytest
-from cli_runs import COMMANDS, inside, on_example
+
+from support.runs import COMMANDS, inside, on_example
 
 Shape = Any
 TEXT, MAYBE_TEXT = (str,), (str, type(None))

@@ -6,7 +6,8 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from cli_runs import COMMANDS, DAY, EXAMPLE, Run, inside, on_terminal, register
+
+from support.runs import COMMANDS, DAY, EXAMPLE, Run, inside, on_terminal, register
 
 if TYPE_CHECKING:
     from pathlib import Path

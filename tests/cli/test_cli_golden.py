@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
-from cli_runs import COMMANDS, inside, on_example, on_terminal, process, process_on_terminal
 
 from sdtstd.cli.app import app
+from support.runs import COMMANDS, inside, on_example, on_terminal, process, process_on_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from cli_runs import COMMANDS, inside, on_example, on_terminal, register
 from rich.cells import cell_len
+
+from support.runs import COMMANDS, inside, on_example, on_terminal, register
 
 if TYPE_CHECKING:
     from pathlib import Path

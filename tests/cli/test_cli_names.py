@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from cli_runs import DAY, Run, example, inside, register
+
+from support.runs import DAY, Run, example, inside, register
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,8 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from cli_runs import (
+
+from support.runs import (
     COMMANDS,
     COMPUTING,
     POWERLESS,

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from cli_runs import (
+
+from support.runs import (
     COMMANDS,
     COMPUTING,
     EXAMPLE,

@@ -7,7 +7,6 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from cli_runs import inside, on_terminal, register
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -15,6 +14,7 @@ from rich.cells import cell_len
 from sdtstd.diagnostics import Place
 from sdtstd.render.text.findings import source_lines
 from sdtstd.render.text.sanitize import safe
+from support.runs import inside, on_terminal, register
 
 if TYPE_CHECKING:
     from pathlib import Path

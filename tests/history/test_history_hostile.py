@@ -7,11 +7,11 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from history_repository import Repository, clone, make, register
 
 from sdtstd.diagnostics import CannotRun
 from sdtstd.history import documents_at, resolve
 from sdtstd.history.environment import OPTIONS, environment
+from support.repositories import Repository, clone, make, register
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,12 +7,12 @@ import os
 from pathlib import Path
 
 import pytest
-from history_repository import Repository, clone, make, register
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sdtstd.diagnostics import CannotRun
 from sdtstd.history import Commit, no_repository, resolve
+from support.repositories import Repository, clone, make, register
 
 
 @pytest.fixture(scope="module")

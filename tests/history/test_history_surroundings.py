@@ -10,11 +10,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from history_repository import Repository, clone, make, register
 
 from sdtstd.diagnostics import CannotRun
 from sdtstd.history import documents_at, git, resolve
 from sdtstd.history.environment import environment
+from support.repositories import Repository, clone, make, register
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from history_repository import Repository, make, register
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from sdtstd.document import Document, read
 from sdtstd.history import documents_at, resolve, tree
 from sdtstd.history.blobs import blobs
 from sdtstd.loading.find import find_files
+from support.repositories import Repository, make, register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from measure_small import Given, counting, goal, on, plan, register, report, standard, tree
 
 from sdtstd.measure.change import leaf_changes, target_changes
 from sdtstd.model.pairs import pair_records
+from support.small import Given, counting, goal, on, plan, register, report, standard, tree
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register

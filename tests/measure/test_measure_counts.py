@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from measure_small import Given, counting, on, pilot, plan, read, register, report, shown, standard
 
 from sdtstd.measure.assessment import Assessment, by_pace
 from sdtstd.measure.progress import progress
 from sdtstd.measure.reading import elapsed
 from sdtstd.model.plan import StandardsTarget
+from support.small import Given, counting, on, pilot, plan, read, register, report, shown, standard
 
 if TYPE_CHECKING:
     from sdtstd.model.standard import Standard

@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from measure_small import Given, done, on, register, shown, standard, tree
 
 from sdtstd.codes import Level
 from sdtstd.measure.coverage import Tally, cover, coverage, tally
 from sdtstd.measure.statistics import statistics
 from sdtstd.model.register import Register
+from support.small import Given, done, on, register, shown, standard, tree
 
 if TYPE_CHECKING:
     from sdtstd.model.standard import Standard

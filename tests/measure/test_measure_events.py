@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from measure_small import LABEL, done, labelled, on, pilot, register, standard
-
 from sdtstd.measure.events import events
+from support.small import LABEL, done, labelled, on, pilot, register, standard
 
 SINCE, DAY = on("2022-01-31"), on("2022-06-30")
 

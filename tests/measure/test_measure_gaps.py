@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from measure_small import (
+from sdtstd.measure.assessment import SETTLED, WORST_FIRST, Assessment
+from sdtstd.measure.gaps import gaps, worst_first
+from sdtstd.measure.progress import progress
+from support.small import (
     Given,
     counting,
     done,
@@ -17,10 +20,6 @@ from measure_small import (
     standard,
     tree,
 )
-
-from sdtstd.measure.assessment import SETTLED, WORST_FIRST, Assessment
-from sdtstd.measure.gaps import gaps, worst_first
-from sdtstd.measure.progress import progress
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register

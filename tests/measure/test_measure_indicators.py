@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from measure_small import Given, goal, indicator, on, read, report, shown
+
+from support.small import Given, goal, indicator, on, read, report, shown
 
 if TYPE_CHECKING:
     from datetime import date

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from measure_drawn import Written, as_yaml, days, numbers, registers, told
 
 from sdtstd.dates import parse_date
 from sdtstd.document import parse
 from sdtstd.loading import assemble
 from sdtstd.measure.progress import progress
+from support.drawn import Written, as_yaml, days, numbers, registers, told
 
 if TYPE_CHECKING:
     import random

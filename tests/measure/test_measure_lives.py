@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from measure_small import on, register, standard
 
 from sdtstd.measure.coverage import covers
 from sdtstd.measure.lives import is_published, may_be_published, text_status
+from support.small import on, register, standard
 
 DAY = on("2022-06-30")
 NAME = "GB 1-2020"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from measure_small import LABEL, Given, counting, labelled, parts, read, reasons, standard
+
+from support.small import LABEL, Given, counting, labelled, parts, read, reasons, standard
 
 DAY = "2023-06-30"
 IN = {"publication": "2022-05-10"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from measure_small import LABEL, counting, labelled, parts, pilot, read, reasons, shown, standard
+
+from support.small import LABEL, counting, labelled, parts, pilot, read, reasons, shown, standard
 
 OPEN = "2022-06-30"
 OVER = "2023-06-30"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pull_requests import PULL_REQUESTS, STANDARDS, TARGETS, changed
+from support.pull_requests import PULL_REQUESTS, STANDARDS, TARGETS, changed
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "example"

@@ -3,11 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from finding_table import CHINESE, ENGLISH, HOSTILE, NAMES, SMALL, around, finding, unveil
-from runner_port import as_collated, commands
 
 from sdtstd.diagnostics import Finding, Place, say
 from sdtstd.render.concise import render_concise
+from support.finding_table import CHINESE, ENGLISH, HOSTILE, NAMES, SMALL, around, finding, unveil
+from support.runner_port import as_collated, commands
 
 GOLDEN = Path(__file__).parent / "golden" / "concise.txt"
 

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from finding_table import ORDER, STALE, finding
-
 from sdtstd.render.fingerprints import fingerprints
+from support.finding_table import ORDER, STALE, finding
 
 
 def test_a_moved_line_and_another_wording_keep_the_fingerprint() -> None:

@@ -5,7 +5,11 @@ from pathlib import Path
 from posixpath import normpath
 
 import pytest
-from finding_table import (
+
+from sdtstd.diagnostics import Severity
+from sdtstd.render.github import render_github
+from sdtstd.render.text.sanitize import safe
+from support.finding_table import (
     ENGLISH,
     HOSTILE,
     NAMES,
@@ -17,11 +21,7 @@ from finding_table import (
     finding,
     unveil,
 )
-from runner_port import as_collated, commands, parse_v1
-
-from sdtstd.diagnostics import Severity
-from sdtstd.render.github import render_github
-from sdtstd.render.text.sanitize import safe
+from support.runner_port import as_collated, commands, parse_v1
 
 GOLDEN = Path(__file__).parent / "golden" / "github.txt"
 WORST_FIRST = ("error", "warning", "notice")

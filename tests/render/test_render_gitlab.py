@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from finding_table import ENGLISH, HOSTILE, NAMES, SMALL, around
 from jsonschema import Draft7Validator
 
 from sdtstd.diagnostics import Severity
 from sdtstd.render.gitlab import render_gitlab
+from support.finding_table import ENGLISH, HOSTILE, NAMES, SMALL, around
 
 GOLDEN = Path(__file__).parent / "golden" / "gitlab.json"
 LEVELS = dict(zip(Severity, ("major", "minor", "info"), strict=True))

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from finding_table import ENGLISH, HOSTILE, NAMES, SMALL, around
 
 from sdtstd.render.json_text import json_text
 from sdtstd.render.jsonl import render_jsonl
 from sdtstd.report import finding_data
+from support.finding_table import ENGLISH, HOSTILE, NAMES, SMALL, around
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding

@@ -4,11 +4,21 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from finding_table import ENGLISH, HOSTILE, NAMES, SMALL, STALE, WEAK, around, finding, unveil
 from junitparser import Failure, JUnitXml, Skipped, TestSuite
 
 from sdtstd.diagnostics import Severity
 from sdtstd.render.junit import render_junit
+from support.finding_table import (
+    ENGLISH,
+    HOSTILE,
+    NAMES,
+    SMALL,
+    STALE,
+    WEAK,
+    around,
+    finding,
+    unveil,
+)
 
 GOLDEN = Path(__file__).parent / "golden" / "junit.xml"
 # The elements and attributes of the schema that Jenkins' xUnit plugin publishes, of which we

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from finding_table import HOSTILE, NAMES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -29,6 +28,7 @@ from sdtstd.render.text.sanitize import safe
 from sdtstd.render.words import Voice
 from sdtstd.report import Column, Findings, Heading, Lines, Meters, Pairs, Record, Report, Table
 from sdtstd.report import Title as Named
+from support.finding_table import HOSTILE, NAMES
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -5,7 +5,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from finding_table import (
+
+from sdtstd.diagnostics import Severity
+from sdtstd.render.sarif import MOST, render_sarif
+from sdtstd.render.sarif_text import message
+from support.finding_table import (
     ENGLISH,
     HOSTILE,
     NAMES,
@@ -19,11 +23,7 @@ from finding_table import (
     rule,
     unveil,
 )
-from sarif_reader import read_sarif
-
-from sdtstd.diagnostics import Severity
-from sdtstd.render.sarif import MOST, render_sarif
-from sdtstd.render.sarif_text import message
+from support.sarif_reader import read_sarif
 
 GOLDEN = Path(__file__).parent / "golden" / "check.sarif"
 LEVELS = dict(zip(Severity, ("error", "warning", "note"), strict=True))

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from finding_table import ENGLISH, RULES, finding
-from runner_port import commands
 
 from sdtstd.render.concise import render_concise
 from sdtstd.render.github import render_github
@@ -17,6 +15,8 @@ from sdtstd.render.gitlab import render_gitlab
 from sdtstd.render.jsonl import render_jsonl
 from sdtstd.render.junit import render_junit
 from sdtstd.render.sarif import render_sarif
+from support.finding_table import ENGLISH, RULES, finding
+from support.runner_port import commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable

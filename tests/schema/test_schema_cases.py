@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from schema_read import EXAMPLE, faults, read
 
 from sdtstd.cases import case_of
 from sdtstd.checks import rules
 from sdtstd.document import parse
 from sdtstd.loading import assemble
+from support.schema_readers import EXAMPLE, faults, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from schema_read import schema
+
+from support.schema_readers import schema
 
 FORMS = [
     line.split("\t")[0]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft7Validator
-from schema_read import DATA, EXAMPLE, ROOT, SCHEMA, faults, read, schema
 
 from sdtstd.catalogue import translator
 from sdtstd.checks import rules
@@ -20,6 +19,7 @@ from sdtstd.loading.sections import KEYS
 from sdtstd.model.base import Part
 from sdtstd.model.meanings import MEANINGS, NAMES, SECTIONS
 from sdtstd.schema import schema_text
+from support.schema_readers import DATA, EXAMPLE, ROOT, SCHEMA, faults, read, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

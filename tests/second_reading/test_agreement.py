@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from second_registers import as_yaml, days, registers
 
 from sdtstd.commands.contract import leaf_json, level_json, tally_json, target_json
 from sdtstd.document import parse
@@ -20,7 +19,8 @@ from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.progress import progress
 from sdtstd.measure.statistics import statistics
-from second_reading import read
+from support.second_reading.reading import read
+from support.second_reading.registers import as_yaml, days, registers
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register

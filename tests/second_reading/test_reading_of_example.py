@@ -5,9 +5,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import yaml
-from second_days import Dict
 
-from second_reading import read
+from support.second_reading.days import Dict
+from support.second_reading.reading import read
 
 DATA = Path(__file__).parents[1] / "example" / "data"
 FIRST, SECOND, THIRD = dt.date(2023, 6, 30), dt.date(2024, 6, 30), dt.date(2025, 6, 30)

@@ -4,10 +4,10 @@ import datetime as dt
 
 import yaml
 from hypothesis import HealthCheck, given, settings
-from second_days import Dict
-from second_registers import as_yaml, days, registers
 
-from second_reading import read
+from support.second_reading.days import Dict
+from support.second_reading.reading import read
+from support.second_reading.registers import as_yaml, days, registers
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

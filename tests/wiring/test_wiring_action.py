@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from wiring_runner import Job, commit, git, link_tools, register
+
+from support.wiring import Job, commit, git, link_tools, register
 
 if TYPE_CHECKING:
     from pathlib import Path

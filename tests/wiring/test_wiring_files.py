@@ -7,7 +7,8 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from wiring_runner import BIN, ROOT, read
+
+from support.wiring import BIN, ROOT, read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from wiring_runner import commit, link_tools, read, register
+from support.wiring import commit, link_tools, read, register
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from wiring_runner import BIN, GIT, ROOT, commit, git, register
+from support.wiring import BIN, GIT, ROOT, commit, git, register
 
 if TYPE_CHECKING:
     from pathlib import Path

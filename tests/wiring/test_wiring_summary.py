@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from wiring_runner import ROOT
+
+from support.wiring import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

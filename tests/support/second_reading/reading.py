@@ -5,11 +5,11 @@ A register is what `yaml.load(..., Loader=yaml.BaseLoader)` gives: every scalar 
 
 import datetime as dt
 
-from second_days import Dict
-from second_goals import goal_numbers
-from second_leaves import coverage, leaves, statistics
-from second_lives import ident, status
-from second_parts import partition
+from support.second_reading.days import Dict
+from support.second_reading.goals import goal_numbers
+from support.second_reading.leaves import coverage, leaves, statistics
+from support.second_reading.lives import ident, status
+from support.second_reading.parts import partition
 
 FINE = ("met", "met-late", "not-started")  # "every assessment but"
 GAPS = ("missing", "unknown")

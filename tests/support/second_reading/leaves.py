@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 
-from second_days import Dict, maybe_span, span, surely
-from second_lives import (
+from support.second_reading.days import Dict, maybe_span, span, surely
+from support.second_reading.lives import (
     LEVELS,
     abandoned,
     begun,

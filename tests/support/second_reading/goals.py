@@ -3,8 +3,8 @@
 import datetime as dt
 from fractions import Fraction
 
-from second_days import Dict, Span, maybe_span, possibly, span, surely
-from second_parts import window
+from support.second_reading.days import Dict, Span, maybe_span, possibly, span, surely
+from support.second_reading.parts import window
 
 COMPARATORS = ("at_least", "more_than", "at_most", "less_than", "exactly")
 MONTH = Fraction(304375, 10000)

@@ -8,8 +8,9 @@ import datetime as dt
 
 import yaml
 from hypothesis import strategies as st
-from second_days import DAY, Dict, span
-from second_drawn import (
+
+from support.second_reading.days import DAY, Dict, span
+from support.second_reading.drawn import (
     LABELS,
     PREFIXES,
     WORDS,
@@ -22,11 +23,11 @@ from second_drawn import (
     standards,
     systems,
 )
-from second_drawn import (
+from support.second_reading.drawn import (
     days as drawn_days,
 )
-from second_goals import COMPARATORS
-from second_lives import LEVELS, STAGES
+from support.second_reading.goals import COMPARATORS
+from support.second_reading.lives import LEVELS, STAGES
 
 __all__ = ["as_yaml", "days", "registers"]
 

@@ -3,8 +3,9 @@
 import datetime as dt
 
 from hypothesis import strategies as st
-from second_days import DAY, Dict, span
-from second_lives import LEVELS, STAGES
+
+from support.second_reading.days import DAY, Dict, span
+from support.second_reading.lives import LEVELS, STAGES
 
 EDGES = [dt.date(*edge) for edge in ((2022, 1, 1), (2022, 7, 1), (2023, 1, 1), (2023, 3, 1))]
 EDGES += [dt.date(*edge) for edge in ((2024, 1, 1), (2024, 2, 29), (2024, 7, 1), (2025, 1, 1))]

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from second_days import Dict, Span, maybe_span, possibly, surely
+from support.second_reading.days import Dict, Span, maybe_span, possibly, surely
 
 PROJECT = ("proposal", "drafting", "consultation", "review", "approval")
 STAGES = (*PROJECT, "publication", "in_force", "withdrawal", "abandonment")

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-sys.path.append(str(Path(__file__).parents[1] / "second_reading"))
-
-from second_registers import as_yaml, days, registers
 
 from sdtstd.measure.coverage import coverage, tally
 from sdtstd.measure.gaps import gaps
@@ -21,6 +15,7 @@ from sdtstd.model.records import Measure, Observation, Pilot
 from sdtstd.model.register import Register
 from sdtstd.model.standard import Standard
 from sdtstd.model.system import System
+from support.second_reading.registers import as_yaml, days, registers
 
 if TYPE_CHECKING:
     from datetime import date

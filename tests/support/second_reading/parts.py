@@ -2,8 +2,17 @@
 
 import datetime as dt
 
-from second_days import Dict, Span, maybe_span, possibly, span, surely
-from second_lives import STAGES, begun, ident, level, possibly_published, series, split_code, when
+from support.second_reading.days import Dict, Span, maybe_span, possibly, span, surely
+from support.second_reading.lives import (
+    STAGES,
+    begun,
+    ident,
+    level,
+    possibly_published,
+    series,
+    split_code,
+    when,
+)
 
 PILOT_STAGES = ("started", "accepted")
 QUERY = ("wrong-level", "wrong-series", "wrong-relevance", "role-not-shown", "no-label")
