@@ -1,6 +1,6 @@
 """Keeps the gettext catalogues: `update` after a message has changed, `check` in the gate.
 
-The messages are the first arguments of `say` (and of `told`, for the help of the command line).
+The messages are the first arguments of `say`, and of `localized` for the help of the commands.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from sdtstd.cli.app import COMMANDS
 
 SOURCE = Path(__file__).parent.parent / "src" / "sdtstd"
 LANGUAGES = ("zh",)
-KEYWORDS = {"say": None, "told": None}
+KEYWORDS = {"say": None, "localized": None}
 
 
 def main() -> int:
@@ -38,7 +38,7 @@ def main() -> int:
 def template() -> Catalog:
     """Extract every message of the source, sorted, without line numbers (they would churn)."""
     catalog = Catalog(project="sdtstd", charset="utf-8")
-    for text in (*BORROWED, *(cleandoc(command.__doc__ or "") for command in COMMANDS.values())):
+    for text in (*BORROWED, *(cleandoc(each.run.__doc__ or "") for each in COMMANDS.values())):
         catalog.add(text)
     found = extract_from_dir(SOURCE, keywords=KEYWORDS, method_map=[("**.py", "python")])
     for path, _line, message, _comments, _context in sorted(found, key=lambda each: str(each[2])):

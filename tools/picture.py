@@ -16,17 +16,17 @@ from rich.console import Console
 from rich.text import Text
 
 from sdtstd.catalogue import translator
-from sdtstd.commands.check import find
-from sdtstd.commands.diff import diff_report
-from sdtstd.commands.difference import Side
-from sdtstd.commands.plans import choose_plans
-from sdtstd.commands.status import status_report
 from sdtstd.diagnostics import say
 from sdtstd.document import parse
 from sdtstd.loading import assemble, load
+from sdtstd.lookup.plans import choose_plans
 from sdtstd.render.text.style import Style
 from sdtstd.render.text.terminal import render_terminal
-from sdtstd.render.words import Voice
+from sdtstd.render.voice import Voice
+from sdtstd.verify.checked import find
+from sdtstd.verify.difference import Side
+from sdtstd.views.diff import diff_report
+from sdtstd.views.status import status_report
 
 if TYPE_CHECKING:
     from sdtstd.loading import Loaded

@@ -1,23 +1,15 @@
-"""Findings and what they are made of: rules, messages that can be translated, places."""
+"""Findings and what they are made of: rules, messages that can be translated, places, edits."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sdtstd.address import Address
-
-
-class Severity(StrEnum):
-    """How much a finding weighs; only errors make `check` exit 1 by default."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +20,24 @@ class Message:
     gaps: tuple[tuple[str, object], ...] = ()
 
     def __str__(self) -> str:
-        return self.told(str)
+        return self.translated(str)
 
-    def told(self, translate: Callable[[str], str]) -> str:
-        """Give the sentence in another language, messages in its gaps included."""
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """Give the sentence in another language, messages and terms in its gaps included."""
         sentence = translate(self.text)
         if not self.gaps:
             return sentence
-        return sentence.format(**{name: _told(gap, translate) for name, gap in self.gaps})
+        return sentence.format(**{name: _gap(gap, translate) for name, gap in self.gaps})
 
 
-def _told(gap: object, translate: Callable[[str], str]) -> object:
+def _gap(gap: object, translate: Callable[[str], str]) -> object:
     if isinstance(gap, Message):
-        return gap.told(translate)
-    if isinstance(gap, StrEnum):  # a stage, a level, a state: the word that people have for it
-        return translate(WORDS.get(gap.value, gap.value.replace("-", " ")))
+        return gap.translated(translate)
+    if isinstance(gap, Term):
+        return gap.word.translated(translate)
+    if isinstance(gap, StrEnum):  # a level: the codes know no messages
+        return translate(gap.value)
     return gap
-
-
-WORDS = {"in_force": "entry into force"}
 
 
 def joined(messages: Iterable[Message], between: str) -> Message:
@@ -61,6 +52,31 @@ def say(text: str, /, **gaps: object) -> Message:
     A text without gaps is taken as it stands, braces included.
     """
     return Message(text, tuple(gaps.items()))
+
+
+class Term(StrEnum):
+    """A word that data, programs and people share; people read `word` for it.
+
+    Each member is written with both: `COVERED = "covered", say("covered")`.
+    """
+
+    _value_: str
+    word: Message
+
+    def __new__(cls, value: str, *word: Message) -> Self:
+        """Make a member of the word that data and programs have, and the one that people read."""
+        term = str.__new__(cls, value)
+        term._value_ = value
+        (term.word,) = word
+        return term
+
+
+class Severity(Term):
+    """How much a finding weighs; only errors make `check` exit 1 by default."""
+
+    ERROR = "error", say("error")
+    WARNING = "warning", say("warning")
+    INFO = "info", say("info")
 
 
 class CannotRun(Exception):  # noqa: N818 - it says what happened, not whose error it is
@@ -98,11 +114,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to a data file that mends a finding: the scalar at the address becomes the text."""
+
+    at: Address
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """What a rule found, at an address or (before there are addresses) at a span.
 
     `about` is the object the finding is of, as waivers name it: a record's id, PLAN/TARGET,
-    a leaf, or the file.
+    a leaf, or the file. `edit` mends it where only one change can be meant.
     """
 
     rule: Rule
@@ -110,6 +134,7 @@ class Diagnostic:
     message: Message
     hint: Message
     about: str = ""
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +147,30 @@ class Place:
     end_line: int
     end_column: int
 
+    def __str__(self) -> str:
+        """Give the place as editors and compilers write it."""
+        return f"{self.path}:{self.line}:{self.column}"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A diagnostic with its place in the text."""
+    """A diagnostic with its place in the text; `message` names other places by file and line."""
 
-    rule: Rule
+    diagnostic: Diagnostic
     place: Place
     message: Message
-    hint: Message
-    about: str
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that it breaks."""
+        return self.diagnostic.rule
+
+    @property
+    def hint(self) -> Message:
+        """How to mend it."""
+        return self.diagnostic.hint
+
+    @property
+    def about(self) -> str:
+        """The object that it is of."""
+        return self.diagnostic.about

@@ -1,4 +1,4 @@
-"""Did you mean: the known name that comes nearest to an unknown one."""
+"""Did you mean: the known names that come nearest to an unknown one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ if TYPE_CHECKING:
 
 LIMIT = 100
 _LONGEST = 80
+
+
+def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """Give the known names nearest to another, the nearest first; none where none is near."""
+    from difflib import get_close_matches
+
+    return get_close_matches(name, list(dict.fromkeys(known)), n=most)
 
 
 class Nearest:
@@ -23,11 +30,5 @@ class Nearest:
         if question not in self._found:
             if len(self._found) == LIMIT or len(name) > _LONGEST:
                 return None
-            self._found[question] = _search(*question)
+            self._found[question] = next(iter(nearest(*question, most=1)), None)
         return self._found[question]
-
-
-def _search(name: str, known: tuple[str, ...]) -> str | None:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name, known, n=1)), None)

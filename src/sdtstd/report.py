@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from sdtstd.diagnostics import Finding, Message, Severity
+from sdtstd.diagnostics import Finding, Message, Rule, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,10 +149,11 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Findings in the order of their places, and how many there are in all."""
+    """Findings in the order of their places, how many there are in all, and all the rules."""
 
     shown: tuple[Snippet, ...]
     totals: tuple[tuple[Severity, int], ...]
+    rules: tuple[Rule, ...] = ()
 
 
 Block = Heading | Lines | Table | Pairs | Meters | Code | Findings
@@ -168,14 +169,28 @@ class Report:
     next_step: Message | None = None
 
 
+def findings_of(report: Report) -> tuple[Finding, ...]:
+    """Give the findings that a report shows; none where it is of something else."""
+    return tuple(
+        snippet.finding
+        for block in report.blocks
+        if isinstance(block, Findings)
+        for snippet in block.shown
+    )
+
+
 def finding_data(finding: Finding, translate: Callable[[str], str] = str) -> dict[str, object]:
     """Give a finding as JSON has it: the contract of `check`, of which JSON lines has the items."""
-    rule = finding.rule
+    rule, place = finding.rule, finding.place
     return {
         "code": rule.code,
         "name": rule.name,
         "severity": rule.severity,
-        **asdict(finding.place),
-        "message": finding.message.told(translate),
-        "hint": finding.hint.told(translate),
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "message": finding.message.translated(translate),
+        "hint": finding.hint.translated(translate),
     }

@@ -12,12 +12,11 @@ from pathlib import Path
 import pytest
 
 from sdtstd.cli.app import COMMANDS
-from sdtstd.cli.told import EXAMPLES
 
 ROOT = Path(__file__).parent.parent.parent
 SDTSTD = Path(sys.executable).parent / "sdtstd"
 WHO = {f"GIT_{role}_{key}": "a@b" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
-WORDS = [(name, words) for name in EXAMPLES for words in EXAMPLES[name]]
+WORDS = [(name, words) for name, each in COMMANDS.items() for words in each.examples]
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +29,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_command_has_examples() -> None:
-    assert EXAMPLES.keys() == COMMANDS.keys()
+    assert all(each.examples for each in COMMANDS.values())
 
 
 @pytest.mark.parametrize(("name", "words"), WORDS)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sdtstd.commands import status as status_module
+from sdtstd.views import status as status_module
 from support.runs import BARE, SDTSTD, example, inside, on_example, process, register, shell
 
 BAD = "version: 1\nstandards: [{code: DB31/T 1-2022, titel: x}]\n"

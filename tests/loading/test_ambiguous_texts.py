@@ -2,73 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from pydantic import BaseModel
 
 from sdtstd.document import parse
 from sdtstd.loading import assemble
-from sdtstd.loading.ambiguous import READ_AS_TEXT
-from sdtstd.loading.sections import LISTS
-from sdtstd.model.system import System
-from sdtstd.model.values import (
-    Id,
-    Reference,
-    StandardCode,
-    TargetPath,
-    Text,
-    TimeZone,
-    TopicPath,
-    Url,
-)
+from sdtstd.loading.textual import textual_keys
+from sdtstd.schema import data_schema
+from sdtstd.schema.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TEXTS: tuple[Any, ...] = (Text, Id, TopicPath, TargetPath, StandardCode, Reference, Url, TimeZone)
-BOTH = {"from", "to"}  # a text in a correction, a date in a window
+
+def test_the_keys_are_those_of_which_an_editor_takes_a_text_alone() -> None:
+    schema: dict[str, Any] = data_schema(Names(), str)
+    definitions = schema["definitions"]
+    of_text: set[str] = set()
+    of_value: set[str] = set()
+    for definition in definitions.values():
+        for key, value in definition.get("properties", {}).items():
+            for scalar in scalars(value):
+                alone = definitions[scalar].get("type") == "string" or scalar == "written"
+                (of_text if alone else of_value).add(key)
+    assert len(of_text) > 20
+    assert of_text & of_value == {"from", "to"}  # a text in a correction, a date in a window
+    assert textual_keys() == of_text - of_value
 
 
-def test_the_keys_are_those_that_the_models_read_as_texts() -> None:
-    roots: tuple[type[BaseModel], ...] = (*LISTS.values(), System)
-    models = {each for model in roots for each in below(model)}
-    of_text = {key for model in models for key, text in keys(model) if text}
-    of_value = {key for model in models for key, text in keys(model) if not text}
-    assert of_text - BOTH == READ_AS_TEXT
-    assert of_text & of_value == BOTH
-
-
-def below(model: type[BaseModel]) -> set[type[BaseModel]]:
-    found = {model}
-    for field in model.model_fields.values():
-        for inner in models_in(field.annotation):
-            found |= below(inner)
-    return found
-
-
-def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for each in get_args(annotation):
-        yield from models_in(each)
-
-
-def keys(model: type[BaseModel]) -> Iterator[tuple[str, bool]]:
-    for name, field in model.model_fields.items():
-        if not any(models_in(field.annotation)):
-            metadata = {str(each) for kind in TEXTS for each in kind.__metadata__}
-            own = {str(each) for each in metadata_of(field)}
-            yield field.alias or name, bool(own & metadata)
-
-
-def metadata_of(field: Any) -> Iterator[Any]:
-    yield from field.metadata
-    waiting = [field.annotation]
-    while waiting:
-        each = waiting.pop()
-        yield from getattr(each, "__metadata__", ())
-        waiting += get_args(each)
+def scalars(value: dict[str, Any]) -> Iterator[str]:
+    """Give the names of the scalars that a key may hold, alone or in a list."""
+    for each in (value, value.get("items", {}), *value.get("allOf", ())):
+        name = each.get("$ref", "").rpartition("/")[2]
+        if name.islower():
+            yield name
 
 
 def told(standard: str) -> list[str]:

@@ -10,10 +10,11 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from sdtstd.model.base import Whole
-from sdtstd.model.plan import Comparator, Plan
+from sdtstd.model.plan import Plan
 from sdtstd.model.records import Measure, Observation, Pilot, Qualifier, Waiver
 from sdtstd.model.standard import Relevance, Standard
 from sdtstd.model.system import System, TaskKind
+from sdtstd.model.target import Comparator
 
 Given = dict[str, Any]
 SOURCE = {"title": "公告", "kind": "official", "seen": "2026-01-01", "notice": "1号"}

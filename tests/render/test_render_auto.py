@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdtstd.render.auto import choose
+from sdtstd.render.findings.auto import choose
 
 
 @pytest.mark.parametrize(

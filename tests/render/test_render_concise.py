@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sdtstd.diagnostics import Finding, Place, say
-from sdtstd.render.concise import render_concise
+from sdtstd.diagnostics import Place, say
+from sdtstd.render.findings.concise import render_concise
 from support.finding_table import CHINESE, ENGLISH, HOSTILE, NAMES, SMALL, around, finding, unveil
 from support.runner_port import as_collated, commands
 
@@ -51,7 +52,8 @@ def test_every_reader_finds_the_place_behind_a_path_with_numbers(path: str) -> N
 def test_the_language() -> None:
     place = Place("a.yaml", 1, 1, 1, 2)
     told = say("{a} lies before {b}", a=1, b=say("order"))
-    line = render_concise((Finding(SMALL[0].rule, place, told, told, ""),), CHINESE)
+    found = replace(SMALL[0], place=place, message=told)
+    line = render_concise((found,), CHINESE)
     assert line == "a.yaml:1:1: SDT301 stage-order 1 早于 顺序\n"
 
 

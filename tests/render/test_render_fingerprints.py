@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sdtstd.render.fingerprints import fingerprints
+from sdtstd.render.findings.fingerprints import fingerprints
 from support.finding_table import ORDER, STALE, finding
 
 

@@ -7,7 +7,7 @@ from posixpath import normpath
 import pytest
 
 from sdtstd.diagnostics import Severity
-from sdtstd.render.github import render_github
+from sdtstd.render.findings.github import render_github
 from sdtstd.render.text.sanitize import safe
 from support.finding_table import (
     ENGLISH,

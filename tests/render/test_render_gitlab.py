@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from sdtstd.diagnostics import Severity
-from sdtstd.render.gitlab import render_gitlab
+from sdtstd.render.findings.gitlab import render_gitlab
 from support.finding_table import ENGLISH, HOSTILE, NAMES, SMALL, around
 
 GOLDEN = Path(__file__).parent / "golden" / "gitlab.json"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sdtstd.render.findings.jsonl import render_jsonl
 from sdtstd.render.json_text import json_text
-from sdtstd.render.jsonl import render_jsonl
 from sdtstd.report import finding_data
 from support.finding_table import ENGLISH, HOSTILE, NAMES, SMALL, around
 

@@ -7,7 +7,7 @@ import pytest
 from junitparser import Failure, JUnitXml, Skipped, TestSuite
 
 from sdtstd.diagnostics import Severity
-from sdtstd.render.junit import render_junit
+from sdtstd.render.findings.junit import render_junit
 from support.finding_table import (
     ENGLISH,
     HOSTILE,

@@ -13,21 +13,24 @@ from markdown_it import MarkdownIt
 
 from sdtstd.address import Address
 from sdtstd.catalogue import translator
-from sdtstd.commands.check import check_report, find
-from sdtstd.commands.coverage import coverage_report
-from sdtstd.commands.explain import explain_report
-from sdtstd.commands.filters import Filter
-from sdtstd.commands.gaps import gaps_report
-from sdtstd.commands.records import list_report, show_report
-from sdtstd.commands.report import a_year_before, progress_report
-from sdtstd.commands.status import status_report
 from sdtstd.diagnostics import say
 from sdtstd.loading import load
-from sdtstd.render.markdown import Links, render_markdown
+from sdtstd.render.links import Links
+from sdtstd.render.look import Look
+from sdtstd.render.markdown import render
 from sdtstd.render.text.sanitize import safe
-from sdtstd.render.words import Voice
+from sdtstd.render.voice import Voice
 from sdtstd.report import Column, Findings, Heading, Lines, Meters, Pairs, Record, Report, Table
 from sdtstd.report import Title as Named
+from sdtstd.verify.checked import find
+from sdtstd.views.check import check_report
+from sdtstd.views.coverage import coverage_report
+from sdtstd.views.explain import explain_report
+from sdtstd.views.filters import Filter
+from sdtstd.views.gaps import gaps_report
+from sdtstd.views.records import list_report, show_report
+from sdtstd.views.status import status_report
+from sdtstd.views.summary import a_year_before, progress_report
 from support.finding_table import HOSTILE, NAMES
 
 if TYPE_CHECKING:
@@ -95,7 +98,7 @@ def sizes(report: Report) -> list[tuple[int, int]]:
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_the_shipped_register_reads_back_with_its_rows_and_columns(name: str) -> None:
-    markdown = render_markdown(REPORTS[name], VOICE, Links(LOADED.line_of, OURS))
+    markdown = render(REPORTS[name], Look(VOICE, links=Links(LOADED.line_of, OURS)))
     read = tables(markdown)
     assert [(len(table), len(table[0])) for table in read] == sizes(REPORTS[name])
     assert all(len(row) == len(table[0]) for table in read for row in table)
@@ -168,7 +171,7 @@ def test_no_text_at_all_does(text: str) -> None:
 
 def hold_together(text: str) -> None:
     links = Links(lambda at: (at.file, 1), OURS)
-    markdown = render_markdown(hostile_report(text), Voice("en"), links)
+    markdown = render(hostile_report(text), Look(Voice("en"), links=links))
     expected = spoken(text)
     read = tables(markdown)
     assert [(len(table), len(table[0])) for table in read] == [(3, 2), (2, 2)]

@@ -7,8 +7,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from sdtstd.diagnostics import Severity
-from sdtstd.render.sarif import MOST, render_sarif
-from sdtstd.render.sarif_text import message
+from sdtstd.render.findings.sarif import MOST, render_sarif
+from sdtstd.render.findings.sarif_text import message
 from support.finding_table import (
     ENGLISH,
     HOSTILE,

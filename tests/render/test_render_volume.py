@@ -9,12 +9,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from sdtstd.render.concise import render_concise
-from sdtstd.render.github import render_github
-from sdtstd.render.gitlab import render_gitlab
-from sdtstd.render.jsonl import render_jsonl
-from sdtstd.render.junit import render_junit
-from sdtstd.render.sarif import render_sarif
+from sdtstd.render.findings.concise import render_concise
+from sdtstd.render.findings.github import render_github
+from sdtstd.render.findings.gitlab import render_gitlab
+from sdtstd.render.findings.jsonl import render_jsonl
+from sdtstd.render.findings.junit import render_junit
+from sdtstd.render.findings.sarif import render_sarif
 from support.finding_table import ENGLISH, RULES, finding
 from support.runner_port import commands
 

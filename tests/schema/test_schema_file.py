@@ -15,9 +15,9 @@ from sdtstd.catalogue import translator
 from sdtstd.checks import rules
 from sdtstd.loading import load
 from sdtstd.loading.path import fields
-from sdtstd.loading.sections import KEYS
 from sdtstd.model.base import Part
 from sdtstd.model.meanings import MEANINGS, NAMES, SECTIONS
+from sdtstd.model.sections import KEYS
 from sdtstd.schema import schema_text
 from support.schema_readers import DATA, EXAMPLE, ROOT, SCHEMA, faults, read, schema
 
@@ -67,8 +67,8 @@ def test_every_meaning_is_a_sentence_in_both_languages() -> None:
         for key, meaning in each.items():
             assert meaning.text[0].isupper(), key
             assert meaning.text.endswith("."), key
-            assert CHINESE.search(meaning.told(tell)), key
-            assert meaning.told(tell).endswith("。"), key
+            assert CHINESE.search(meaning.translated(tell)), key
+            assert meaning.translated(tell).endswith("。"), key
 
 
 def properties(node: Any) -> Iterator[tuple[str, Any]]:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from sdtstd.commands.contract import leaf_json, level_json, tally_json, target_json
 from sdtstd.document import parse
 from sdtstd.loading import assemble
 from sdtstd.measure.coverage import coverage, tally
@@ -19,6 +18,7 @@ from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.progress import progress
 from sdtstd.measure.statistics import statistics
+from sdtstd.views.contract import leaf_json, level_json, tally_json, target_json
 from support.second_reading.reading import read
 from support.second_reading.registers import as_yaml, days, registers
 

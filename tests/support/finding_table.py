@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from sdtstd.diagnostics import Finding, Place, Rule, Severity, say
-from sdtstd.render.words import Voice
+from sdtstd.address import Address
+from sdtstd.diagnostics import Diagnostic, Finding, Place, Rule, Severity, say
+from sdtstd.render.voice import Voice
 
 ENGLISH = Voice("en")
 _CATALOGUE = {"order": "顺序", "{a} lies before {b}": "{a} 早于 {b}"}
@@ -37,13 +38,9 @@ def finding(
     about: str = "DB31/T 1311-2021",
 ) -> Finding:
     end_line, end_column = end or (line, column + 4)
-    return Finding(
-        of,
-        Place(path, line, column, end_line, end_column),
-        say("{text}", text=message),
-        say("{text}", text=hint),
-        about,
-    )
+    told, mend = say("{text}", text=message), say("{text}", text=hint)
+    place = Place(path, line, column, end_line, end_column)
+    return Finding(Diagnostic(of, Address(path), told, mend, about), place, told)
 
 
 SMALL = (

@@ -8,8 +8,9 @@ from documents.running import ROOT
 from sdtstd.catalogue import translator
 from sdtstd.dates import parse_date
 from sdtstd.document import parse
-from sdtstd.loading.sections import LISTS
 from sdtstd.model.meanings import MEANINGS, NAMES, SECTIONS
+from sdtstd.model.scalars import SCALARS
+from sdtstd.model.sections import LISTS
 from sdtstd.schema.file import data_schema
 from sdtstd.schema.names import Names
 
@@ -21,21 +22,11 @@ if TYPE_CHECKING:
 
 _DATES = ("2023-08-21", "2023-08", "2023", "2021/2022", "2023-11/2024-02-15", "../2023-05-25")
 _FILES = ("standards.yaml", "targets.yaml")
-_SCALARS = {
-    "text": ("text", "文本"), "id": ("id", "id"), "topic": ("path of a topic", "主题的路径"),
-    "target": ("PLAN/TARGET", "方案/目标"), "code": ("standard code", "标准编号"),
-    "reference": ("standard code or id", "标准编号或 id"), "url": ("web address", "网址"),
-    "time_zone": ("time zone", "时区"), "date": ("date", "日期"), "number": ("number", "数"),
-    "count": ("whole number", "整数"), "flag": ("true or false", "true 或 false"),
-    "rule": ("name or code of a check", "检查项的名称或代码"),
-    "written": ("value as written", "原样的值"),
-    "AnyTarget": ("target, by its kind", "目标，依 kind 而定"),
-}  # fmt: skip
 _WORDS = {
     "en": ("key", "required", "holds", "meaning", "yes", "list of", "default", "at least one of",
-           "exactly one of", " and ", ": ", ".", "file"),
+           "exactly one of", " and ", ": ", ".", "file", "target, by its kind"),
     "zh": ("键", "必填", "内容", "含义", "是", "列表：", "默认", "至少写一个",
-           "只写一个", " 与 ", "：", "。", "数据文件"),
+           "只写一个", " 与 ", "：", "。", "数据文件", "目标，依 kind 而定"),
 }  # fmt: skip
 
 
@@ -52,7 +43,7 @@ def sections(language: str) -> str:
 
 def _teller(language: str) -> Callable[[Message], str]:
     translate = translator(language)
-    return lambda message: message.told(translate)
+    return lambda message: message.translated(translate)
 
 
 def _entry(  # noqa: PLR0913, PLR0917 - one table
@@ -104,8 +95,10 @@ def _kind(value: dict[str, Any], schema: dict[str, Any], language: str) -> str:
         return f"`{value['default']}`"
     reference = value.get("$ref") or value["allOf"][0]["$ref"]
     name = reference.rpartition("/")[2]
-    if name in _SCALARS:
-        return _SCALARS[name][language == "zh"]
+    if name in SCALARS:
+        return _teller(language)(SCALARS[name].title)
+    if name == "AnyTarget":
+        return _WORDS[language][13]
     definition = schema["definitions"][name]
     if "enum" in definition:
         return _kind(definition, schema, language)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from sdtstd.cases import case_of
 from sdtstd.catalogue import translator
 from sdtstd.checks import rules
-from sdtstd.commands.check import find
 from sdtstd.document import parse
 from sdtstd.loading import assemble
-from sdtstd.render.words import STATES, Voice
+from sdtstd.render.voice import Voice
+from sdtstd.verify.checked import find
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding, Rule
@@ -59,7 +59,7 @@ def sections(language: str) -> str:
 
 def _section(rule: Rule, voice: Voice) -> str:
     what, why, mend, before, bad, good, says, line, none, _ = _WORDS[voice.language]
-    severity = voice.translate(STATES[rule.severity.value].text)
+    severity = voice.tell(rule.severity)
     colon = "：" if voice.language == "zh" else ": "
     end = colon.strip()
     manual = ((what, rule.what), (why, rule.why), (mend, rule.mend))

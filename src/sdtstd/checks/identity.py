@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.checks.rule import Fault, Faults, check
-from sdtstd.diagnostics import Severity, say
+from sdtstd.diagnostics import Edit, Severity, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from sdtstd.address import Address
     from sdtstd.diagnostics import Message
+    from sdtstd.model.readers import WrittenCode
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
     from sdtstd.model.system import System
-    from sdtstd.model.values import WrittenCode
 
 
 @check(
@@ -111,7 +111,7 @@ def code_style(register: Register, _today: date) -> Faults:
 
 def _restyled(at: Address, standard: Standard, code: WrittenCode) -> Fault:
     message = say("{text!r} is not the canonical form", text=code.text)
-    return Fault(at, standard.key, message, say("write {key}", key=code.key))
+    return Fault(at, standard.key, message, say("write {key}", key=code.key), Edit(at, code.key))
 
 
 def _place_of_code(standard: Standard, number: int) -> Address:

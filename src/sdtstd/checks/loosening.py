@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sdtstd.model.plan import Comparator, Indicator, Milestone, PilotsTarget, StandardsTarget
+from sdtstd.model.target import Comparator, HasDue, HasGoal, HasQuery, Windowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from decimal import Decimal
 
-    from sdtstd.model.plan import CountTarget, Query, Target
+    from sdtstd.model.plan import Target
+    from sdtstd.model.query import AnyQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,17 @@ def _loosened(old: Target, new: Target) -> Iterator[Loosened]:
     if old.kind != new.kind:
         yield Loosened("kind", old.kind, new.kind)
         return
-    if not isinstance(old, Milestone) and not isinstance(new, Milestone):
+    if isinstance(old, HasGoal) and isinstance(new, HasGoal):
         yield from _goal(old, new)
-    if isinstance(old, Indicator | Milestone) and isinstance(new, Indicator | Milestone):
+    if isinstance(old, HasDue) and isinstance(new, HasDue):
         yield from _later("due", (old.due.last, old.due.text), (new.due.last, new.due.text))
-    if isinstance(old, StandardsTarget | PilotsTarget) and not isinstance(
-        new, Indicator | Milestone
-    ):
+    if isinstance(old, Windowed) and isinstance(new, Windowed):
         yield from _window(old, new)
-    if isinstance(old, StandardsTarget) and isinstance(new, StandardsTarget):
+    if isinstance(old, HasQuery) and isinstance(new, HasQuery):
         yield from _query(old.count, new.count)
-    if isinstance(old, PilotsTarget) and isinstance(new, PilotsTarget):
-        yield from _event(old, new)
 
 
-def _goal(old: CountTarget | Indicator, new: CountTarget | Indicator) -> Iterator[Loosened]:
+def _goal(old: HasGoal, new: HasGoal) -> Iterator[Loosened]:
     if old.comparator is not new.comparator:
         if not _stricter(old, new):
             was = f"{old.comparator.value} {old.goal}"
@@ -62,7 +59,7 @@ def _goal(old: CountTarget | Indicator, new: CountTarget | Indicator) -> Iterato
         yield Loosened(new.comparator.value, str(old.goal), str(new.goal))
 
 
-def _stricter(old: CountTarget | Indicator, new: CountTarget | Indicator) -> bool:
+def _stricter(old: HasGoal, new: HasGoal) -> bool:
     """Tell whether a goal with another comparator still implies the old one."""
     upward = (Comparator.AT_LEAST, Comparator.MORE_THAN)
     downward = (Comparator.AT_MOST, Comparator.LESS_THAN)
@@ -77,12 +74,12 @@ def _stricter(old: CountTarget | Indicator, new: CountTarget | Indicator) -> boo
     return False
 
 
-def _next(target: CountTarget | Indicator) -> Decimal:
+def _next(target: HasGoal) -> Decimal:
     """Give the bound of `more_than`: a count must reach the next whole number."""
-    return target.goal if isinstance(target, Indicator) else target.goal + 1
+    return target.goal + 1 if isinstance(target, HasQuery) else target.goal
 
 
-def _window(old: CountTarget, new: CountTarget) -> Iterator[Loosened]:
+def _window(old: Windowed, new: Windowed) -> Iterator[Loosened]:
     was, now = old.window, new.window
     if now.from_.first < was.from_.first:
         yield Loosened("window.from", was.from_.text, now.from_.text)
@@ -92,37 +89,34 @@ def _window(old: CountTarget, new: CountTarget) -> Iterator[Loosened]:
     yield from _later("window.to", (was.to.last, was.to.text), (now.to.last, now.to.text))
 
 
-def _event(old: PilotsTarget, new: PilotsTarget) -> Iterator[Loosened]:
-    if old.count.event != new.count.event:
-        yield Loosened("count.event", old.count.event, new.count.event)
-
-
 def _later(field: str, was: tuple[date, str], now: tuple[date, str]) -> Iterator[Loosened]:
     if now[0] > was[0]:
         yield Loosened(field, was[1], now[1])
 
 
-def _query(old: Query, new: Query) -> Iterator[Loosened]:
-    for field in ("levels", "series", "roles", "relevance"):
-        was, now = getattr(old, field), getattr(new, field)
-        if _wider(was, now):
-            yield Loosened(f"count.{field}", _listed(was), _listed(now))
-    if set(old.exclude_series) - set(new.exclude_series):
-        was, now = old.exclude_series, new.exclude_series
-        yield Loosened("count.exclude_series", _listed(was), _listed(now))
-    for field in ("label", "event"):
-        was, now = getattr(old, field), getattr(new, field)
-        if was is not None and was != now:
-            yield Loosened(f"count.{field}", str(was), str(now))
-    for field, strict in (("revisions", "skip"), ("parts", "once")):
-        was, now = getattr(old, field), getattr(new, field)
-        if was == strict != now:
-            yield Loosened(f"count.{field}", was, now)
+_STRICT = {"revisions": "skip", "parts": "once"}
 
 
-def _wider(was: tuple[str, ...] | None, now: tuple[str, ...] | None) -> bool:
-    if was is None:
-        return False
+def _query(old: AnyQuery, new: AnyQuery) -> Iterator[Loosened]:
+    """Give the keys by which the new query takes other records; of two lists what it adds."""
+    for key, was in old:
+        now = getattr(new, key)
+        if was == now:
+            continue
+        if key.startswith("exclude_"):
+            wider = bool(set(was or ()) - set(now or ()))
+        elif key in _STRICT:
+            wider = was == _STRICT[key]
+        elif isinstance(was, tuple):
+            wider = _wider(was, now)
+        else:
+            wider = was is not None
+        if wider:
+            written = _listed if isinstance(was, tuple) else str
+            yield Loosened(f"count.{key}", written(was), written(now))
+
+
+def _wider(was: tuple[str, ...], now: tuple[str, ...] | None) -> bool:
     return now is None or bool(set(now) - set(was))
 
 

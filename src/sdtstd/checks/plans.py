@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sdtstd.checks.rule import Fault, Faults, check
 from sdtstd.codes import CodeError, level_of_series, normalize_series
 from sdtstd.diagnostics import Severity, say
-from sdtstd.model.plan import Milestone, PilotsTarget, StandardsTarget
+from sdtstd.model.plan import Milestone
+from sdtstd.model.target import HasQuery, Windowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from sdtstd.codes import Level
     from sdtstd.diagnostics import Message
-    from sdtstd.model.plan import Query
+    from sdtstd.model.query import AnyQuery
     from sdtstd.model.records import Observation
     from sdtstd.model.register import PlanTarget, Register
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def empty_window(register: Register, _today: date) -> Faults:
     """Find windows without a day."""
     for placed in register.targets:
-        if isinstance(placed.target, StandardsTarget | PilotsTarget):
+        if isinstance(placed.target, Windowed):
             window = placed.target.window
             if window.to.last < window.from_.first:
                 ends = {"to": window.to, "begin": window.from_}
@@ -50,13 +51,8 @@ def empty_window(register: Register, _today: date) -> Faults:
 def impossible_query(register: Register, _today: date) -> Faults:
     """Find queries that exclude themselves."""
     for placed in register.targets:
-        target = placed.target
-        if isinstance(target, StandardsTarget):
-            yield from _impossible(placed, target.count)
-        elif isinstance(target, PilotsTarget):
-            for key in sorted(target.count.model_fields_set - {"event"}):
-                message = say("a pilot has no {key!r}", key=key)
-                yield Fault(placed.address.at("count", key), placed.id, message)
+        if isinstance(placed.target, HasQuery):
+            yield from _impossible(placed, placed.target.count)
 
 
 @check(
@@ -113,30 +109,38 @@ def dangling_observation(register: Register, _today: date) -> Faults:
             yield Fault(each.at("date"), each.target, message)
 
 
-def _impossible(placed: PlanTarget, query: Query) -> Faults:
-    at = placed.address.at("count")
-    if query.event == "label" and query.label is None:
+def _impossible(placed: PlanTarget, query: AnyQuery) -> Faults:
+    at, keys = placed.address.at("count"), dict(query)
+    for key in sorted(query.model_fields_set & query.REFUSED):
+        yield Fault(at.at(key), placed.id, say(query.REFUSAL.text, key=key))
+        del keys[key]
+    if query.event == "label" and keys.get("label") is None:
         message = say("the event is a label, and `label` names none")
         yield Fault(at.at("event"), placed.id, message, say("add `label: …` to `count`"))
-    for key in ("levels", "series", "roles", "relevance"):
-        if getattr(query, key) == ():
+    for key, value in keys.items():
+        if value == () and not key.startswith(_LEFT_OUT):
             hint = say("write at least one item, or remove the key")
             yield Fault(at.at(key), placed.id, say("{key!r} is an empty list", key=key), hint)
-    for step, message in _series_faults(query):
+    for step, message in _series_faults(keys):
         yield Fault(at.at("series", *step), placed.id, message)
 
 
-def _series_faults(query: Query) -> Iterator[tuple[tuple[int, ...], Message]]:
-    levels = {each: _level(each) for each in query.series or ()}
-    for n, series in enumerate(query.series or ()):
+_LEFT_OUT = "exclude_"  # to exclude nothing is no fault
+
+
+def _series_faults(keys: dict[str, Any]) -> Iterator[tuple[tuple[int, ...], Message]]:
+    asked: tuple[str, ...] = keys.get("series") or ()
+    wanted: tuple[Level, ...] = keys.get("levels") or ()
+    levels = {each: _level(each) for each in asked}
+    for n, series in enumerate(asked):
         if levels[series] is None:
             yield (n,), say("no code begins with {series!r}", series=series)
-    left_out = {_canonical(each) for each in query.exclude_series}
+    left_out = {_canonical(each) for each in keys.get("exclude_series") or ()}
     kept = {each: level for each, level in levels.items() if _canonical(each) not in left_out}
     if levels and not kept:
         yield (), say("`exclude_series` leaves none of the series")
-    elif kept and query.levels and not {None, *query.levels} & set(kept.values()):
-        yield (), _no_series(tuple(kept), query.levels)
+    elif kept and wanted and not {None, *wanted} & set(kept.values()):
+        yield (), _no_series(tuple(kept), wanted)
 
 
 def _level(series: str) -> Level | None:

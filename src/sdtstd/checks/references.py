@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.address import Address
+    from sdtstd.model.readers import WrittenCode
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
-    from sdtstd.model.values import WrittenCode
 
 _SHOWN = 6  # names of a circle
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from sdtstd.address import Address
 from sdtstd.checks.loosening import loosened
+from sdtstd.compare.pairs import pair_records
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
 from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.lives import is_published
 from sdtstd.measure.progress import progress
-from sdtstd.model.pairs import pair_records
 from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Diagnostic, Message, Rule, Severity
+from sdtstd.diagnostics import Diagnostic, Edit, Message, Rule, Severity
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 class Fault:
     """One violation: where, of which object (as waivers name it), what, and how to mend it.
 
-    Without a hint of its own the rule's `mend` serves.
+    Without a hint of its own the rule's `mend` serves. `edit` mends it where nobody need choose.
     """
 
     at: Address
     about: str
     message: Message
     hint: Message | None = None
+    edit: Edit | None = None
 
 
 Faults = Iterator[Fault]
@@ -44,7 +45,7 @@ class Check:
         """Find the violations and stamp them."""
         for fault in self.find(register, today):
             hint = fault.hint or self.rule.mend
-            yield Diagnostic(self.rule, fault.at, fault.message, hint, fault.about)
+            yield Diagnostic(self.rule, fault.at, fault.message, hint, fault.about, fault.edit)
 
 
 def records(register: Register) -> tuple[Standard | Pilot | Measure, ...]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sdtstd.checks.rule import Fault, Faults, check, records
 from sdtstd.diagnostics import Severity, say
 from sdtstd.measure.partition import partition
-from sdtstd.model.plan import Indicator, Milestone, Plan
+from sdtstd.model.plan import Plan
 from sdtstd.model.records import Observation
 from sdtstd.model.source import SourceKind
+from sdtstd.model.target import HasQuery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,10 +62,10 @@ def weak_source(register: Register, today: date) -> Faults:
     told: set[str] = set()
     for placed in register.targets:
         target = placed.target
-        if isinstance(target, Indicator | Milestone):
+        if not isinstance(target, HasQuery):
             continue
         # Which part of a text counts depends on all its parts; else a record counts by itself.
-        among = register if target.count.parts == "once" else weak
+        among = register if getattr(target.count, "parts", None) == "once" else weak
         for verdict in partition(target, among, today).counted:
             if verdict.id not in told and _is_weak(verdict.record.sources):
                 told.add(verdict.id)

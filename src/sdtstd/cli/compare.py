@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from sdtstd.cli.clock import day_of_run
 from sdtstd.cli.opening import here
 from sdtstd.cli.streams import complain
-from sdtstd.commands.check import Checked, find
-from sdtstd.commands.difference import Side
-from sdtstd.commands.novelty import new_findings
 from sdtstd.diagnostics import say
+from sdtstd.files import find_folder, repository_of
 from sdtstd.loading import assemble, load
-from sdtstd.loading.find import find_folder, repository_of
+from sdtstd.verify.checked import Checked, find
+from sdtstd.verify.difference import Side
+from sdtstd.verify.novelty import new_findings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,9 +55,9 @@ def checked_since(data: str | None, as_of: str | None, base: str, *, new_only: b
 
 
 def _at(folder: Path, revision: str) -> Loaded:
-    from sdtstd.history.failures import no_repository
-    from sdtstd.history.revision import resolve
-    from sdtstd.history.tree import documents_at
+    from sdtstd.git.failures import no_repository
+    from sdtstd.git.revision import resolve
+    from sdtstd.git.tree import documents_at
 
     repository = repository_of(folder)
     if repository is None:

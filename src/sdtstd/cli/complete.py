@@ -82,7 +82,7 @@ def _fitting(incomplete: str, offered: Iterable[str]) -> Names:
 
 def _files() -> Iterator[Path]:
     from sdtstd.diagnostics import CannotRun
-    from sdtstd.loading.find import find_files, find_folder
+    from sdtstd.files import find_files, find_folder
 
     try:
         folder = find_folder(os.environ.get("SDTSTD_DATA"), Path.cwd())

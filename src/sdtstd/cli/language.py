@@ -11,8 +11,7 @@ from sdtstd.catalogue import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sdtstd.cli.options import Lang
-    from sdtstd.render.words import Voice
+    from sdtstd.render.voice import Voice
 
 
 def language_of(given: str | None, environ: Mapping[str, str]) -> str:
@@ -35,10 +34,10 @@ def _asked_for(arguments: list[str]) -> str | None:
     return None
 
 
-def voice_of(lang: Lang | None) -> Voice:
+def voice_of(lang: str | None) -> Voice:
     """Give the language of a run."""
     from sdtstd.catalogue import translator
-    from sdtstd.render.words import Voice
+    from sdtstd.render.voice import Voice
 
     language = language_of(lang, os.environ)
     return Voice(language, translator(language))

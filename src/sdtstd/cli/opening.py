@@ -11,8 +11,8 @@ from sdtstd.diagnostics import CannotRun, joined, say
 if TYPE_CHECKING:
     from datetime import date
 
-    from sdtstd.commands.check import Checked
     from sdtstd.model.register import Register
+    from sdtstd.verify.checked import Checked
 
 _NAMED = 3
 
@@ -24,9 +24,9 @@ def checked(data: str | None, as_of: str | None) -> tuple[Checked, date]:
         CannotRun: there is no data folder, or the day is none.
     """
     from sdtstd.cli.clock import day_of_run
-    from sdtstd.commands.check import find
+    from sdtstd.files import find_folder
     from sdtstd.loading import load
-    from sdtstd.loading.find import find_folder
+    from sdtstd.verify.checked import find
 
     loaded = load(find_folder(data, here()))
     day = day_of_run(as_of, loaded.register)

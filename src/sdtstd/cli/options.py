@@ -1,36 +1,15 @@
-"""The options that commands share, each written once."""
+"""The options that several commands share, each written once."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from sdtstd.cli import complete
-from sdtstd.cli.told import told
-from sdtstd.diagnostics import CannotRun, say
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-def demand_file(output: Path | None, *, only_check: bool) -> None:
-    """Refuse a check of nothing, which would pass for ever.
-
-    Raises:
-        CannotRun: `--check` stands without a file.
-    """
-    if only_check and output is None:
-        raise CannotRun(say("--check needs the file to check: -o FILE"))
-
-
-class Format(StrEnum):
-    """The formats of commands that show."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
+from sdtstd.cli.help import localized
 
 
 class Lang(StrEnum):
@@ -46,7 +25,9 @@ Data = Annotated[
         "--data",
         envvar="SDTSTD_DATA",
         metavar="DIR",
-        help=told("The data folder; by default the nearest data/ with a standards.yaml, upwards."),
+        help=localized(
+            "The data folder; by default the nearest data/ with a standards.yaml, upwards."
+        ),
     ),
 ]
 AsOf = Annotated[
@@ -54,26 +35,26 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         metavar="DAY",
-        help=told("The day to look at, such as 2023-12-31; default today."),
+        help=localized("The day to look at, such as 2023-12-31; default today."),
     ),
 ]
-OutputFormat = Annotated[Format, typer.Option("--format", help=told("How to write the result."))]
 Language = Annotated[
-    Lang | None, typer.Option("--lang", help=told("The language of text; default the locale's."))
+    Lang | None,
+    typer.Option("--lang", help=localized("The language of text; default the locale's.")),
 ]
 PlanId = Annotated[
     str | None,
     typer.Option(
         "--plan",
         metavar="ID",
-        help=told("A plan by its id, or `all`."),
+        help=localized("A plan by its id, or `all`."),
         autocompletion=complete.plans,
     ),
 ]
 TaskId = Annotated[
     str | None,
     typer.Option(
-        "--task", metavar="ID", help=told("Only this task."), autocompletion=complete.tasks
+        "--task", metavar="ID", help=localized("Only this task."), autocompletion=complete.tasks
     ),
 ]
 FieldId = Annotated[
@@ -81,7 +62,13 @@ FieldId = Annotated[
     typer.Option(
         "--field",
         metavar="ID",
-        help=told("Only this field, or TASK/FIELD."),
+        help=localized("Only this field, or TASK/FIELD."),
         autocompletion=complete.fields,
+    ),
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help=localized("Write to this file, not to stdout.")
     ),
 ]

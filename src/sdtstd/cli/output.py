@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _NARROWEST = 20
 
+PIPE = Style()
+"""The look of text in a pipe or a file: no width, no colour."""
+
 
 def style_of(stream: TextIO, environ: Mapping[str, str]) -> Style:
     """Find the look of text on a stream; a pipe has no width."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.document import read
+from sdtstd.files import find_files
 from sdtstd.loading.assemble import Loaded, assemble
-from sdtstd.loading.find import find_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,26 +9,17 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Diagnostic, say
 from sdtstd.document.rules import AMBIGUOUS_SCALAR
+from sdtstd.loading.textual import textual_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.document import Document
 
-# Keys of texts, and of texts only; a test holds them to the models.
-READ_AS_TEXT = frozenset(
-    {
-        "title", "title_en", "name", "field", "reason", "note", "notice", "wording", "rationale",
-        "unit", "document", "issuer", "organizations", "label", "series", "exclude_series",
-        "id", "code", "joint_codes", "replaces", "topics", "target", "rule", "object", "url",
-        "time_zone",
-    }
-)  # fmt: skip
-
 
 def ambiguous_scalars(document: Document) -> Iterator[Diagnostic]:
     """Warn of the texts of a document that need quotes to mean the same everywhere."""
-    for each in document.ambiguous(READ_AS_TEXT):
+    for each in document.ambiguous(textual_keys()):
         text = document.text[each.span.start : each.span.end][:60]
         message, hint = _WORDS[each.kind]
         message = say(message.text, text=text)

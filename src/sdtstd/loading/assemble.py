@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, Finding, Message, Severity, Span
 from sdtstd.document import Document
-from sdtstd.loading.ambiguous import ambiguous_scalars
-from sdtstd.loading.sections import Contents
+from sdtstd.loading.page import read_page
 from sdtstd.model.register import Register
+from sdtstd.model.sections import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sdtstd.loading.page import Page
 
 _LOADS = 2  # the last family whose errors keep data from loading
 
@@ -36,8 +39,7 @@ class Loaded:
             span = document.key_span(at.steps)
         else:
             span = document.span(at.steps)
-        rule, hint, about = diagnostic.rule, diagnostic.hint, diagnostic.about
-        return Finding(rule, document.place(span), self._placed(diagnostic.message), hint, about)
+        return Finding(diagnostic, document.place(span), self._placed(diagnostic.message))
 
     def _placed(self, message: Message) -> Message:
         """Write file and line for the addresses that a message names."""
@@ -71,17 +73,20 @@ def keeps_from_loading(diagnostic: Diagnostic | Finding) -> bool:
 
 def assemble(documents: Iterable[Document]) -> Loaded:
     """Read the documents, in path order, into one register."""
-    read = {document.file: document for document in documents}
-    contents = Contents()
-    for document in read.values():
-        contents.faults.extend(document.faults)
-        contents.faults.extend(ambiguous_scalars(document))
-        contents.read(document)
-    entries: dict[str, Any] = {key: tuple(each) for key, each in contents.entries.items()}
+    pages = {document.file: read_page(document) for document in documents}
+    return _merged(tuple(pages.values()))
+
+
+def _merged(pages: tuple[Page, ...]) -> Loaded:
+    entries: dict[str, Any] = {
+        section: tuple(chain.from_iterable(page.entries.get(section, ()) for page in pages))
+        for section in ("system", *LISTS)
+    }
     register = Register(
-        systems=tuple(contents.systems),
+        systems=entries.pop("system"),
         **entries,
-        absent=frozenset(contents.absent),
-        whole=all(document.root is not None for document in read.values()),
+        absent=frozenset().union(*(page.absent for page in pages)),
+        whole=all(page.whole for page in pages),
     )
-    return Loaded(register, read, tuple(contents.faults))
+    documents = {page.document.file: page.document for page in pages}
+    return Loaded(register, documents, tuple(chain.from_iterable(page.faults for page in pages)))

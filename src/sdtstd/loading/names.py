@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import CodeError, normalize_code
 from sdtstd.document import Mapping, Sequence
-from sdtstd.model.values import ID_PATTERN
+from sdtstd.model.readers import ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.document import Value
 
-_ID = re.compile(ID_PATTERN)
 _NAMES = ("id", "target", "rule")
 
 
@@ -37,7 +35,7 @@ def _names(raw: Mapping) -> Iterator[str]:
 
 
 def _is_name(key: str, written: str) -> bool:
-    return key != "id" or _ID.fullmatch(written) is not None
+    return key != "id" or ID.fullmatch(written) is not None
 
 
 def _codes(raw: Mapping) -> Iterator[str]:

@@ -69,14 +69,15 @@ def _has_tag(model: Model, tag: str) -> bool:
 
 def _inside(models: tuple[Model, ...], key: str) -> tuple[Model, ...]:
     annotations = [fields(each)[key].annotation for each in models if key in fields(each)]
-    return tuple(dict.fromkeys(inner for each in annotations for inner in _models_in(each)))
+    return tuple(dict.fromkeys(inner for each in annotations for inner in models_in(each)))
 
 
-def _models_in(annotation: object) -> Iterator[Model]:
+def models_in(annotation: object) -> Iterator[Model]:
+    """Give the models that an annotation names, however deep."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for each in get_args(annotation):
-        yield from _models_in(each)
+        yield from models_in(each)
 
 
 def _below(value: Value, step: Step) -> Value:

@@ -5,27 +5,28 @@ The bounds 0.95 and 0.60 are Eurostat's, for progress against a required path.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
+
+from sdtstd.diagnostics import Term, say
 
 ON_TRACK = Fraction(95, 100)
 BEHIND = Fraction(60, 100)
 
 
-class Assessment(StrEnum):
+class Assessment(Term):
     """The assessment of a target; the first that fits, in the order of the design."""
 
-    NOT_STARTED = "not-started"
-    NO_DATA = "no-data"
-    MET = "met"
-    MET_LATE = "met-late"
-    POSSIBLY_MET = "possibly-met"
-    ON_TRACK = "on-track"
-    BEHIND = "behind"
-    FAR_BEHIND = "far-behind"
-    PENDING = "pending"
-    MISSED = "missed"
-    NOT_SHOWN = "not-shown"
+    NOT_STARTED = "not-started", say("not started")
+    NO_DATA = "no-data", say("no data")
+    MET = "met", say("met")
+    MET_LATE = "met-late", say("met late")
+    POSSIBLY_MET = "possibly-met", say("possibly met")
+    ON_TRACK = "on-track", say("on track")
+    BEHIND = "behind", say("behind")
+    FAR_BEHIND = "far-behind", say("far behind")
+    PENDING = "pending", say("pending")
+    MISSED = "missed", say("missed")
+    NOT_SHOWN = "not-shown", say("not shown")
 
 
 WORST_FIRST = (

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import Term, say
 from sdtstd.measure.lives import (
     has_begun,
     is_published,
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
     from sdtstd.model.system import Field, Task
 
 
-class LeafState(StrEnum):
+class LeafState(Term):
     """The state of a leaf on a day; unknown is never missing."""
 
-    COVERED = "covered"
-    IN_PROGRESS = "in-progress"
-    MISSING = "missing"
-    UNKNOWN = "unknown"
+    COVERED = "covered", say("covered")
+    IN_PROGRESS = "in-progress", say("in progress")
+    MISSING = "missing", say("missing")
+    UNKNOWN = "unknown", say("unknown")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import Term, say
+from sdtstd.model.records import Milepost
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
@@ -12,14 +15,23 @@ if TYPE_CHECKING:
     from sdtstd.dates import PartialDate
     from sdtstd.model.records import Measure, Pilot
     from sdtstd.model.register import Register
-    from sdtstd.model.standard import Standard
+    from sdtstd.model.standard import Stage, Standard
+
+
+class Happening(Term):
+    """The dated events of records that are no stages of a standard."""
+
+    LABEL = "label", say("label")
+    STARTED = "started", say("pilot started")
+    ACCEPTED = "accepted", say("pilot accepted")
+    DONE = "done", say("measure done")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated event of a record: a stage, `label`, a milepost of a pilot, or `done`."""
+    """A dated event of a record."""
 
-    kind: str
+    kind: Stage | Happening
     when: PartialDate
     record: Standard | Pilot | Measure
 
@@ -36,14 +48,14 @@ def events(register: Register, since: date, day: date) -> tuple[Event, ...]:
 def _all(register: Register) -> Iterator[Event]:
     for standard in register.standards:
         for stage, when in standard.stages.known():
-            yield Event(stage.value, when, standard)
+            yield Event(stage, when, standard)
         for label in standard.labels:
             if label.awarded is not None:
-                yield Event("label", label.awarded, standard)
+                yield Event(Happening.LABEL, label.awarded, standard)
     for pilot in register.pilots:
-        for kind in ("started", "accepted"):
-            when = getattr(pilot.stages, kind)
-            if when is not None:
-                yield Event(kind, when, pilot)
+        for milepost in Milepost:
+            reached = pilot.stages.on(milepost)
+            if reached is not None:
+                yield Event(Happening(milepost.value), reached, pilot)
     for measure in register.measures:
-        yield Event("done", measure.date, measure)
+        yield Event(Happening.DONE, measure.date, measure)

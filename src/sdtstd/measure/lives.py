@@ -5,9 +5,9 @@ Source: docs/numbers.md; the stages follow GB/T 16733 and the ISO stage codes.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import Term, say
 from sdtstd.model.standard import PROJECT_STAGES
 
 if TYPE_CHECKING:
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from sdtstd.model.standard import Standard
 
 
-class TextStatus(StrEnum):
+class TextStatus(Term):
     """The state of a text on a day, computed and never stored."""
 
-    PLANNED = "planned"
-    IN_DEVELOPMENT = "in-development"
-    UPCOMING = "upcoming"
-    IN_FORCE = "in-force"
-    WITHDRAWN = "withdrawn"
-    REPLACED = "replaced"
-    ABANDONED = "abandoned"
+    PLANNED = "planned", say("planned")
+    IN_DEVELOPMENT = "in-development", say("in development")
+    UPCOMING = "upcoming", say("upcoming")
+    IN_FORCE = "in-force", say("in force")
+    WITHDRAWN = "withdrawn", say("withdrawn")
+    REPLACED = "replaced", say("replaced")
+    ABANDONED = "abandoned", say("abandoned")
 
 
 def text_status(standard: Standard, register: Register, day: date) -> TextStatus:

@@ -7,8 +7,9 @@ surely lies in [a, min(b, D)], and is possible where it only may lie there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
+from sdtstd.diagnostics import Term, say
 from sdtstd.measure.lives import has_begun, may_be_published
 from sdtstd.measure.query import Reason, event_of, excluded_by_query, excluded_by_rules
 from sdtstd.model.plan import PilotsTarget, StandardsTarget
@@ -20,10 +21,19 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.dates import PartialDate
-    from sdtstd.model.plan import CountTarget, Query
+    from sdtstd.model.plan import CountTarget
+    from sdtstd.model.query import Query
     from sdtstd.model.records import Pilot
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
+
+
+class Membership(Term):
+    """Which part of the partition a record is in."""
+
+    COUNTED = "counted", say("counted")
+    POSSIBLE = "possible", say("possible")
+    EXCLUDED = "excluded", say("excluded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,13 @@ class Verdict:
     def possible(self) -> bool:
         """Whether the record may count."""
         return self.reason in (Reason.NOT_SURELY_YET, Reason.WINDOW_EDGE)
+
+    @property
+    def membership(self) -> Membership:
+        """The part that the record is in."""
+        if self.counted:
+            return Membership.COUNTED
+        return Membership.POSSIBLE if self.possible else Membership.EXCLUDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +102,14 @@ class Partition:
 
 def partition(target: CountTarget, register: Register, day: date) -> Partition:
     """Sort all records of the target's kind into counted, possible and excluded."""
-    if isinstance(target, PilotsTarget):
-        verdicts = tuple(_of_pilots(target, register, day))
-        return Partition(verdicts, len(verdicts))
-    return _of_standards(target, register, day)
+    match target:
+        case StandardsTarget():
+            return _of_standards(target, register, day)
+        case PilotsTarget():
+            verdicts = tuple(_of_pilots(target, register, day))
+            return Partition(verdicts, len(verdicts))
+        case _:
+            assert_never(target)
 
 
 def _of_standards(target: StandardsTarget, register: Register, day: date) -> Partition:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from sdtstd.measure.counts import measure_count
-from sdtstd.measure.indicators import measure_indicator
-from sdtstd.measure.milestones import measure_milestone
+from sdtstd.measure.targets.counts import measure_count
+from sdtstd.measure.targets.indicators import measure_indicator
+from sdtstd.measure.targets.milestones import measure_milestone
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, StandardsTarget
 
 if TYPE_CHECKING:

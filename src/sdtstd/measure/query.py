@@ -8,36 +8,39 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import CodeError, normalize_series
+from sdtstd.diagnostics import Term, say
 from sdtstd.model.standard import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sdtstd.dates import PartialDate
-    from sdtstd.model.plan import Query
+    from sdtstd.model.query import Query
     from sdtstd.model.standard import Label, Standard
 
 
-class Reason(StrEnum):
+class Reason(Term):
     """Why a record is not counted, the first that fits in this order; the last two: possible."""
 
-    WRONG_LEVEL = "wrong-level"
-    WRONG_SERIES = "wrong-series"
-    WRONG_RELEVANCE = "wrong-relevance"
-    ROLE_NOT_SHOWN = "role-not-shown"
-    NO_LABEL = "no-label"
-    REVISION = "revision"
-    PART = "part"
-    NOT_PUBLISHED = "not-published"
-    NO_DATE = "no-date"
-    OUTSIDE_WINDOW = "outside-window"
-    NOT_SURELY_YET = "not-surely-yet"
-    WINDOW_EDGE = "window-edge"
+    WRONG_LEVEL = "wrong-level", say("its level is not one of the query")
+    WRONG_SERIES = "wrong-series", say("its series is not one of the query")
+    WRONG_RELEVANCE = "wrong-relevance", say("its relevance is not one of the query")
+    ROLE_NOT_SHOWN = "role-not-shown", say("no source shows the role that the query asks for")
+    NO_LABEL = "no-label", say("it does not carry the label")
+    REVISION = "revision", say("it replaces an earlier edition, and revisions are skipped")
+    PART = "part", say("another part of the same text stands for it")
+    NOT_PUBLISHED = (
+        "not-published",
+        say("the event has not happened by the day, as far as is known"),
+    )
+    NO_DATE = "no-date", say("the event has happened, and its day is not known")
+    OUTSIDE_WINDOW = "outside-window", say("the event lies outside the window")
+    NOT_SURELY_YET = "not-surely-yet", say("its last possible day is still to come")
+    WINDOW_EDGE = "window-edge", say("it may lie on either side of an end of the window")
 
 
 def excluded_by_query(query: Query, standard: Standard) -> Reason | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
 from sdtstd.address import Address
-from sdtstd.model.values import Text
+from sdtstd.model.scalars import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

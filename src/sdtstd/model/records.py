@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
+from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Titled, Whole
+from sdtstd.model.scalars import Date, Id, Number, RuleName, TargetPath, Text, TopicPath
 from sdtstd.model.source import Sources
-from sdtstd.model.values import Date, Id, Number, TargetPath, Text, TopicPath
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from sdtstd.dates import PartialDate
 
 
-class Milepost(StrEnum):
+class Milepost(Term):
     """The dated events of a pilot."""
 
-    STARTED = "started"
-    ACCEPTED = "accepted"
+    STARTED = "started", say("started")
+    ACCEPTED = "accepted", say("accepted")
 
 
 class PilotStages(Whole):
@@ -74,13 +74,13 @@ class Measure(Titled, Entry):
         return self.id
 
 
-class Qualifier(StrEnum):
+class Qualifier(Term):
     """How a reported value is to be read; `about` and `peak` never prove a goal."""
 
-    EXACTLY = "exactly"
-    MORE_THAN = "more-than"
-    ABOUT = "about"
-    PEAK = "peak"
+    EXACTLY = "exactly", say("exactly")
+    MORE_THAN = "more-than", say("more than")
+    ABOUT = "about", say("about")
+    PEAK = "peak", say("peak")
 
 
 class Observation(Entry):
@@ -95,9 +95,9 @@ class Observation(Entry):
 
 
 class Waiver(Entry):
-    """Leave to keep a finding until a day, with the reason; `rule` is a name or a code."""
+    """A finding silenced until a day, with the reason; `rule` is a name or a code."""
 
-    rule: Text
+    rule: RuleName
     object: Text
     reason: Text
     until: Date

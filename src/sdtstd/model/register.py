@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sdtstd.model.standard import Standard
     from sdtstd.model.system import Field, System, Task, TaskKind, Topic
 
+    AnyRecord = Standard | Pilot | Measure
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:

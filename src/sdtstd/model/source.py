@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Part, Whole
-from sdtstd.model.values import Date, Text, Url
+from sdtstd.model.scalars import Date, Text, Url, Written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class SourceKind(StrEnum):
+class SourceKind(Term):
     """Who shows the fact: an authority, a public index, a copy of the text, or the press."""
 
-    OFFICIAL = "official"
-    INDEX = "index"
-    COPY = "copy"
-    PRESS = "press"
+    OFFICIAL = "official", say("official")
+    INDEX = "index", say("index")
+    COPY = "copy", say("copy")
+    PRESS = "press", say("press")
 
 
 _ELSEWHERE = (SourceKind.OFFICIAL, SourceKind.INDEX, SourceKind.PRESS)
@@ -57,7 +57,7 @@ class Correction(Part):
     """A statement that an earlier value was wrong: which field, from what to what, why, when."""
 
     field: Text
-    from_: Text = Field(alias="from")
-    to: Text
+    from_: Written = Field(alias="from")
+    to: Written
     reason: Text
     date: Date

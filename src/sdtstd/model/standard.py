@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from sdtstd.codes import Level
+from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Part, Titled, Whole
+from sdtstd.model.scalars import Date, Id, Reference, StandardCode, Text, TopicPath
 from sdtstd.model.source import Correction, Sources
-from sdtstd.model.values import Date, Id, Reference, StandardCode, Text, TopicPath, WrittenCode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sdtstd.dates import PartialDate
+    from sdtstd.model.readers import WrittenCode
 
 
-class Stage(StrEnum):
+class Stage(Term):
     """The dated events of a life, in order (GB/T 16733; ISO stage codes 10 to 95, .98)."""
 
-    PROPOSAL = "proposal"
-    DRAFTING = "drafting"
-    CONSULTATION = "consultation"
-    REVIEW = "review"
-    APPROVAL = "approval"
-    PUBLICATION = "publication"
-    IN_FORCE = "in_force"
-    WITHDRAWAL = "withdrawal"
-    ABANDONMENT = "abandonment"
+    PROPOSAL = "proposal", say("proposal")
+    DRAFTING = "drafting", say("drafting")
+    CONSULTATION = "consultation", say("consultation")
+    REVIEW = "review", say("review")
+    APPROVAL = "approval", say("approval")
+    PUBLICATION = "publication", say("publication")
+    IN_FORCE = "in_force", say("entry into force")
+    WITHDRAWAL = "withdrawal", say("withdrawal")
+    ABANDONMENT = "abandonment", say("abandonment")
 
 
 _STAGES = tuple((stage, stage.value) for stage in Stage)  # `value` of an enum is slow to ask for
@@ -43,18 +44,18 @@ PROJECT_STAGES = (
 )
 
 
-class Relevance(StrEnum):
+class Relevance(Term):
     """Whether the standard is about what the plan calls for, or only partly."""
 
-    CORE = "core"
-    PARTIAL = "partial"
+    CORE = "core", say("core")
+    PARTIAL = "partial", say("partial")
 
 
-class Role(StrEnum):
+class Role(Term):
     """What the city's bodies did for the text, only where a source shows it."""
 
-    LED = "led"
-    PARTICIPATED = "participated"
+    LED = "led", say("led")
+    PARTICIPATED = "participated", say("participated")
 
 
 class Stages(Part):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Titled
-from sdtstd.model.values import Date, Id, TimeZone
+from sdtstd.model.scalars import Date, Id, TimeZone
 
 
-class TaskKind(StrEnum):
+class TaskKind(Term):
     """What reaches the leaves of a task: standards, or measures (举措)."""
 
-    STANDARDS = "standards"
-    MEASURES = "measures"
+    STANDARDS = "standards", say("standards")
+    MEASURES = "measures", say("measures")
 
 
 class Topic(Titled):

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from sdtstd.render.json_text import json_text
 
 if TYPE_CHECKING:
+    from sdtstd.render.look import Look
     from sdtstd.report import Report
 
 
-def render_json(report: Report) -> str:
-    """Write a report's data, the same bytes for the same data."""
+def render(report: Report, _look: Look) -> str:
+    """Write a report's data, the same bytes for the same data, in whatever language."""
     return json_text(plain(report.data), indent=2) + "\n"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, assert_never
-from urllib.parse import quote
 
 from tabulate import tabulate
 
@@ -14,13 +13,12 @@ from sdtstd.render.text.sanitize import safe
 from sdtstd.report import Code, Findings, Heading, Lines, Meters, Pairs, Parts, Record, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from sdtstd.address import Address
-    from sdtstd.render.words import Voice
+    from sdtstd.render.links import Links
+    from sdtstd.render.look import Look
+    from sdtstd.render.voice import Voice
     from sdtstd.report import Block, Cell, Meter, Report
-
-    Locate = Callable[[Address], tuple[str, int]]
 
 # What GitHub's flavour gives a meaning inside a line, mentions, issues and bare addresses included.
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", "#": "&#35;", "$": "&#36;"}
@@ -29,24 +27,9 @@ _BARE = re.compile(r"(?<=https)(?=://)|(?<=http)(?=://)|(?<=www)(?=\.)|(?<=GH)(?
 _LIST = re.compile(r"^(?=[-+=])|^([0-9]+)(?=[.)])")
 
 
-def render_markdown(
-    report: Report, voice: Voice, links: Links | None = None, level: int = 1
-) -> str:
+def render(report: Report, look: Look) -> str:
     """Write a report as GitHub-flavoured Markdown; its title is a heading of the level."""
-    return _Writer(voice, links, level).write(report)
-
-
-class Links:
-    """Links to the file and line of a record: relative, or below the repository's address."""
-
-    def __init__(self, locate: Locate, base: str = "") -> None:
-        self._locate = locate
-        self._base = base
-
-    def to(self, at: Address) -> str:
-        """Give the address of a record's line."""
-        path, line = self._locate(at)
-        return f"{self._base}{quote(path)}#L{line}"
+    return _Writer(look.voice, look.links, look.level).write(report)
 
 
 def escape(text: str) -> str:
@@ -147,7 +130,7 @@ class _Writer:
             rows = [
                 [
                     self._word(each.rule.severity),
-                    escape(f"{each.place.path}:{each.place.line}:{each.place.column}"),
+                    escape(str(each.place)),
                     escape(f"{each.rule.code} {each.rule.name}"),
                     self._word(each.message),
                     self._word(each.hint),

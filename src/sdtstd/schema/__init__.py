@@ -30,7 +30,7 @@ def schema_text(
     """
 
     def tell(message: Message) -> str:
-        english, other = str(message), message.told(translate)
+        english, other = str(message), message.translated(translate)
         return english if english == other else f"{english} {other}"
 
     schema = data_schema(names_of(register, rules, tell), tell)

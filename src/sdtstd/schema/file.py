@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.loading.sections import LISTS, VERSION
 from sdtstd.model.meanings import SECTIONS
+from sdtstd.model.sections import LISTS, VERSION
 from sdtstd.schema.scalars import scalars
 from sdtstd.schema.shapes import at, definitions
 

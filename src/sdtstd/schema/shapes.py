@@ -8,11 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.model.meanings import MEANINGS, NAMES
-from sdtstd.model.plan import PilotsTarget, StandardsTarget
-from sdtstd.model.records import Waiver
-from sdtstd.model.source import Correction
-from sdtstd.schema.scalars import BY_PATTERN
-from sdtstd.schema.together import LEFT_OUT, SOURCED, TOGETHER
+from sdtstd.model.scalars import SCALARS
+from sdtstd.schema.together import SOURCED, left_out, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,15 +21,6 @@ if TYPE_CHECKING:
 _AT = "#/definitions/"
 _UNION = "AnyTarget"
 _KEPT = ("enum", "const", "minItems")
-# What the models cannot tell pydantic: a count of zero is no goal; a rule is a name to be offered;
-# a wrong value is kept as it was written, which to other readers may be a number.
-_OTHERWISE: dict[tuple[type[Part], str], Schema] = {
-    (StandardsTarget, "at_least"): {"minimum": 1, "not": {"const": "0"}},
-    (PilotsTarget, "at_least"): {"minimum": 1, "not": {"const": "0"}},
-    (Waiver, "rule"): {"allOf": [{"$ref": f"{_AT}rule"}]},
-    (Correction, "from"): {"allOf": [{"$ref": f"{_AT}written"}]},
-    (Correction, "to"): {"allOf": [{"$ref": f"{_AT}written"}]},
-}
 
 
 def at(name: str) -> Schema:
@@ -54,13 +42,12 @@ def definitions(tell: Callable[[Message], str]) -> dict[str, Schema]:
 
 
 def _model(model: type[Part], told: dict[str, Any], tell: Callable[[Message], str]) -> Schema:
-    left_out = LEFT_OUT.get(model, frozenset())
+    hidden = left_out(model)
     required = [key for key in told["properties"] if key in told.get("required", ())]
     keys = {
         key: {"description": tell(MEANINGS[model][key]), **_value(value)}
-        | _OTHERWISE.get((model, key), {})
         for key, value in told["properties"].items()
-        if key not in left_out
+        if key not in hidden
     }
     if model in SOURCED:
         required.append("sources")
@@ -71,27 +58,32 @@ def _model(model: type[Part], told: dict[str, Any], tell: Callable[[Message], st
         "properties": keys,
         "required": required,
         "additionalProperties": False,
-        **TOGETHER.get(model, {}),
+        **together(model),
     }
 
 
 def _value(told: dict[str, Any]) -> Schema:
-    """Say what a key may hold; a key without a value is left out rather than empty."""
+    """Say what a key may hold; a key without a value is left out rather than empty.
+
+    Raises:
+        LookupError: the model holds a kind of value that no case here knows.
+    """
     kinds = [each for each in told.get("anyOf", ()) if each.get("type") != "null"]
     if kinds:
         (told_once,) = kinds
         return _value(told_once)
     default = {"default": told["default"]} if told.get("default") not in (None, []) else {}
     kept = {key: told[key] for key in _KEPT if key in told}
-    scalar = told.get("scalar") or BY_PATTERN.get(told.get("pattern", ""))
-    if scalar:
-        return {"allOf": [at(scalar)], **default}
+    if "scalar" in told:
+        return {"allOf": [at(SCALARS[told["scalar"]].name)], **default, **told.get("also", {})}
     if "$ref" in told:
         return {"allOf": [{"$ref": told["$ref"]}], **default}
     if "discriminator" in told:
         return at(_UNION)
-    if told["type"] == "array":
+    if told.get("type") == "array":
         return {"type": "array", "items": _item(told["items"]), **kept, **default}
+    if not kept:
+        raise LookupError(f"no scalar, list, choice or model: {told}")
     return {**kept, **default}
 
 

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.model.plan import (
-    Comparator,
-    Indicator,
-    Milestone,
-    PilotQuery,
-    PilotsTarget,
-    Plan,
-    Query,
-    StandardsTarget,
-)
+from sdtstd.model.plan import Milestone, Plan
+from sdtstd.model.query import AnyQuery, Query
 from sdtstd.model.records import Measure, Observation, Pilot, PilotStages
 from sdtstd.model.source import Source, SourceKind
 from sdtstd.model.standard import Standard
+from sdtstd.model.target import Comparison
 
 if TYPE_CHECKING:
     from sdtstd.model.base import Part
@@ -25,10 +18,17 @@ if TYPE_CHECKING:
 SOURCED = frozenset({Standard, Pilot, Measure, Plan, Observation})
 """The models that must have sources: the rule missing-source."""
 
-LEFT_OUT: dict[type[Part], frozenset[str]] = {
-    PilotQuery: frozenset(PilotQuery.model_fields) - {"event"}
-}
-"""Keys that a model reads only so that a check can refuse them: impossible-query."""
+
+def left_out(model: type[Part]) -> frozenset[str]:
+    """Give the keys that a model reads only so that a check can refuse them: impossible-query."""
+    return model.REFUSED if issubclass(model, AnyQuery) else frozenset()
+
+
+def together(model: type[Part]) -> Schema:
+    """Give the conditions under which keys of a model may stand together."""
+    if issubclass(model, Comparison):
+        return _one_of(*model.comparators())
+    return _TOGETHER.get(model, {})
 
 
 def _one_of(*keys: str) -> Schema:
@@ -43,16 +43,12 @@ def _where(key: str, values: list[str], then: Schema) -> Schema:
     return {"if": {"properties": {key: {"enum": values}}, "required": [key]}, "then": then}
 
 
-_COMPARATORS = tuple(each.value for each in Comparator)
 _FOUND = [each.value for each in SourceKind if each is not SourceKind.COPY]
 
-TOGETHER: dict[type[Part], Schema] = {
+_TOGETHER: dict[type[Part], Schema] = {
     Standard: _any_of(("code",), ("id", "level")),
     Source: _where("kind", _FOUND, _any_of(("url",), ("notice",))),
     PilotStages: _any_of(("started",), ("accepted",)),
-    StandardsTarget: _one_of(*_COMPARATORS[:2]),
-    PilotsTarget: _one_of(*_COMPARATORS[:2]),
-    Indicator: _one_of(*_COMPARATORS),
     Milestone: {
         "if": {"required": ["reached"]},
         "then": {"required": ["sources"], "properties": {"sources": {"minItems": 1}}},

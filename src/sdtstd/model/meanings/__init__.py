@@ -10,21 +10,13 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import Message, say
 from sdtstd.model.meanings.plans import PLANS
 from sdtstd.model.meanings.records import RECORDS, Keys
-from sdtstd.model.plan import (
-    Baseline,
-    Indicator,
-    Milestone,
-    PilotQuery,
-    PilotsTarget,
-    Plan,
-    Query,
-    StandardsTarget,
-    Window,
-)
+from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, Plan, StandardsTarget
+from sdtstd.model.query import PilotQuery, Query
 from sdtstd.model.records import Measure, Observation, Pilot, PilotStages, Waiver
 from sdtstd.model.source import Correction, Source
 from sdtstd.model.standard import Label, Stages, Standard
 from sdtstd.model.system import Field, System, Task, Topic
+from sdtstd.model.target import Baseline, Window
 
 if TYPE_CHECKING:
     from sdtstd.model.base import Part

@@ -6,17 +6,9 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.model.meanings.records import TITLES, Keys
-from sdtstd.model.plan import (
-    Baseline,
-    Indicator,
-    Milestone,
-    PilotQuery,
-    PilotsTarget,
-    Plan,
-    Query,
-    StandardsTarget,
-    Window,
-)
+from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, Plan, StandardsTarget
+from sdtstd.model.query import PilotQuery, Query
+from sdtstd.model.target import Baseline, Window
 
 if TYPE_CHECKING:
     from sdtstd.model.base import Part

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.diagnostics import Finding, Place
-    from sdtstd.render.words import Voice
+    from sdtstd.render.voice import Voice
     from sdtstd.report import Findings
 
 _TABS = 4
@@ -40,7 +40,7 @@ def _line(finding: Finding, voice: Voice) -> str:
     place, rule = finding.place, finding.rule
     told = say(
         "{where}: {severity}: {code} {name}: {message} (hint: {hint})",
-        where=f"{place.path}:{place.line}:{place.column}",
+        where=str(place),
         severity=voice.tell(rule.severity),
         code=rule.code,
         name=rule.name,

@@ -13,7 +13,7 @@ from sdtstd.report import Code, Findings, Heading, Lines, Meters, Pairs, Share, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sdtstd.render.words import Voice
+    from sdtstd.render.voice import Voice
     from sdtstd.report import Block, Cell, Meter, Report
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from sdtstd.render.text.bars import Run
     from sdtstd.render.text.style import Style
-    from sdtstd.render.words import Voice
+    from sdtstd.render.voice import Voice
     from sdtstd.report import Block, Cell, Meter, Report, Snippet
 
 _BAR = 42
@@ -243,7 +243,7 @@ class _Painter:
         finding, place = snippet.finding, snippet.finding.place
         severity = finding.rule.severity
         yield Text.assemble(
-            self._text(f"{place.path}:{place.line}:{place.column}", "bold"),
+            self._text(str(place), "bold"),
             " ",
             self._text(self.voice.tell(severity), COLOURS[severity.value]),
             " ",

@@ -1,0 +1,116 @@
+"""`check`: every finding of the register, and of its change."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sdtstd.cli.formats import BY_SURROUNDINGS, FindingsFormat
+from sdtstd.cli.help import localized
+from sdtstd.cli.options import AsOf, Data, Language, OutputFile
+
+if TYPE_CHECKING:
+    from sdtstd.verify.checked import Checked
+
+EXAMPLES = (
+    "",
+    "--base main --new-only",
+    "--select SDT3 --fail-on warning",
+    "--format sarif -o F",
+)
+
+
+class FailOn(StrEnum):
+    """From which severity on `check` exits 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+Base = Annotated[
+    str | None,
+    typer.Option(
+        "--base", metavar="REV", help=localized("Also judge the change since this revision.")
+    ),
+]
+NewOnly = Annotated[
+    bool, typer.Option("--new-only", help=localized("Only findings that --base did not have."))
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select", metavar="RULE", help=localized("Only these checks: code, prefix or name.")
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="RULE", help=localized("Not these checks: code, prefix or name.")
+    ),
+]
+Failing = Annotated[
+    FailOn,
+    typer.Option("--fail-on", help=localized("The lowest severity that makes the exit code 1.")),
+]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help=localized("Exit 0 whatever is found."))]
+MaxFindings = Annotated[
+    int | None,
+    typer.Option(
+        "--max-findings",
+        min=0,
+        help=localized("How many findings to print, all count; default 1000 for people."),
+    ),
+]
+
+
+def run(
+    data: Data = None,
+    as_of: AsOf = None,
+    base: Base = None,
+    new_only: NewOnly = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: Failing = FailOn.ERROR,
+    exit_zero: ExitZero = False,
+    max_findings: MaxFindings = None,
+    form: FindingsFormat = BY_SURROUNDINGS,
+    output: OutputFile = None,
+    lang: Language = None,
+) -> None:
+    """Check the data files: every finding with its place, and how to mend it."""
+    from sdtstd.cli.show import write_findings
+    from sdtstd.views.check import chosen
+
+    found = _found(data, as_of, base, new_only=new_only)
+    found = chosen(found, tuple(select or ()), tuple(ignore or ()))
+    write_findings(found, form, max_findings, output, lang)
+    if _fails(found, fail_on) and not exit_zero:
+        raise typer.Exit(1)
+
+
+def _found(data: str | None, as_of: str | None, base: str | None, *, new_only: bool) -> Checked:
+    from sdtstd.diagnostics import CannotRun, say
+
+    if base is not None:
+        from sdtstd.cli.compare import checked_since
+
+        return checked_since(data, as_of, base, new_only=new_only)
+    if new_only:
+        raise CannotRun(say("--new-only needs the revision to compare with: --base REV"))
+    from sdtstd.cli.opening import checked
+
+    return checked(data, as_of)[0]
+
+
+def _fails(found: Checked, fail_on: FailOn) -> bool:
+    from sdtstd.diagnostics import Severity
+
+    failing = {
+        FailOn.ERROR: (Severity.ERROR,),
+        FailOn.WARNING: (Severity.ERROR, Severity.WARNING),
+        FailOn.NEVER: (),
+    }[fail_on]
+    return any(found.count(each) for each in failing)

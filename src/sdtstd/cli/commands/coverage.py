@@ -1,0 +1,27 @@
+"""`coverage`: every leaf with its state."""
+
+from __future__ import annotations
+
+from sdtstd.cli.formats import OutputFormat, Shown
+from sdtstd.cli.options import AsOf, Data, FieldId, Language, TaskId
+
+EXAMPLES = ("", "--task governance", "--format markdown")
+
+
+def run(
+    data: Data = None,
+    as_of: AsOf = None,
+    task: TaskId = None,
+    field: FieldId = None,
+    form: OutputFormat = Shown.TEXT,
+    lang: Language = None,
+) -> None:
+    """Show every leaf of the standards system with its state and its standards."""
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.show import show
+    from sdtstd.views.coverage import coverage_report
+    from sdtstd.views.filters import leaf_filter
+
+    at = opened(data, as_of)
+    wanted = leaf_filter(at.register, task, field)
+    show(coverage_report(at.register, at.day, wanted), form, lang, at)

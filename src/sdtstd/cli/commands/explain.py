@@ -1,0 +1,48 @@
+"""`explain`: opens whatever a report names."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sdtstd.cli import complete
+from sdtstd.cli.formats import OutputFormat, Shown
+from sdtstd.cli.help import localized
+from sdtstd.cli.options import AsOf, Data, Language
+
+EXAMPLES = ("local-and-group", "foundation/data", "'DB31/T 1419-2023'", "SDT301")
+
+Name = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="NAME",
+        help=localized("A target, a leaf, a code or id, or a check."),
+        autocompletion=complete.names,
+    ),
+]
+
+
+def run(
+    name: Name,
+    data: Data = None,
+    as_of: AsOf = None,
+    form: OutputFormat = Shown.TEXT,
+    lang: Language = None,
+) -> None:
+    """Open a number: which records count and why the others do not; or the manual of a check."""
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.show import show
+    from sdtstd.lookup.rules import find_rule
+
+    named = " ".join(name)
+    rule = find_rule(named)
+    if rule is not None:  # a manual needs no register
+        from sdtstd.views.manuals import manual_report
+
+        show(manual_report(rule), form, lang)
+        return
+    from sdtstd.views.explain import explain_report
+
+    at = opened(data, as_of)
+    show(explain_report(at.register, at.day, named), form, lang, at)

@@ -1,0 +1,63 @@
+"""`schema`: the JSON Schema of the data files, to stdout or kept in a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sdtstd.cli.help import localized
+from sdtstd.cli.options import Data, OutputFile
+
+if TYPE_CHECKING:
+    from sdtstd.model.register import Register
+
+EXAMPLES = ("-o docs/schema/data.schema.json", "--generic")
+
+Generic = Annotated[
+    bool, typer.Option("--generic", help=localized("Without the names of any register."))
+]
+OnlyCheck = Annotated[
+    bool, typer.Option("--check", help=localized("Exit 1 with a diff where FILE is stale."))
+]
+
+
+def run(
+    data: Data = None,
+    generic: Generic = False,
+    output: OutputFile = None,
+    check: OnlyCheck = False,
+) -> None:
+    """Write the JSON Schema of the data files, by which editors complete and check them."""
+    from sdtstd.catalogue import translator
+    from sdtstd.checks import rules
+    from sdtstd.cli.keep import demand_file, keep
+    from sdtstd.cli.streams import emit
+    from sdtstd.edit.write import read_text
+    from sdtstd.schema import schema_text
+
+    demand_file(output, only_check=check)
+    text = schema_text(None if generic else _register(data), rules(), translator("zh"))
+    if output is None:
+        emit(text)
+    elif not keep(output, read_text(output), text, only_check=check):
+        raise typer.Exit(1)
+
+
+def _register(data: str | None) -> Register | None:
+    """Give the register at hand; where none is, the schema is generic.
+
+    Raises:
+        CannotRun: the folder named is none, or the data does not load.
+    """
+    from sdtstd.cli.opening import here, opened
+    from sdtstd.diagnostics import CannotRun
+    from sdtstd.files import find_folder
+
+    try:
+        folder = find_folder(data, here())
+    except CannotRun:
+        if data is not None:
+            raise
+        return None
+    return opened(str(folder), None).register

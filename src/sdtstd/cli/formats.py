@@ -1,0 +1,29 @@
+"""The formats that commands offer, of the one table."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sdtstd.cli.help import localized
+from sdtstd.render.formats import Format, Of
+
+AUTO = "auto"
+
+if TYPE_CHECKING:
+    Shown = Format
+    Checked = str
+else:  # the command line's library wants an enum of just the names that it offers
+    Shown = StrEnum("Shown", {each.name: each for each in Format if each.of is Of.REPORTS})
+    Checked = StrEnum("Checked", {"AUTO": AUTO} | {each.name: each for each in Format})
+
+BY_SURROUNDINGS = Checked(AUTO)
+
+OutputFormat = Annotated[
+    Shown, typer.Option("--format", help=localized("How to write the result."))
+]
+FindingsFormat = Annotated[
+    Checked, typer.Option("--format", help=localized("How to write the findings."))
+]

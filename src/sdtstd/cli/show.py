@@ -1,0 +1,116 @@
+"""The one way to show a report: in the format and language asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from sdtstd.cli.formats import AUTO
+from sdtstd.cli.language import voice_of
+from sdtstd.cli.streams import complain, emit
+from sdtstd.diagnostics import Severity, say
+from sdtstd.render.formats import Format, Most, Of, renderer
+from sdtstd.render.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sdtstd.cli.opening import Opened
+    from sdtstd.loading import Loaded
+    from sdtstd.render.links import Links
+    from sdtstd.report import Report
+    from sdtstd.verify.checked import Checked
+
+
+def show(report: Report, form: str, lang: str | None, beside: Opened | None = None) -> None:
+    """Write a report to stdout; findings that change none of its numbers go to stderr."""
+    loaded = beside.checked.loaded if beside else None
+    emit(_written(report, Format(form), lang, loaded, in_file=False))
+    if beside is not None:
+        _mention(beside.checked)
+
+
+def write_findings(
+    found: Checked, form: str, asked: int | None, output: Path | None, lang: str | None
+) -> None:
+    """Write the findings to stdout, or to a file, which gets the same bytes as a pipe.
+
+    Raises:
+        CannotRun: the output cannot be written.
+    """
+    from sdtstd.views.check import check_report
+
+    settled = _settled(form, output)
+    report = check_report(found, settled.limit(asked))
+    text = _written(report, settled, lang, found.loaded, in_file=output is not None)
+    _say_what_is_hidden(found, settled, asked)
+    if output is None:
+        emit(text)
+        return
+    from sdtstd.edit.write import read_text, write_text
+
+    read_text(output)  # refuses what is not a regular file
+    write_text(output, text)
+
+
+def repository_address(environ: Mapping[str, str]) -> str | None:
+    """Give the address below which the repository's files can be seen, if it is known."""
+    given = environ.get("SDTSTD_LINKS")
+    if given:
+        return given.rstrip("/") + "/"
+    parts = [environ.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
+    if not all(parts):
+        return None
+    server, repository, commit = parts
+    return f"{server}/{repository}/blob/{commit}/"
+
+
+def _written(
+    report: Report, form: Format, lang: str | None, loaded: Loaded | None, *, in_file: bool
+) -> str:
+    from sdtstd.cli.output import PIPE, style_of
+
+    style = PIPE if in_file else style_of(sys.stdout, os.environ)
+    return renderer(form)(report, Look(voice_of(lang), style, _links(loaded)))
+
+
+def _links(loaded: Loaded | None) -> Links | None:
+    """Link records where the repository's address is known: in GitHub's workflows."""
+    base = repository_address(os.environ)
+    if loaded is None or base is None:
+        return None
+    from sdtstd.render.links import Links
+
+    return Links(loaded.line_of, base)
+
+
+def _settled(form: str, output: Path | None) -> Format:
+    if form != AUTO:
+        return Format(form)
+    from sdtstd.render.findings.auto import choose
+
+    return choose(output is None and sys.stdout.isatty(), os.environ)
+
+
+def _say_what_is_hidden(found: Checked, form: Format, asked: int | None) -> None:
+    """Count on stderr what lines for people leave out; other formats say it themselves."""
+    if form.of is Of.FINDINGS and form.most is Most.PEOPLE:
+        hidden = len(found.findings[form.limit(asked) :])
+        if hidden:
+            complain(say("… and {hidden} more findings: --max-findings shows more", hidden=hidden))
+
+
+def _mention(found: Checked) -> None:
+    """Say on stderr that there are findings which change no number."""
+    if found.findings:
+        complain(
+            say(
+                "findings that change no number (sdtstd check):"
+                " errors: {errors}, warnings: {warnings}, infos: {infos}",
+                errors=found.count(Severity.ERROR),
+                warnings=found.count(Severity.WARNING),
+                infos=found.count(Severity.INFO),
+            )
+        )

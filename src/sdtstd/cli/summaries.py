@@ -1,0 +1,116 @@
+"""Files that `report` keeps: their blocks made again, by the settings that stand in them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdtstd.catalogue import LANGUAGES, translator
+from sdtstd.cli.clock import parse_day
+from sdtstd.cli.language import language_of
+from sdtstd.diagnostics import CannotRun, say
+from sdtstd.edit.blocks import new_file, remake
+from sdtstd.edit.write import read_text
+from sdtstd.files import base_of
+from sdtstd.lookup.plans import choose_plans
+from sdtstd.render.links import Links
+from sdtstd.render.look import Look
+from sdtstd.render.markdown import render
+from sdtstd.render.voice import Voice
+from sdtstd.views.summary import Section, a_year_before, progress_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sdtstd.cli.opening import Opened
+    from sdtstd.edit.blocks import Block
+
+
+SETTINGS = ("as-of", "lang", "plan", "since", "sections")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The settings of a block; None keeps what the block has, or the default."""
+
+    language: str | None
+    plan: str | None
+    since: str | None
+    sections: tuple[Section, ...]
+
+
+def fill(path: Path, folder: Path, at: Opened, wanted: Wanted, *, today: bool) -> tuple[str, str]:
+    """Give the file's text as it is and as it should be.
+
+    With `today` the blocks move to the day of the run; else each keeps the day it states.
+    """
+    old = read_text(path)
+    if old is None and not today:
+        raise CannotRun(say("there is no file {path!r} to check", path=str(path)))
+    text = new_file({}) if old is None else old
+
+    def make(block: Block) -> tuple[dict[str, str], str]:
+        settings = _settings(block.settings, wanted, None if not today else at.day.isoformat())
+        return settings, _content(settings, block, at, _links(path, folder, at))
+
+    return old or "", remake(text, str(path), make)
+
+
+def make_sections(names: Iterable[str]) -> tuple[Section, ...]:
+    """Read the names of sections.
+
+    Raises:
+        CannotRun: there is no such section.
+    """
+    try:
+        return tuple(Section(name) for name in names)
+    except ValueError:
+        known = ", ".join(Section)
+        raise CannotRun(say("the sections are {known}", known=known)) from None
+
+
+def _settings(old: dict[str, str], wanted: Wanted, day: str | None) -> dict[str, str]:
+    unknown = sorted(set(old) - set(SETTINGS))
+    if unknown:
+        known = ", ".join(SETTINGS)
+        raise CannotRun(
+            say("the block has an unknown setting {key!r}: {known}", key=unknown[0], known=known)
+        )
+    given = {
+        "as-of": day,
+        "lang": wanted.language,
+        "plan": wanted.plan,
+        "since": wanted.since,
+        "sections": ",".join(wanted.sections) or None,
+    }
+    settings = old | {key: value for key, value in given.items() if value is not None}
+    if day is not None:  # written anew: the block states its language from now on
+        settings.setdefault("lang", language_of(None, os.environ))
+    return {key: settings[key] for key in SETTINGS if key in settings}
+
+
+def _content(settings: dict[str, str], block: Block, at: Opened, links: Links) -> str:
+    stated = settings.get("as-of")
+    if stated is None:
+        raise CannotRun(say("the block does not state its day: write as-of=2026-11-22 into it"))
+    day = parse_day(stated)
+    since = parse_day(settings["since"]) if "since" in settings else a_year_before(day)
+    report = progress_report(
+        at.register,
+        day,
+        since,
+        choose_plans(at.register, settings.get("plan")),
+        make_sections(filter(None, settings.get("sections", "").split(","))),
+    )
+    language = settings.get("lang", "en")
+    if language not in LANGUAGES:
+        raise CannotRun(say("no language {language!r}: zh or en", language=language))
+    voice = Voice(language, translator(language))
+    return render(report, Look(voice, links=links, level=1 if block.whole else 2))
+
+
+def _links(path: Path, folder: Path, at: Opened) -> Links:
+    up = os.path.relpath(base_of(folder), path.absolute().parent)
+    return Links(at.checked.loaded.line_of, "" if up == "." else f"{Path(up).as_posix()}/")

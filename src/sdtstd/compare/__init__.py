@@ -1,0 +1,1 @@
+"""Two registers held against each other: records, their fields, goals and leaves."""

@@ -1,0 +1,43 @@
+"""Two revisions of one record, field by field, as the data files have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdtstd.model.written import as_written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.model.base import Part
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field by its path, such as `stages.publication`; None where it was or is absent."""
+
+    field: str
+    before: object
+    after: object
+
+
+def field_changes(before: Part, after: Part) -> tuple[FieldChange, ...]:
+    """Give the fields that differ, in the order of the model."""
+    if before.__dict__ == after.__dict__:
+        return ()
+    old, new = dict(_flat(as_written(before))), dict(_flat(as_written(after)))
+    names = dict.fromkeys((*new, *old))
+    return tuple(
+        FieldChange(name, old.get(name), new.get(name))
+        for name in names
+        if old.get(name) != new.get(name)
+    )
+
+
+def _flat(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from _flat(each, f"{path}.{key}" if path else str(key))
+    else:
+        yield path, value

@@ -1,0 +1,100 @@
+"""What a commit holds below the data folder that a register is made of, told from git's list.
+
+The rules are those of `sdtstd.files`: all of `*.yaml` and `*.yml`, hidden ones not, in path order.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdtstd.files import ENDINGS
+from sdtstd.git.process import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sdtstd.git.revision import Commit
+
+LINK, SUBMODULE = "120000", "160000"
+_ASTRAY = (b"symlink", b"dangling", b"loop", b"notdir")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a tree; the path is from the root, in the bytes that git stores."""
+
+    mode: str
+    id: str
+    size: int
+    path: bytes
+
+    @property
+    def shown(self) -> str:
+        """The path as findings print it."""
+        return self.path.decode("utf-8", "backslashreplace")
+
+
+def entries_at(repository: Path, commit: Commit, folder: str) -> tuple[Entry, ...]:
+    """Give the entries to read, or to report, below a folder: its path from the root, or "".
+
+    Raises:
+        CannotRun: git cannot list them.
+    """
+    paths = (folder,) if folder else ()
+    command = ("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit.id, *paths)
+    listed = read(repository, *command).split(b"\0")[:-1]
+    below = tuple(_below(map(_entry, listed), os.fsencode(folder)))
+    folders = _links_to_folders(repository, commit, below)
+    kept = (each for each in below if _is_data(each) or each in folders)
+    return tuple(sorted(kept, key=lambda each: each.shown))
+
+
+def _entry(line: bytes) -> Entry:
+    about, _, path = line.partition(b"\t")
+    mode, _, name, size = about.decode("ascii").split()
+    return Entry(mode, name, int(size) if size.isdecimal() else 0, path)
+
+
+def _below(entries: Iterator[Entry], folder: bytes) -> Iterator[Entry]:
+    """Leave out what is hidden; the folder itself is listed where it is a link or a submodule."""
+    start = folder + b"/" if folder else b""
+    for each in entries:
+        inner = each.path.removeprefix(start)
+        if each.path == folder:
+            if each.mode in (LINK, SUBMODULE):
+                yield each
+        elif each.path.startswith(start) and not inner.startswith(b".") and b"/." not in inner:
+            yield each
+
+
+def _is_data(entry: Entry) -> bool:
+    return entry.mode == SUBMODULE or os.fsdecode(entry.path).endswith(ENDINGS)
+
+
+def _links_to_folders(
+    repository: Path, commit: Commit, entries: tuple[Entry, ...]
+) -> frozenset[Entry]:
+    """Give the links without a data file's ending that lead to a folder of the commit.
+
+    Git follows them within the commit, so that nothing on disk is touched.
+    """
+    links = [each for each in entries if each.mode == LINK and b"\n" not in each.path]
+    if not links:
+        return frozenset()
+    asked = b"".join(b"%s:%s\n" % (commit.id.encode(), each.path) for each in links)
+    command = ("cat-file", "--batch-check=%(objecttype)", "--follow-symlinks")
+    answers = _answers(read(repository, *command, stdin=asked))
+    return frozenset(each for each, kind in zip(links, answers, strict=True) if kind == b"tree")
+
+
+def _answers(output: bytes) -> Iterator[bytes]:
+    """Give the first word of each answer; a link that leads nowhere is told on two lines."""
+    while output:
+        line, _, output = output.partition(b"\n")
+        kind, _, size = line.partition(b" ")
+        if kind in _ASTRAY:
+            output = output[int(size) + 1 :]
+        yield kind

@@ -1,0 +1,53 @@
+"""The documents of a register as they were in a commit, read by the rules of the files on disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import CannotRun, say
+from sdtstd.document import LARGEST, Document, from_bytes, too_large, unreadable
+from sdtstd.files import absolute
+from sdtstd.git.blobs import blobs
+from sdtstd.git.entries import LINK, SUBMODULE, Entry, entries_at
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sdtstd.git.revision import Commit
+
+
+def documents_at(repository: Path, commit: Commit, folder: Path) -> tuple[Document, ...]:
+    """Give the data files below a folder of the working tree as the commit has them.
+
+    They are named and ordered as in `loading`; none where the commit lacks the folder. A link is
+    never followed: it is a finding, as are a submodule and what is too large.
+
+    Raises:
+        CannotRun: the folder lies outside the repository, or git cannot give the files.
+    """
+    entries = entries_at(repository, commit, _from_root(repository, folder))
+    contents = blobs(repository, (each.id for each in entries if _readable(each)))
+    return tuple(_document(each, contents) for each in entries)
+
+
+def _from_root(repository: Path, folder: Path) -> str:
+    root, start = absolute(repository), absolute(folder)
+    if not start.is_relative_to(root):
+        message = say("the data folder {path!r} lies outside the repository", path=str(folder))
+        raise CannotRun(message)
+    shown = start.relative_to(root).as_posix()
+    return "" if shown == "." else shown
+
+
+def _readable(entry: Entry) -> bool:
+    return entry.mode not in (LINK, SUBMODULE) and entry.size <= LARGEST
+
+
+def _document(entry: Entry, contents: dict[str, bytes]) -> Document:
+    if entry.mode == LINK:
+        return unreadable(entry.shown, say("this is a link; in a commit none is followed"))
+    if entry.mode == SUBMODULE:
+        return unreadable(entry.shown, say("this is a submodule; its files are not in the commit"))
+    if entry.size > LARGEST:
+        return too_large(entry.shown)
+    return from_bytes(contents[entry.id], entry.shown)

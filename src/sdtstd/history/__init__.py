@@ -1,9 +1,0 @@
-"""The register as it was: a revision to a commit, a commit to its documents; git is only read."""
-
-from __future__ import annotations
-
-from sdtstd.history.failures import no_repository
-from sdtstd.history.revision import Commit, resolve
-from sdtstd.history.tree import documents_at
-
-__all__ = ["Commit", "documents_at", "no_repository", "resolve"]

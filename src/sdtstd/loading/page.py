@@ -1,0 +1,116 @@
+"""One data file read: its entries, its faults, the names of what could not be read.
+
+Reading a page changes nothing but the page, so that pages can be read in any order, side by side,
+or kept from an earlier run.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from sdtstd.address import Address
+from sdtstd.diagnostics import Diagnostic, say
+from sdtstd.document import Sequence
+from sdtstd.loading.ambiguous import ambiguous_scalars
+from sdtstd.loading.names import names_in
+from sdtstd.loading.sentences import unknown_key
+from sdtstd.loading.shape import Unread, shape_faults
+from sdtstd.loading.wrong_type import found
+from sdtstd.model.rules import MISSING_KEY, WRONG_TYPE
+from sdtstd.model.sections import KEYS, LISTS, VERSION
+from sdtstd.model.system import System
+from sdtstd.nearest import Nearest
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Message, Rule
+    from sdtstd.document import Document, Mapping, Value
+    from sdtstd.model.base import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one document says: entries by section (`system` among them), in its order.
+
+    `absent` holds names of entries that could not be read; `whole` is false where nothing could.
+    """
+
+    document: Document
+    entries: dict[str, list[Entry]]
+    faults: tuple[Diagnostic, ...]
+    absent: frozenset[str]
+
+    @property
+    def whole(self) -> bool:
+        """Whether the document has a tree at all."""
+        return self.document.root is not None
+
+
+def read_page(document: Document) -> Page:
+    """Read the sections of a document; every fault is among the faults of the page."""
+    reader = _Reader([*document.faults, *ambiguous_scalars(document)])
+    if document.root is not None:
+        reader.read(document.root, Address(document.file))
+    return Page(document, dict(reader.entries), tuple(reader.faults), frozenset(reader.absent))
+
+
+@dataclass(slots=True)
+class _Reader:
+    faults: list[Diagnostic]
+    entries: defaultdict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    absent: set[str] = field(default_factory=set)
+    nearest: Nearest = field(default_factory=Nearest)
+
+    def read(self, root: Mapping, at: Address) -> None:
+        self._top_level(root, at)
+        if "system" in root:
+            self._entry("system", System, root["system"], at.at("system"))
+        for key, model in LISTS.items():
+            raw = root.get(key)
+            for index, each in enumerate(raw if isinstance(raw, Sequence) else ()):
+                self._entry(key, model, each, at.at(key, index))
+
+    def _top_level(self, root: Mapping, at: Address) -> None:
+        meant: set[str] = set()
+        for key, value in root.items():
+            if key not in KEYS:
+                (rule, message, hint), close = unknown_key(key, KEYS, root, self.nearest)
+                self._fault(rule, at.at(key), message, hint)
+                meant |= {close} if close else set()
+            elif key in LISTS and not isinstance(value, Sequence):
+                message = say("{key!r} must hold a list, not {found}", key=key, found=found(value))
+                hint = say("begin each entry with `- `; write [] where there is none")
+                self._fault(WRONG_TYPE, at.at(key), message, hint)
+                meant.add(key)
+        self.absent |= meant
+        if "version" not in meant:
+            self._version(root, at)
+
+    def _version(self, root: Mapping, at: Address) -> None:
+        written = root.get("version")
+        if "version" not in root:
+            message = say("the key {key!r} is missing", key="version")
+            hint = say("add `version: 1` at the top of the file")
+            self._fault(MISSING_KEY, at.at("version"), message, hint)
+        elif written != VERSION:
+            message = say("{found} is no known version of the format", found=found(written))
+            hint = say("write `version: 1`, or use a newer sdtstd")
+            self._fault(WRONG_TYPE, at.at("version"), message, hint)
+
+    def _fault(self, rule: Rule, at: Address, message: Message, hint: Message) -> None:
+        self.faults.append(Diagnostic(rule, at, message, hint, at.file))
+
+    def _entry(self, section: str, model: type[Entry], raw: Value, at: Address) -> None:
+        try:
+            entry: Entry = model.__pydantic_validator__.validate_python(raw)
+        except ValidationError as error:
+            names = names_in(section, raw)
+            self.absent.update(names)
+            about = at.file if names == (section,) else names[0]
+            self.faults += shape_faults(error, Unread(model, raw, at, about), self.nearest)
+        else:
+            entry.placed(at)
+            self.entries[section].append(entry)

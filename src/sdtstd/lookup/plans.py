@@ -1,0 +1,36 @@
+"""Plans by their id: the principal one, one by name, or all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import CannotRun, say
+from sdtstd.nearest import nearest
+
+if TYPE_CHECKING:
+    from sdtstd.model.plan import Plan
+    from sdtstd.model.register import Register
+
+ALL = "all"
+
+
+def choose_plans(register: Register, name: str | None) -> tuple[Plan, ...]:
+    """Give the plans of that name; without one the first principal plan, else the first.
+
+    Raises:
+        CannotRun: no plan has the name.
+    """
+    if name == ALL:
+        return register.plans
+    if name is None:
+        principal = [each for each in register.plans if each.principal]
+        return tuple((principal or list(register.plans))[:1])
+    found = tuple(each for each in register.plans if each.id == name)
+    if found:
+        return found
+    known = [each.id for each in register.plans]
+    if not known:
+        raise CannotRun(say("the register holds no plan"))
+    close = nearest(name, known, most=1) or known  # there are few: all of them help
+    what = say("no plan {name!r}", name=name)
+    raise CannotRun(say("{what}: did you mean {close}?", what=what, close=" / ".join(close)))

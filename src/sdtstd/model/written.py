@@ -1,0 +1,30 @@
+"""A model's value as the data files have it, in plain dicts, lists and texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.dates import PartialDate
+from sdtstd.model.base import Part
+from sdtstd.model.readers import WrittenCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def as_written(value: object) -> object:
+    """Give a model's value as the data files have it, without what they leave out."""
+    if isinstance(value, Part):
+        written = ((key, as_written(each)) for key, each in written_fields(value))
+        return {key: each for key, each in written if each is not None}
+    if isinstance(value, tuple):
+        return [as_written(each) for each in value]
+    if isinstance(value, WrittenCode):
+        return value.key
+    return value.text if isinstance(value, PartialDate) else value
+
+
+def written_fields(part: Part) -> Iterator[tuple[str, object]]:
+    """Give the fields of a mapping by the keys that files have for them, with their values."""
+    for name, field in type(part).model_fields.items():
+        yield field.alias or name, getattr(part, name)

@@ -1,0 +1,24 @@
+"""JSON lines: one finding a line, each as in the JSON of `check`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.render.json_text import json_text
+from sdtstd.render.voice import Voice
+from sdtstd.report import finding_data, findings_of
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Finding
+    from sdtstd.render.look import Look
+    from sdtstd.report import Report
+
+
+def render(report: Report, _look: Look) -> str:
+    """Write the findings of a report, in English as every contract is."""
+    return render_jsonl(findings_of(report), Voice("en"))
+
+
+def render_jsonl(findings: tuple[Finding, ...], voice: Voice) -> str:
+    """Write one JSON object a line; nothing at all where there is no finding."""
+    return "".join(f"{json_text(finding_data(each, voice.translate))}\n" for each in findings)

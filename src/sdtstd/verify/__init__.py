@@ -1,0 +1,1 @@
+"""A register with its findings, and what a change brings and mends."""

@@ -1,0 +1,144 @@
+"""How a target is told to people: its bar, its figures, and what they do not say."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import Message, say
+from sdtstd.measure.assessment import Assessment
+from sdtstd.model.records import Qualifier
+from sdtstd.model.target import HasGoal, HasQuery
+from sdtstd.report import Bar, Cell, Meter, Parts, Percent, Record, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.measure.progress import Progress
+    from sdtstd.measure.reading import Reading
+    from sdtstd.model.plan import CountTarget
+    from sdtstd.model.records import Observation
+
+
+def meter(progress: Progress) -> Meter:
+    """Tell a target with its numbers on the day."""
+    placed, reading = progress.target, progress.reading
+    target = placed.target
+    return Meter(
+        record=Record(placed.id, placed.address),
+        title=Title(target.title, target.title_en),
+        state=reading.assessment,
+        bar=_bar(target, reading) if isinstance(target, HasQuery) else None,
+        figures=tuple(_figures(progress)),
+        remarks=tuple(_remarks(progress)),
+    )
+
+
+def reported(observation: Observation, unit: str) -> Message:
+    """Tell a reported value with its qualifier, unit and day."""
+    return say("{value} ({date})", value=value_of(observation, unit), date=observation.date)
+
+
+def value_of(observation: Observation, unit: str) -> Message:
+    """Tell a reported value with its qualifier and unit."""
+    value = say("{number} {unit}", number=f"{observation.value:f}", unit=unit)
+    if observation.qualifier is Qualifier.EXACTLY:
+        return value
+    return say("{qualifier} {value}", qualifier=observation.qualifier.word, value=value)
+
+
+def goal(target: HasGoal) -> Cell:
+    """Tell the goal with its comparator and unit."""
+    return Parts((target.comparator.word, target.goal, target.unit), " ")
+
+
+def _number_of_goal(progress: Progress) -> object:
+    target = progress.target.target
+    return target.goal if isinstance(target, HasGoal) else None
+
+
+def _is_sample(reading: Reading) -> bool:
+    return reading.counted is not None and not reading.complete
+
+
+def _bar(target: CountTarget, reading: Reading) -> Bar:
+    return Bar(
+        counted=reading.counted or 0,
+        possible=reading.possible or 0,
+        pipeline=reading.pipeline or 0,
+        expected=reading.expected or Fraction(0),
+        goal=target.needed,
+    )
+
+
+def _figures(progress: Progress) -> Iterator[tuple[Message, Cell]]:
+    target, reading = progress.target.target, progress.reading
+    if isinstance(target, HasGoal):
+        yield say("goal"), goal(target)
+        yield say("by"), reading.closes
+    else:
+        yield say("due"), reading.closes
+    if isinstance(target, HasQuery):
+        yield from _counts(reading)
+    if reading.reported is not None and isinstance(target, HasGoal):
+        yield say("reported"), reported(reading.reported, target.unit)
+    if reading.pace is not None and reading.assessment in _BY_PACE:
+        yield say("pace"), reading.pace
+    if reading.met_on is not None:
+        yield say("met on"), reading.met_on
+
+
+def _counts(reading: Reading) -> Iterator[tuple[Message, Cell]]:
+    yield say("counted"), reading.counted
+    yield say("possible"), reading.possible
+    yield say("pipeline"), reading.pipeline
+    if reading.undated:
+        yield say("without a date"), reading.undated
+    # A sample shows what it holds; a share of the goal would read as the whole truth.
+    if reading.complete and reading.percent is not None:
+        yield say("of the goal"), Percent(reading.percent)
+    if reading.complete and reading.remaining:
+        yield say("remaining"), reading.remaining
+    if reading.assessment in _BY_PACE:
+        yield say("expected by now"), reading.expected
+        if reading.required_per_month is not None:
+            yield say("required a month"), reading.required_per_month
+
+
+_BY_PACE = (Assessment.ON_TRACK, Assessment.BEHIND, Assessment.FAR_BEHIND)
+
+
+def _remarks(progress: Progress) -> Iterator[Message]:
+    reading = progress.reading
+    match reading.assessment:
+        case Assessment.NOT_SHOWN if reading.counted is not None:
+            yield say(
+                "the register is a sample: it shows {counted} of {goal},"
+                " and not that the rest is missing",
+                counted=reading.counted,
+                goal=_number_of_goal(progress),
+            )
+        case Assessment.NOT_SHOWN:
+            yield say("nothing in the register shows that the goal was reached, or missed")
+        case Assessment.NO_DATA if reading.counted is not None:
+            yield say("the register holds no record of this kind: nothing can be said")
+        case Assessment.NO_DATA:
+            yield say("no value has been reported: nothing can be said")
+        case Assessment.POSSIBLY_MET if reading.counted is None:
+            yield say("a peak or a rounded value does not prove the goal")
+        case Assessment.ON_TRACK | Assessment.BEHIND | Assessment.FAR_BEHIND if _is_sample(reading):
+            yield say(
+                "the register is a sample: the pace is that of its records, not that of the plan"
+            )
+        case _:
+            pass
+    if reading.lost_on is not None:
+        yield say("reached earlier, and lost again by {day}", day=reading.lost_on.isoformat())
+
+
+def position(progress: Progress, other: Progress | None) -> Cell:
+    """Tell how a target stands, for a comparison: of its figures those that differ."""
+    known = set(_figures(other)) if other else set()
+    words: list[Cell] = [progress.assessment]
+    words += [Parts(pair, " ") for pair in _figures(progress) if pair not in known]
+    return Parts(tuple(words), ", ")

@@ -1,0 +1,57 @@
+"""The manual of a check: what it finds, why, how to mend it, a bad file and a good one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.cases import case_of
+from sdtstd.diagnostics import say
+from sdtstd.report import Code, Heading, Pairs, Report
+from sdtstd.views.contract import FORMAT_VERSION
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Rule
+    from sdtstd.report import Block
+
+
+def manual_report(rule: Rule) -> Report:
+    """Tell the manual of a rule."""
+    blocks: list[Block] = [
+        Pairs(
+            (
+                (say("severity"), rule.severity),
+                (say("what"), rule.what),
+                (say("why"), rule.why),
+                (say("how to mend it"), rule.mend),
+            )
+        )
+    ]
+    case = case_of(rule.name)
+    texts = {"before": case.before, "bad": case.bad, "good": case.good} if case else {}
+    for kind, text in texts.items():
+        if text is not None:
+            blocks += [Heading(_HEADINGS[kind]), Code(text)]
+    manual = {
+        "what": str(rule.what),
+        "why": str(rule.why),
+        "mend": str(rule.mend),
+        **{kind: texts.get(kind) for kind in _HEADINGS},
+    }
+    return Report(
+        title=say("{code} {name}", code=rule.code, name=rule.name),
+        data={
+            "format_version": FORMAT_VERSION,
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity,
+            "manual": manual,
+        },
+        blocks=tuple(blocks),
+    )
+
+
+_HEADINGS = {
+    "before": say("before the change"),
+    "bad": say("bad"),
+    "good": say("good"),
+}

@@ -1,0 +1,138 @@
+"""What a change does to the numbers, and which records moved them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sdtstd.compare.numbers import leaf_changes, target_changes
+from sdtstd.compare.pairs import pair_records
+from support.small import Given, counting, goal, on, plan, register, report, standard, tree
+
+if TYPE_CHECKING:
+    from sdtstd.model.register import Register
+
+DAY = on("2022-06-30")
+OUT = standard("GB 1-2022", publication="2022-02-01")
+
+
+def of(*records: Given, **named: Given) -> Register:
+    """Make a register of standards by their stages, with one target that counts."""
+    standards = [standard(each.pop("name"), **each) for each in map(dict, records)]
+    target = named.get("target") or counting(4)
+    return register(*standards, plans=(plan(target),))
+
+
+def moved(before: Register, after: Register) -> dict[str, tuple[str, ...]]:
+    changes = target_changes(before, after, pair_records(before, after), DAY)
+    return {each.id: each.because for each in changes}
+
+
+DRAFT = {"name": "guide", "proposal": "2022-01"}
+COUNTED = {"name": "GB 1-2022", "publication": "2022-02-01"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "because"),
+    [
+        ([], [COUNTED], ["GB 1-2022"]),
+        ([COUNTED], [], ["GB 1-2022"]),
+        ([COUNTED], [{**COUNTED, "publication": "2021/2022"}], ["GB 1-2022"]),
+        ([COUNTED], [{**COUNTED, "publication": "2022"}], ["GB 1-2022"]),
+        ([DRAFT], [{**DRAFT, "abandonment": "2022-02"}], ["guide"]),
+        ([DRAFT], [{**COUNTED, "id": "guide"}], ["GB 1-2022"]),  # one record under a new name
+        ([COUNTED, DRAFT], [COUNTED], ["guide"]),
+        ([DRAFT, COUNTED], [{**COUNTED, "publication": "2021"}], ["GB 1-2022", "guide"]),
+    ],
+)
+def test_the_records_that_moved_a_target(
+    before: list[Given], after: list[Given], because: list[str]
+) -> None:
+    assert moved(of(*before), of(*after)) == {"plan/goal": tuple(because)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([COUNTED], [COUNTED]),
+        ([COUNTED, DRAFT], [DRAFT, COUNTED]),
+        ([DRAFT], [{**DRAFT, "note": "别的"}]),
+        ([DRAFT], [{**DRAFT, "proposal": "2021"}]),
+        ([COUNTED], [{**COUNTED, "publication": "2022-02-02"}]),  # no number moves
+        ([{**COUNTED, "publication": "2021"}], [{**COUNTED, "publication": "2020"}]),
+    ],
+)
+def test_what_changes_no_number_is_no_change(before: list[Given], after: list[Given]) -> None:
+    assert moved(of({**COUNTED, "name": "GB 2-2022"}, *before), of(*after, OTHER)) == {}
+
+
+OTHER = {**COUNTED, "name": "GB 2-2022"}
+
+
+def test_a_new_day_that_moves_met_on() -> None:
+    later = {**COUNTED, "publication": "2022-02-02"}
+    target = counting(1)
+    assert moved(of(COUNTED, target=target), of(later, target=target)) == {
+        "plan/goal": ("GB 1-2022",)
+    }
+
+
+@pytest.mark.parametrize(
+    "change", [{"title": "新"}, {"title_en": "new"}, {"unit": "个"}, {"at_least": "5"}]
+)
+def test_a_target_told_otherwise_is_changed_by_no_record(change: Given) -> None:
+    after = of(COUNTED, target={**counting(4), **change})
+    assert moved(of(COUNTED), after) == {"plan/goal": ()}
+
+
+def test_a_comparator_and_a_kind_that_change() -> None:
+    count, more = of(target=counting(4)), of(target=counting(more_than=3))
+    assert moved(count, more) == {"plan/goal": ()}
+    stone = of(COUNTED, target=goal("milestone", due="2023"))
+    assert moved(of(COUNTED), stone) == {"plan/goal": ("GB 1-2022",)}
+    assert moved(stone, stone) == {}
+    reached = of(COUNTED, target=goal("milestone", due="2023", reached="2022-01"))
+    assert moved(stone, reached) == {"plan/goal": ()}
+
+
+def test_targets_new_and_gone_in_order() -> None:
+    one, two = (plan({**counting(), "id": name}) for name in ("one", "two"))
+    before, after = register(OUT, plans=(one,)), register(OUT, plans=(two,))
+    changes = target_changes(before, after, pair_records(before, after), DAY)
+    assert [each.id for each in changes] == ["plan/two", "plan/one"]
+    new, gone = changes
+    assert (new.before, gone.after) == (None, None)
+    assert new.after is not None
+    assert gone.before is not None
+    assert {each.because for each in changes} == {("GB 1-2022",)}
+
+
+@pytest.mark.parametrize(
+    ("other", "changed"),
+    [
+        (report("2022-05", "7"), False),
+        (report("2022-05", "8"), True),
+        (report("2022-05-31", "7"), True),
+        (report("2022-05", "7", "about"), True),
+        (None, True),
+    ],
+)
+def test_a_report_that_changes(other: Given | None, changed: bool) -> None:
+    plans = (plan(counting()),)
+    before = register(plans=plans, reports=[report("2022-05", "7")])
+    after = register(plans=plans, reports=[other] if other else [])
+    assert moved(before, after) == ({"plan/goal": ()} if changed else {})
+
+
+def test_leaves_newly_covered_and_covered_no_more() -> None:
+    def at(*fields: str) -> Register:
+        system = tree(*({"id": name} for name in "abcd"))
+        topics = [f"task/{name}" for name in fields]
+        records = [standard("GB 1-2022", publication="2022-02-01", topics=topics)]
+        return register(*records, system=system)
+
+    found = leaf_changes(at("a", "b", "c"), at("d", "b"), DAY)
+    assert (found.newly_covered, found.newly_uncovered) == (("task/d",), ("task/a", "task/c"))
+    found = leaf_changes(at("a"), at("a"), DAY)
+    assert (found.newly_covered, found.newly_uncovered) == ((), ())

@@ -1,0 +1,92 @@
+"""The same record in two revisions: by its key, its other codes, its former id, a correction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sdtstd.compare.pairs import pair_records
+from sdtstd.model.records import Measure, Pilot
+from sdtstd.model.register import Register
+from sdtstd.model.standard import Standard
+
+Given = dict[str, Any]
+
+
+def standard(**given: Any) -> Standard:
+    base: Given = {"title": "文本", "topics": ["task/field"], "stages": {}, "level": "local"}
+    return Standard.model_validate(base | given)
+
+
+def of(*standards: Standard) -> Register:
+    return Register(standards=standards)
+
+
+def keys(before: Register, after: Register) -> list[tuple[str | None, str | None, str]]:
+    return [
+        (
+            each.before.key if each.before else None,
+            each.after.key if each.after else None,
+            each.key,
+        )
+        for each in pair_records(before, after)
+    ]
+
+
+def corrected(field: str, was: str) -> list[Given]:
+    return [{"field": field, "from": was, "to": "新", "reason": "误", "date": "2023"}]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"id": "guide"}, {"id": "guide", "note": "新"}),
+        ({"id": "guide"}, {"code": "DB31/T 1-2022", "id": "guide"}),
+        ({"code": "DB31/T 1-2022", "id": "guide"}, {"id": "guide"}),
+        ({"code": "DB31/T 1-2022"}, {"code": "db31／t 1—2022"}),
+        ({"code": "GB 1-2022", "joint_codes": ["GB 2-2022"]}, {"code": "GB 2-2022"}),
+        ({"code": "GB 2-2022"}, {"code": "GB 1-2022", "joint_codes": ["GB 2-2022"]}),
+        (
+            {"code": "GB 1-2022"},
+            {"code": "GB 2-2022", "corrections": corrected("code", "GB 1-2022")},
+        ),
+        ({"id": "old"}, {"id": "new", "corrections": corrected("id", "old")}),
+    ],
+)
+def test_one_record_under_two_names(old: Given, new: Given) -> None:
+    before, after = standard(**old), standard(**new)
+    assert keys(of(before), of(after)) == [(before.key, after.key, after.key)]
+
+
+@pytest.mark.parametrize(
+    "new", [{"id": "other"}, {"id": "other", "corrections": corrected("title", "guide")}]
+)
+def test_two_records(new: Given) -> None:
+    told = [(None, "other", "other"), ("guide", None, "guide")]
+    assert keys(of(standard(id="guide")), of(standard(**new))) == told
+
+
+def test_a_record_has_one_partner_only() -> None:
+    before = of(standard(code="GB 1-2022", joint_codes=["GB 2-2022"]))
+    after = of(standard(code="GB 2-2022"), standard(code="GB 1-2022"))
+    assert keys(before, after) == [
+        ("GB 1-2022", "GB 2-2022", "GB 2-2022"),
+        (None, "GB 1-2022", "GB 1-2022"),
+    ]
+
+
+def test_records_of_each_kind_in_order_then_those_that_are_gone() -> None:
+    pilot = Pilot.model_validate({"id": "same", "title": "试点", "stages": {"started": "2022"}})
+    made = {"id": "same", "title": "举措", "topics": ["task/field"], "date": "2022"}
+    measure = Measure.model_validate(made)
+    text = standard(id="same")
+    before = Register(standards=(text, standard(id="gone")), pilots=(pilot,))
+    after = Register(standards=(standard(id="new"), text), measures=(measure,))
+    assert keys(before, after) == [
+        (None, "new", "new"),
+        ("same", "same", "same"),
+        ("gone", None, "gone"),
+        ("same", None, "same"),
+        (None, "same", "same"),
+    ]
