@@ -10,7 +10,7 @@ from sdtstd.cli.formats import AUTO
 from sdtstd.cli.language import voice_of
 from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import Severity, say
-from sdtstd.render.formats import Format, Most, Of, renderer
+from sdtstd.render.formats import Format, Most, Of
 from sdtstd.render.look import Look
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _written(
     from sdtstd.cli.output import PIPE, style_of
 
     style = PIPE if in_file else style_of(sys.stdout, os.environ)
-    return renderer(form)(report, Look(voice_of(lang), style, _links(loaded)))
+    return form.renderer()(report, Look(voice_of(lang), style, _links(loaded)))
 
 
 def _links(loaded: Loaded | None) -> Links | None:

@@ -1,12 +1,13 @@
-"""The formats, one table: each a member with what is to be known of it, and its one function.
+"""The formats, one table: a row says all that is to be known of one, its module among it.
 
-To add one: a module with `render(report, look)`, a member here and its case in `renderer`.
+To add one: a module with `render(report, look)`, and a member here that names it.
 """
 
 from __future__ import annotations
 
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Self, assert_never
+from importlib import import_module
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,30 +36,36 @@ class Most(Enum):
 
 
 class Format(StrEnum):
-    """A format by its name, with the ending of its files, what it writes, how many findings."""
+    """A format: its name, its module, how its files end, what it writes, how many findings."""
 
     _value_: str
+    module: str
     ending: str
     of: Of
     most: Most
 
-    TEXT = "text", ".txt", Of.REPORTS, Most.PEOPLE
-    CONCISE = "concise", ".txt", Of.FINDINGS, Most.PEOPLE
-    MARKDOWN = "markdown", ".md", Of.REPORTS, Most.PEOPLE
-    JSON = "json", ".json", Of.REPORTS, Most.PEOPLE
-    JSONL = "jsonl", ".jsonl", Of.FINDINGS, Most.ALL
-    GITHUB = "github", ".txt", Of.FINDINGS, Most.OWN
-    GITLAB = "gitlab", ".json", Of.FINDINGS, Most.ALL
-    JUNIT = "junit", ".xml", Of.FINDINGS, Most.ALL
-    SARIF = "sarif", ".sarif", Of.FINDINGS, Most.ALL
+    TEXT = "text", "text.either", ".txt", Of.REPORTS, Most.PEOPLE
+    CONCISE = "concise", "findings.concise", ".txt", Of.FINDINGS, Most.PEOPLE
+    MARKDOWN = "markdown", "markdown", ".md", Of.REPORTS, Most.PEOPLE
+    JSON = "json", "json", ".json", Of.REPORTS, Most.PEOPLE
+    JSONL = "jsonl", "findings.jsonl", ".jsonl", Of.FINDINGS, Most.ALL
+    GITHUB = "github", "findings.github", ".txt", Of.FINDINGS, Most.OWN
+    GITLAB = "gitlab", "findings.gitlab", ".json", Of.FINDINGS, Most.ALL
+    JUNIT = "junit", "findings.junit", ".xml", Of.FINDINGS, Most.ALL
+    SARIF = "sarif", "findings.sarif", ".sarif", Of.FINDINGS, Most.ALL
 
     def __new__(
-        cls, value: str, ending: str = "", of: Of = Of.REPORTS, most: Most = Most.PEOPLE
+        cls,
+        value: str,
+        module: str = "",
+        ending: str = "",
+        of: Of = Of.REPORTS,
+        most: Most = Most.PEOPLE,
     ) -> Self:
-        """Make a member of a row of the table."""
+        """Make a member of a row."""
         member = str.__new__(cls, value)
-        member._value_ = value
-        member.ending, member.of, member.most = ending, of, most
+        member._value_, member.module, member.ending = value, module, ending
+        member.of, member.most = of, most
         return member
 
     def limit(self, asked: int | None) -> int | None:
@@ -67,45 +74,7 @@ class Format(StrEnum):
             return None
         return FOR_PEOPLE if asked is None and self.most is Most.PEOPLE else asked
 
-
-def renderer(form: Format) -> Render:
-    """Give the function of a format; what it needs is imported then."""
-    match form:
-        case Format.TEXT:
-            from sdtstd.render.text import either
-
-            return either.render
-        case Format.CONCISE:
-            from sdtstd.render.findings import concise
-
-            return concise.render
-        case Format.MARKDOWN:
-            from sdtstd.render import markdown
-
-            return markdown.render
-        case Format.JSON:
-            from sdtstd.render import json
-
-            return json.render
-        case Format.JSONL:
-            from sdtstd.render.findings import jsonl
-
-            return jsonl.render
-        case Format.GITHUB:
-            from sdtstd.render.findings import github
-
-            return github.render
-        case Format.GITLAB:
-            from sdtstd.render.findings import gitlab
-
-            return gitlab.render
-        case Format.JUNIT:
-            from sdtstd.render.findings import junit
-
-            return junit.render
-        case Format.SARIF:
-            from sdtstd.render.findings import sarif
-
-            return sarif.render
-        case _:
-            assert_never(form)
+    def renderer(self) -> Render:
+        """Give the function of the format; what it needs is imported then."""
+        render: Render = import_module(f"sdtstd.render.{self.module}").render
+        return render
