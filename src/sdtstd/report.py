@@ -36,7 +36,7 @@ class Percent:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Anchor:
     """The identity of a record, target, leaf or rule, with where it stands, for a link."""
 
     id: str
@@ -59,7 +59,7 @@ class Share:
 
 
 Cell = (
-    Message | Title | Record | Percent | Parts | Share | StrEnum | Fraction | Decimal
+    Message | Title | Anchor | Percent | Parts | Share | StrEnum | Fraction | Decimal
     | date | int | str | None
 )  # fmt: skip
 
@@ -72,7 +72,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class Sentences:
     """Sentences, one a line."""
 
     cells: tuple[Cell, ...]
@@ -117,7 +117,7 @@ class Bar:
 class Meter:
     """One target or task: how it stands, its bar where it has one, and its figures in words."""
 
-    record: Record
+    record: Anchor
     title: Title
     state: StrEnum | None
     bar: Bar | Share | None
@@ -133,7 +133,7 @@ class Meters:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class Example:
     """Text shown as it stands, such as an example file."""
 
     text: str
@@ -156,7 +156,7 @@ class Findings:
     rules: tuple[Rule, ...] = ()
 
 
-Block = Heading | Lines | Table | Pairs | Meters | Code | Findings
+Block = Heading | Sentences | Table | Pairs | Meters | Example | Findings
 
 
 @dataclass(frozen=True, slots=True)

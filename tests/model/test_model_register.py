@@ -66,10 +66,10 @@ def test_of_two_records_of_one_name_the_first_has_it() -> None:
 
 def test_level_key_and_codes() -> None:
     joint = standard("GB/T 1-2022", joint_codes=["DB31/T 1-2022"])
-    assert (joint.key, joint.standing) == ("GB/T 1-2022", Level.NATIONAL)
+    assert (joint.key, joint.effective_level) == ("GB/T 1-2022", Level.NATIONAL)
     assert [each.key for each in joint.codes] == ["GB/T 1-2022", "DB31/T 1-2022"]
     draft = standard(id="draft", joint_codes=["DB31/T 1-2022"])
-    assert (draft.key, draft.standing) == ("draft", Level.GROUP)
+    assert (draft.key, draft.effective_level) == ("draft", Level.GROUP)
     assert [each.key for each in draft.codes] == ["DB31/T 1-2022"]
 
 

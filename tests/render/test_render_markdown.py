@@ -20,7 +20,7 @@ from sdtstd.render.look import Look
 from sdtstd.render.markdown import render
 from sdtstd.render.text.sanitize import safe
 from sdtstd.render.voice import Voice
-from sdtstd.report import Column, Findings, Heading, Lines, Meters, Pairs, Record, Report, Table
+from sdtstd.report import Anchor, Column, Findings, Heading, Meters, Pairs, Report, Sentences, Table
 from sdtstd.report import Title as Named
 from sdtstd.verify.checked import find
 from sdtstd.views.check import check_report
@@ -120,13 +120,13 @@ def forged(markdown: str) -> list[str]:
 
 def hostile_report(text: str) -> Report:
     columns = (Column(say("one")), Column(say("two"), "right"))
-    row = (Record(text, Address("a.yaml")), Named(text, text))
+    row = (Anchor(text, Address("a.yaml")), Named(text, text))
     return Report(
         title=Named(text),
         data={},
         blocks=(
             Heading(Named(text)),
-            Lines((text,)),
+            Sentences((text,)),
             Table(columns, (row, row)),
             Pairs(((say("name"), text),)),
         ),

@@ -80,11 +80,11 @@ def duplicate_code(register: Register, _today: date) -> Faults:
 def level_mismatch(register: Register, _today: date) -> Faults:
     """Find levels that the code contradicts."""
     for standard in register.standards:
-        if standard.code and standard.level and standard.level is not standard.standing:
+        if standard.code and standard.level and standard.level is not standard.effective_level:
             message = say(
                 "{code} is of level {level}, not {written}",
                 code=standard.key,
-                level=standard.standing,
+                level=standard.effective_level,
                 written=standard.level,
             )
             yield Fault(standard.at("level"), standard.key, message)

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.address import Address
-    from sdtstd.model.records import Measure, Pilot
-    from sdtstd.model.register import Register
-    from sdtstd.model.standard import Standard
+    from sdtstd.model.register import AnyRecord, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Check:
             yield Diagnostic(self.rule, fault.at, fault.message, hint, fault.about, fault.edit)
 
 
-def records(register: Register) -> tuple[Standard | Pilot | Measure, ...]:
+def records(register: Register) -> tuple[AnyRecord, ...]:
     """Give every record, kind by kind."""
     return (*register.standards, *register.pilots, *register.measures)
 

@@ -43,7 +43,7 @@ _UNWRITTEN = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF)
 def _misused(error: BaseException) -> int:
     """Tell a usage error; its library speaks English only, so other languages get our words."""
     if language_of(None, os.environ) != "en":
-        complain(_told(error))
+        complain(_usage_message(error))
         return CANNOT_RUN
     try:
         if sys.stderr is not None:
@@ -53,24 +53,27 @@ def _misused(error: BaseException) -> int:
     return CANNOT_RUN
 
 
-def _told(error: BaseException) -> Message:
+def _usage_message(error: BaseException) -> Message:
     help_ = say("all commands and options: sdtstd --help")
     option, close = getattr(error, "option_name", None), getattr(error, "possibilities", None)
     match type(error).__name__:
         case "NoSuchOption" if close:
-            told = say("no option {option}: did you mean {close}?", option=option, close=close[0])
+            message = say(
+                "no option {option}: did you mean {close}?", option=option, close=close[0]
+            )
         case "NoSuchOption":
-            told = say("no option {option}", option=option)
+            message = say("no option {option}", option=option)
         case "MissingParameter":
-            told = say("{name} is missing", name=getattr(error.param, "human_readable_name", "?"))  # type: ignore[attr-defined]
+            name = getattr(getattr(error, "param", None), "human_readable_name", "?")
+            message = say("{name} is missing", name=name)
         case "BadOptionUsage":
-            told = say("the option {option} needs a value", option=option)
+            message = say("the option {option} needs a value", option=option)
         case "BadParameter":
             given = getattr(getattr(error, "param", None), "opts", ["?"])[0]
-            told = say("{option} cannot have this value", option=given)
+            message = say("{option} cannot have this value", option=given)
         case _:
-            told = say("{sentence}", sentence=str(error.format_message()))  # type: ignore[attr-defined]
-    return joined((told, help_), "; ")
+            message = say("{sentence}", sentence=str(error.format_message()))  # type: ignore[attr-defined]
+    return joined((message, help_), "; ")
 
 
 def _crashed(error: BaseException) -> int:

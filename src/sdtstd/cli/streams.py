@@ -52,8 +52,8 @@ def complain(message: Message) -> None:
     err: TextIO | None = sys.stderr
     if err is None:  # print() would write to stdout
         return
-    told = voice_of(None).tell(message)
-    lines = "\n".join(safe(line) for line in told.split("\n"))
+    sentence = voice_of(None).tell(message)
+    lines = "\n".join(safe(line) for line in sentence.split("\n"))
     try:
         print(f"sdtstd: {lines}", file=err, flush=True)
     except OSError:

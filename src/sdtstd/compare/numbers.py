@@ -77,11 +77,11 @@ def _facts(side: Progress | None) -> tuple[object, ...] | None:
     if isinstance(target, HasGoal):
         stated += (target.goal, target.comparator, target.unit)
     reported = reading.reported
-    told = (reported.date.text, reported.value, reported.qualifier) if reported else None
+    value = (reported.date.text, reported.value, reported.qualifier) if reported else None
     shown = replace(
         reading, partition=None, reported=None, undated=None, lost_on=None, complete=False
     )
-    return (stated, told, shown)
+    return (stated, value, shown)
 
 
 def _because(

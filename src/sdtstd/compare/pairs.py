@@ -10,10 +10,7 @@ from sdtstd.model.standard import Standard
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sdtstd.model.records import Measure, Pilot
-    from sdtstd.model.register import Register
-
-    Record = Standard | Pilot | Measure
+    from sdtstd.model.register import AnyRecord, Register
 
 _RENAMING = ("code", "id")
 
@@ -22,8 +19,8 @@ _RENAMING = ("code", "id")
 class Pair:
     """A record before and after; None on a side where it is not."""
 
-    before: Record | None
-    after: Record | None
+    before: AnyRecord | None
+    after: AnyRecord | None
 
     @property
     def key(self) -> str:
@@ -43,8 +40,8 @@ def pair_records(before: Register, after: Register) -> tuple[Pair, ...]:
     return tuple(pair for old, new in kinds for pair in _pair(old, new))
 
 
-def _pair(old: tuple[Record, ...], new: tuple[Record, ...]) -> Iterator[Pair]:
-    by_name: dict[str, Record] = {}
+def _pair(old: tuple[AnyRecord, ...], new: tuple[AnyRecord, ...]) -> Iterator[Pair]:
+    by_name: dict[str, AnyRecord] = {}
     for record in old:
         for name in _names(record):
             by_name.setdefault(name, record)
@@ -59,7 +56,7 @@ def _pair(old: tuple[Record, ...], new: tuple[Record, ...]) -> Iterator[Pair]:
     yield from (Pair(record, None) for record in old if record.key not in taken)
 
 
-def _names(record: Record) -> Iterator[str]:
+def _names(record: AnyRecord) -> Iterator[str]:
     """Give the names of a record: its key, its other codes, its former id, corrected ones."""
     yield record.key
     if isinstance(record, Standard):

@@ -97,9 +97,9 @@ def _end_of(lines: list[str], begin: int) -> int | None:
 
 
 def _begin(settings: dict[str, str]) -> str:
-    told = "".join(f" {key}={value}" for key, value in settings.items())
-    return f"<!-- sdtstd:begin{told} -->"
+    written = "".join(f" {key}={value}" for key, value in settings.items())
+    return f"<!-- sdtstd:begin{written} -->"
 
 
-def _settings(told: str) -> dict[str, str]:
-    return dict(pair.split("=", 1) for pair in told.split())
+def _settings(written: str) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in written.split())

@@ -51,8 +51,8 @@ def write_text(path: Path, text: str) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         reason = error.strerror or "unknown"
-        told = say("{path!r} cannot be written: {reason}", path=str(path), reason=reason)
-        raise CannotRun(told) from None
+        message = say("{path!r} cannot be written: {reason}", path=str(path), reason=reason)
+        raise CannotRun(message) from None
 
 
 def _created(path: Path, mode: int) -> io.FileIO:

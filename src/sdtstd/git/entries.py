@@ -23,7 +23,7 @@ _ASTRAY = (b"symlink", b"dangling", b"loop", b"notdir")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """An entry of a tree; the path is from the root, in the bytes that git stores."""
 
     mode: str
@@ -37,7 +37,7 @@ class Entry:
         return self.path.decode("utf-8", "backslashreplace")
 
 
-def entries_at(repository: Path, commit: Commit, folder: str) -> tuple[Entry, ...]:
+def entries_at(repository: Path, commit: Commit, folder: str) -> tuple[TreeEntry, ...]:
     """Give the entries to read, or to report, below a folder: its path from the root, or "".
 
     Raises:
@@ -52,13 +52,13 @@ def entries_at(repository: Path, commit: Commit, folder: str) -> tuple[Entry, ..
     return tuple(sorted(kept, key=lambda each: each.shown))
 
 
-def _entry(line: bytes) -> Entry:
+def _entry(line: bytes) -> TreeEntry:
     about, _, path = line.partition(b"\t")
     mode, _, name, size = about.decode("ascii").split()
-    return Entry(mode, name, int(size) if size.isdecimal() else 0, path)
+    return TreeEntry(mode, name, int(size) if size.isdecimal() else 0, path)
 
 
-def _below(entries: Iterator[Entry], folder: bytes) -> Iterator[Entry]:
+def _below(entries: Iterator[TreeEntry], folder: bytes) -> Iterator[TreeEntry]:
     """Leave out what is hidden; the folder itself is listed where it is a link or a submodule."""
     start = folder + b"/" if folder else b""
     for each in entries:
@@ -70,13 +70,13 @@ def _below(entries: Iterator[Entry], folder: bytes) -> Iterator[Entry]:
             yield each
 
 
-def _is_data(entry: Entry) -> bool:
+def _is_data(entry: TreeEntry) -> bool:
     return entry.mode == SUBMODULE or os.fsdecode(entry.path).endswith(ENDINGS)
 
 
 def _links_to_folders(
-    repository: Path, commit: Commit, entries: tuple[Entry, ...]
-) -> frozenset[Entry]:
+    repository: Path, commit: Commit, entries: tuple[TreeEntry, ...]
+) -> frozenset[TreeEntry]:
     """Give the links without a data file's ending that lead to a folder of the commit.
 
     Git follows them within the commit, so that nothing on disk is touched.

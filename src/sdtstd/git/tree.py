@@ -8,7 +8,7 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document import LARGEST, Document, from_bytes, too_large, unreadable
 from sdtstd.files import absolute
 from sdtstd.git.blobs import blobs
-from sdtstd.git.entries import LINK, SUBMODULE, Entry, entries_at
+from sdtstd.git.entries import LINK, SUBMODULE, TreeEntry, entries_at
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,11 +39,11 @@ def _from_root(repository: Path, folder: Path) -> str:
     return "" if shown == "." else shown
 
 
-def _readable(entry: Entry) -> bool:
+def _readable(entry: TreeEntry) -> bool:
     return entry.mode not in (LINK, SUBMODULE) and entry.size <= LARGEST
 
 
-def _document(entry: Entry, contents: dict[str, bytes]) -> Document:
+def _document(entry: TreeEntry, contents: dict[str, bytes]) -> Document:
     if entry.mode == LINK:
         return unreadable(entry.shown, say("this is a link; in a commit none is followed"))
     if entry.mode == SUBMODULE:

@@ -19,7 +19,7 @@ Model = type[BaseModel]
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class Waypoint:
     """A value on the way: the steps that lead to it, and the models that may read it.
 
     Several models are the members of a union of which the value has chosen none.
@@ -40,21 +40,21 @@ class Met:
         return self.value if isinstance(self.value, Mapping) else Mapping()
 
 
-def way(model: Model, raw: Value, loc: tuple[Step, ...]) -> tuple[Met, ...]:
+def way(model: Model, raw: Value, loc: tuple[Step, ...]) -> tuple[Waypoint, ...]:
     """Give the entry and every value below it that the loc leads through, its end included.
 
     The tags of unions stand in a loc, and not in the file: they choose a model and are no step.
     """
-    met = [Met((), (model,), raw)]
+    points = [Waypoint((), (model,), raw)]
     for step in loc:
-        here = met[-1]
+        here = points[-1]
         if len(here.models) > 1 and isinstance(step, str):
             chosen = tuple(each for each in here.models if _has_tag(each, step))
-            met[-1] = Met(here.steps, chosen, here.value)
+            points[-1] = Waypoint(here.steps, chosen, here.value)
         else:
             models = here.models if isinstance(step, int) else _inside(here.models, step)
-            met.append(Met((*here.steps, step), models, _below(here.value, step)))
-    return tuple(met)
+            points.append(Waypoint((*here.steps, step), models, _below(here.value, step)))
+    return tuple(points)
 
 
 def fields(model: Model) -> dict[str, Any]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sdtstd.nearest import Nearest
 
-Told = tuple[Rule, Message, Message]
+Wording = tuple[Rule, Message, Message]
 
 _CODE_REASONS = {
     "empty": say("it is empty"),
@@ -57,7 +57,7 @@ _UNFIT = {
 UNFIT = (*_UNFIT, "missing_identity", "two_comparators")
 
 
-def tell(error: ErrorDetails, value: object, nearest: Nearest) -> tuple[tuple[str, ...], Told]:
+def tell(error: ErrorDetails, value: object, nearest: Nearest) -> tuple[tuple[str, ...], Wording]:
     """Word an error; the steps, if any, lead on from where pydantic saw it."""
     context: dict[str, Any] = error.get("ctx", {})
     match error["type"]:
@@ -74,7 +74,7 @@ def tell(error: ErrorDetails, value: object, nearest: Nearest) -> tuple[tuple[st
             return (), tell_wrong_type(kind, context, value, nearest)
 
 
-def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Told]:
+def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Wording]:
     """Word what is wrong with keys taken together; the steps lead to the key at fault."""
     key = str((fault.context or {}).get("key"))
     match fault.type:
@@ -91,7 +91,7 @@ def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Told]:
 
 def unknown_key(
     key: str, known: tuple[str, ...], given: Container[str], nearest: Nearest
-) -> tuple[Told, str | None]:
+) -> tuple[Wording, str | None]:
     """Say that a key is not known, and which one, not given yet, is perhaps meant."""
     close = nearest.to(key, (each for each in known if each not in given))
     hint = (
@@ -102,24 +102,24 @@ def unknown_key(
     return (UNKNOWN_KEY, say("the key {key!r} is not known here", key=key[:60]), hint), close
 
 
-def _missing(key: str) -> Told:
+def _missing(key: str) -> Wording:
     message = say("the key {key!r} is missing", key=key)
     return MISSING_KEY, message, say("add `{key}: …`; docs/data.md says what it holds", key=key)
 
 
-def _invalid_date(context: dict[str, Any]) -> Told:
+def _invalid_date(context: dict[str, Any]) -> Wording:
     fault = _DATE_FAULTS[context["reason"]]
     message = say("{text!r} is not a date: {fault}", text=context["text"], fault=fault)
     return INVALID_DATE, message, INVALID_DATE.mend
 
 
-def _invalid_code(context: dict[str, Any]) -> Told:
+def _invalid_code(context: dict[str, Any]) -> Wording:
     reason = say(_CODE_REASONS[context["reason"]].text, detail=context["detail"])
     message = say("{text!r} is not a standard code: {reason}", text=context["text"], reason=reason)
     return INVALID_CODE, message, INVALID_CODE.mend
 
 
-def _invalid_url(context: dict[str, Any]) -> Told:
+def _invalid_url(context: dict[str, Any]) -> Wording:
     message = say("{text!r} is not a web address", text=context["text"])
     return INVALID_URL, message, INVALID_URL.mend
 

@@ -1,6 +1,6 @@
 """What pydantic found wrong with an entry, as findings at the values and keys at fault.
 
-One cause, one finding: a misspelt key is not told again as the key that is missing.
+One cause, one finding: a misspelt key is not reported again as the key that is missing.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Diagnostic
 from sdtstd.document import Mapping
-from sdtstd.loading.path import Met, way
-from sdtstd.loading.sentences import UNFIT, Told, tell, tell_unfit, unknown_key
+from sdtstd.loading.path import Waypoint, way
+from sdtstd.loading.sentences import UNFIT, Wording, tell, tell_unfit, unknown_key
 from sdtstd.model.base import Whole
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sdtstd.nearest import Nearest
 
 _UNION = ("union_tag_not_found", "union_tag_invalid")
-_Way = tuple["ErrorDetails", tuple[Met, ...]]
+_Way = tuple["ErrorDetails", tuple[Waypoint, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,49 +45,51 @@ def shape_faults(error: ValidationError, unread: Unread, nearest: Nearest) -> It
         (each, way(unread.model, unread.raw, each["loc"]))
         for each in error.errors(include_url=False)
     ]
-    strange = [(met, key) for each in ways for met, key in _strange_keys(each)]
-    told = [
-        (met.steps, key, *unknown_key(key, met.known, met.given, nearest)) for met, key in strange
+    strange = [(point, key) for each in ways for point, key in _strange_keys(each)]
+    worded = [
+        (point.steps, key, *unknown_key(key, point.known, point.given, nearest))
+        for point, key in strange
     ]
-    meant = {(*steps, close) for steps, _, _, close in told if close is not None}
-    found = [((*steps, key), each) for steps, key, each, _ in told]
+    meant = {(*steps, close) for steps, _, _, close in worded if close is not None}
+    found = [((*steps, key), each) for steps, key, each, _ in worded]
     found += [each for each in _others(ways, meant, nearest) if each[0] not in meant]
     for steps, (rule, message, hint) in found:
         yield Diagnostic(rule, unread.at.at(*steps), message, hint, unread.about)
 
 
-def _strange_keys(each: _Way) -> Iterator[tuple[Met, str]]:
+def _strange_keys(each: _Way) -> Iterator[tuple[Waypoint, str]]:
     """Give keys that no model has; pydantic looks for none in a union whose tag is wrong."""
-    error, met = each
+    error, points = each
     if error["type"] == "extra_forbidden":
-        yield met[-2], str(error["loc"][-1])
+        yield points[-2], str(error["loc"][-1])
     elif error["type"] in _UNION:
-        yield from ((met[-1], key) for key in met[-1].given if key not in met[-1].known)
+        last = points[-1]
+        yield from ((last, key) for key in last.given if key not in last.known)
 
 
 def _others(
     ways: list[_Way], meant: set[tuple[Step, ...]], nearest: Nearest
-) -> Iterator[tuple[tuple[Step, ...], Told]]:
-    for error, met in ways:
-        if not _is_told_elsewhere(error, met[-1]):
-            step, told = tell(error, met[-1].value, nearest)
-            yield (*met[-1].steps, *step), told
+) -> Iterator[tuple[tuple[Step, ...], Wording]]:
+    for error, points in ways:
+        if not _is_worded_elsewhere(error, points[-1]):
+            step, worded = tell(error, points[-1].value, nearest)
+            yield (*points[-1].steps, *step), worded
     # Pydantic asks last whether keys fit together, and never beside another fault: ask all.
-    for each in {met.steps: met for _, path in ways for met in path}.values():
+    for each in {point.steps: point for _, points in ways for point in points}.values():
         fault = _unfit(each, {str(steps[-1]): "" for steps in meant if steps[:-1] == each.steps})
         if fault is not None:
-            step, told = tell_unfit(fault)
-            yield (*each.steps, *step), told
+            step, worded = tell_unfit(fault)
+            yield (*each.steps, *step), worded
 
 
-def _is_told_elsewhere(error: ErrorDetails, met: Met) -> bool:
-    """Tell whether an error has a sentence of its own, or is one of items that are told."""
+def _is_worded_elsewhere(error: ErrorDetails, point: Waypoint) -> bool:
+    """Tell whether an error has a sentence of its own, or is one of items that are reported."""
     kind = error["type"]
-    return kind in (*UNFIT, "extra_forbidden") or (kind == "too_short" and bool(met.value))
+    return kind in (*UNFIT, "extra_forbidden") or (kind == "too_short" and bool(point.value))
 
 
-def _unfit(met: Met, misspelt: dict[str, str]) -> PydanticCustomError | None:
-    model = met.models[0] if len(met.models) == 1 else None
-    if model is None or not issubclass(model, Whole) or not isinstance(met.value, Mapping):
+def _unfit(point: Waypoint, misspelt: dict[str, str]) -> PydanticCustomError | None:
+    model = point.models[0] if len(point.models) == 1 else None
+    if model is None or not issubclass(model, Whole) or not isinstance(point.value, Mapping):
         return None
-    return model.unfit({**met.value, **misspelt})
+    return model.unfit({**point.value, **misspelt})

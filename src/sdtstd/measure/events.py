@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.dates import PartialDate
-    from sdtstd.model.records import Measure, Pilot
-    from sdtstd.model.register import Register
-    from sdtstd.model.standard import Stage, Standard
+    from sdtstd.model.register import AnyRecord, Register
+    from sdtstd.model.standard import Stage
 
 
 class Happening(Term):
@@ -33,7 +32,7 @@ class Event:
 
     kind: Stage | Happening
     when: PartialDate
-    record: Standard | Pilot | Measure
+    record: AnyRecord
 
 
 def events(register: Register, since: date, day: date) -> tuple[Event, ...]:

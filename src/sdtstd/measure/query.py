@@ -45,7 +45,7 @@ class Reason(Term):
 
 def excluded_by_query(query: Query, standard: Standard) -> Reason | None:
     """Give the first reason for which the query alone leaves a standard out."""
-    if query.levels is not None and standard.standing not in query.levels:
+    if query.levels is not None and standard.effective_level not in query.levels:
         return Reason.WRONG_LEVEL
     if not _in_series(query, standard):
         return Reason.WRONG_SERIES

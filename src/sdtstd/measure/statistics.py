@@ -39,9 +39,9 @@ def statistics(register: Register, day: date) -> tuple[LevelStatistics, ...]:
     expected: Counter[Level] = Counter()
     for standard in register.standards:
         exists = covers(standard, register, day)
-        existing[standard.standing] += exists
+        existing[standard.effective_level] += exists
         gone = text_status(standard, register, day) in _GONE
-        expected[standard.standing] += exists or not gone
+        expected[standard.effective_level] += exists or not gone
     return tuple(_row(level, expected[level], existing[level]) for level in Level)
 
 

@@ -122,7 +122,7 @@ class Standard(Titled, Entry, Whole):
         return self.code.key if self.code else self.id or ""
 
     @property
-    def standing(self) -> Level:
+    def effective_level(self) -> Level:
         """The level of `code`, else the one written down."""
         return self.code.code.level if self.code else self.level or Level.LOCAL
 

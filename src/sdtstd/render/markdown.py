@@ -10,7 +10,7 @@ from tabulate import tabulate
 from sdtstd.diagnostics import say
 from sdtstd.render.text.findings import total_lines
 from sdtstd.render.text.sanitize import safe
-from sdtstd.report import Code, Findings, Heading, Lines, Meters, Pairs, Parts, Record, Table
+from sdtstd.report import Anchor, Example, Findings, Heading, Meters, Pairs, Parts, Sentences, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ class _Writer:
         match block:
             case Heading():
                 return f"{self.marks}# {escape(self.voice.tell(block.text))}"
-            case Lines():
+            case Sentences():
                 return "\n\n".join(self._paragraph(cell) for cell in block.cells)
             case Table():
                 return self._table(block)
@@ -66,7 +66,7 @@ class _Writer:
                 return _grid([self._word(say("item")), self._word(say("value"))], rows)
             case Meters():
                 return self._meters(block)
-            case Code():
+            case Example():
                 return _fenced(block.text)
             case Findings():
                 return "\n\n".join(self._findings(block))
@@ -78,9 +78,9 @@ class _Writer:
 
     def _cell(self, cell: Cell) -> str:
         if isinstance(cell, Parts):
-            told = (self._cell(each) for each in cell.cells)
-            return cell.between.join(each for each in told if each)
-        if isinstance(cell, Record) and cell.at is not None and self.links is not None:
+            shown = (self._cell(each) for each in cell.cells)
+            return cell.between.join(each for each in shown if each)
+        if isinstance(cell, Anchor) and cell.at is not None and self.links is not None:
             return f"[{self._word(cell)}]({self.links.to(cell.at)})"
         if isinstance(cell, str) and re.fullmatch(r"https?://[^\s<>()]+", cell):
             return f"<{cell}>" if "|" not in cell else self._word(cell)
@@ -112,8 +112,8 @@ class _Writer:
         return _grid(headings, rows)
 
     def _named(self, meter: Meter) -> str:
-        told = self.voice.translate(say("{title} ({id})").text)
-        return told.format(title=self._word(meter.title), id=self._cell(meter.record))
+        shown = self.voice.translate(say("{title} ({id})").text)
+        return shown.format(title=self._word(meter.title), id=self._cell(meter.record))
 
     def _figure(self, meter: Meter, name: object) -> str:
         return next((self._cell(cell) for each, cell in meter.figures if each == name), "")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Message
 from sdtstd.model.vocabulary import word_of
-from sdtstd.report import Parts, Percent, Record, Share, Title
+from sdtstd.report import Anchor, Parts, Percent, Share, Title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,13 +39,13 @@ class Voice:
                 return cell.translated(self.translate)
             case Title():
                 return self.title(cell)
-            case Record():
+            case Anchor():
                 return cell.id
             case Percent():
                 return f"{_tenths(cell.value)}%"
             case Parts():
-                told = (self.tell(each) for each in cell.cells)
-                return cell.between.join(each for each in told if each)
+                words = (self.tell(each) for each in cell.cells)
+                return cell.between.join(each for each in words if each)
             case StrEnum():
                 return word_of(cell).translated(self.translate)
             case Fraction():

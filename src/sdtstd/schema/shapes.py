@@ -35,18 +35,18 @@ def definitions(tell: Callable[[Message], str]) -> dict[str, Schema]:
     _, shared = models_json_schema(
         [(each, "validation") for each in MEANINGS], ref_template=f"{_AT}{{model}}"
     )
-    told: dict[str, dict[str, Any]] = shared["$defs"]
-    enums = {name: _value(each) for name, each in told.items() if "enum" in each}
-    models = {each.__name__: _model(each, told[each.__name__], tell) for each in MEANINGS}
+    drawn: dict[str, dict[str, Any]] = shared["$defs"]
+    enums = {name: _value(each) for name, each in drawn.items() if "enum" in each}
+    models = {each.__name__: _model(each, drawn[each.__name__], tell) for each in MEANINGS}
     return {_UNION: _any_target(models), **models, **enums}
 
 
-def _model(model: type[Part], told: dict[str, Any], tell: Callable[[Message], str]) -> Schema:
+def _model(model: type[Part], drawn: dict[str, Any], tell: Callable[[Message], str]) -> Schema:
     hidden = left_out(model)
-    required = [key for key in told["properties"] if key in told.get("required", ())]
+    required = [key for key in drawn["properties"] if key in drawn.get("required", ())]
     keys = {
         key: {"description": tell(MEANINGS[model][key]), **_value(value)}
-        for key, value in told["properties"].items()
+        for key, value in drawn["properties"].items()
         if key not in hidden
     }
     if model in SOURCED:
@@ -62,33 +62,37 @@ def _model(model: type[Part], told: dict[str, Any], tell: Callable[[Message], st
     }
 
 
-def _value(told: dict[str, Any]) -> Schema:
+def _value(drawn: dict[str, Any]) -> Schema:
     """Say what a key may hold; a key without a value is left out rather than empty.
 
     Raises:
         LookupError: the model holds a kind of value that no case here knows.
     """
-    kinds = [each for each in told.get("anyOf", ()) if each.get("type") != "null"]
+    kinds = [each for each in drawn.get("anyOf", ()) if each.get("type") != "null"]
     if kinds:
         (told_once,) = kinds
         return _value(told_once)
-    default = {"default": told["default"]} if told.get("default") not in (None, []) else {}
-    kept = {key: told[key] for key in _KEPT if key in told}
-    if "scalar" in told:
-        return {"allOf": [at(SCALARS[told["scalar"]].name)], **default, **told.get("also", {})}
-    if "$ref" in told:
-        return {"allOf": [{"$ref": told["$ref"]}], **default}
-    if "discriminator" in told:
+    default = {"default": drawn["default"]} if drawn.get("default") not in (None, []) else {}
+    kept = {key: drawn[key] for key in _KEPT if key in drawn}
+    if "scalar" in drawn:
+        return {
+            "allOf": [at(SCALARS[drawn["scalar"]].name)],
+            **default,
+            **drawn.get("also", {}),
+        }
+    if "$ref" in drawn:
+        return {"allOf": [{"$ref": drawn["$ref"]}], **default}
+    if "discriminator" in drawn:
         return at(_UNION)
-    if told.get("type") == "array":
-        return {"type": "array", "items": _item(told["items"]), **kept, **default}
+    if drawn.get("type") == "array":
+        return {"type": "array", "items": _item(drawn["items"]), **kept, **default}
     if not kept:
-        raise LookupError(f"no scalar, list, choice or model: {told}")
+        raise LookupError(f"no scalar, list, choice or model: {drawn}")
     return {**kept, **default}
 
 
-def _item(told: dict[str, Any]) -> Schema:
-    value: dict[str, Any] = _value(told)
+def _item(drawn: dict[str, Any]) -> Schema:
+    value: dict[str, Any] = _value(drawn)
     return value["allOf"][0] if list(value) == ["allOf"] else value
 
 

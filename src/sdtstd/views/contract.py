@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from sdtstd.measure.coverage import LeafCoverage, Tally
     from sdtstd.measure.progress import Progress
     from sdtstd.measure.statistics import LevelStatistics
-    from sdtstd.model.records import Measure, Observation, Pilot
-    from sdtstd.model.register import Register
+    from sdtstd.model.records import Observation
+    from sdtstd.model.register import AnyRecord, Register
 
 FORMAT_VERSION = 1
 Json = dict[str, object]
@@ -94,14 +94,14 @@ def level_json(row: LevelStatistics) -> Json:
     return asdict(row)
 
 
-def record_json(record: Standard | Pilot | Measure, register: Register, day: date) -> Json:
+def record_json(record: AnyRecord, register: Register, day: date) -> Json:
     """Give any record: a standard with its status, or a pilot or measure as written."""
     plain: Json = {key: as_written(value) for key, value in written_fields(record)}
     if isinstance(record, Standard):
         code = record.code.code if record.code else None
         plain["id"] = record.key
         plain["former_id"] = record.id if code else None
-        plain["level"] = record.standing
+        plain["level"] = record.effective_level
         plain["series"] = code.prefix if code else None
         plain["mandate"] = code.mandate if code else None
         plain["status"] = text_status(record, register, day)

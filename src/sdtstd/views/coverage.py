@@ -16,15 +16,15 @@ from sdtstd.measure.coverage import (
 from sdtstd.measure.statistics import statistics
 from sdtstd.model.system import TaskKind
 from sdtstd.report import (
+    Anchor,
     Column,
     Heading,
-    Lines,
     Meter,
     Meters,
     Parts,
     Percent,
-    Record,
     Report,
+    Sentences,
     Share,
     Table,
     Title,
@@ -56,8 +56,8 @@ def coverage_report(
         statistics=[level_json(row) for row in rows],
     )
     nothing = say("no leaf lies there")
-    told = nothing if wanted is not None and not leaves else _told(total)
-    blocks: list[Block] = [Lines((told,))]
+    line = nothing if wanted is not None and not leaves else _covered_line(total)
+    blocks: list[Block] = [Sentences((line,))]
     for task in measured.tasks:
         blocks += _task_blocks(task, leaves)
     if wanted is None:  # the table is of the whole register
@@ -72,10 +72,10 @@ def coverage_report(
 
 def total_line(measured: Coverage) -> Cell:
     """Say how many leaves are covered, of how many; nothing is said of none."""
-    return _told(measured.total)
+    return _covered_line(measured.total)
 
 
-def _told(total: Tally) -> Cell:
+def _covered_line(total: Tally) -> Cell:
     if not total.leaves:
         return say("the system has no leaves: there is nothing to cover")
     return say(
@@ -106,7 +106,7 @@ def _meter(each: TaskCoverage) -> Meter:
     if each.task.kind is TaskKind.MEASURES:
         figures.append((say("reached by measures"), None))
     return Meter(
-        record=Record(each.task.id),
+        record=Anchor(each.task.id),
         title=Title(each.task.title, each.task.title_en),
         state=None,
         bar=Share((counted.covered, counted.in_progress, counted.missing, counted.unknown)),
@@ -148,9 +148,9 @@ def leaf_table(leaves: Iterable[LeafCoverage]) -> Table:
     rows = (
         (
             each.state,
-            Record(each.leaf.id, each.leaf.address),
+            Anchor(each.leaf.id, each.leaf.address),
             Title(each.leaf.unit.title, each.leaf.unit.title_en),
-            Parts(tuple(Record(record.key, record.address) for record in each.records)),
+            Parts(tuple(Anchor(record.key, record.address) for record in each.records)),
         )
         for each in leaves
     )

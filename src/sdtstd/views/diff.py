@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.report import Column, Heading, Lines, Parts, Record, Report, Table, Title, finding_data
+from sdtstd.report import (
+    Anchor,
+    Column,
+    Heading,
+    Parts,
+    Report,
+    Sentences,
+    Table,
+    Title,
+    finding_data,
+)
 from sdtstd.verify.difference import Difference, Side, difference
 from sdtstd.views.contract import Json, envelope, target_json
 from sdtstd.views.goals import position
@@ -16,7 +26,7 @@ if TYPE_CHECKING:
 
     from sdtstd.compare.numbers import LeafChanges, TargetChange
     from sdtstd.compare.pairs import Pair
-    from sdtstd.compare.pairs import Record as AnyRecord
+    from sdtstd.model.register import AnyRecord
     from sdtstd.report import Block, Cell
 
 
@@ -29,7 +39,7 @@ def diff_report(before: Side, after: Side, day: date) -> Report:
     blocks += _record_blocks(found)
     blocks += _finding_blocks(found)
     if not blocks:
-        blocks.append(Lines((say("no change to goals, leaves, records or findings"),)))
+        blocks.append(Sentences((say("no change to goals, leaves, records or findings"),)))
     return Report(
         title=say(
             "change from {before} to {after}, on {day}",
@@ -84,12 +94,12 @@ def _data(before: Side, after: Side, found: Difference, day: date) -> Json:
 
 
 def _unreadable(before: Side, after: Side) -> Iterator[Block]:
-    told = say("{name} has errors that keep it from loading: goals and leaves are not compared")
+    unloaded = say("{name} has errors that keep it from loading: goals and leaves are not compared")
     for side in (before, after):
         if not side.checked.loads:
-            yield Lines((Message(told.text, (("name", side.name),)),))
+            yield Sentences((Message(unloaded.text, (("name", side.name),)),))
         if not side.checked.loaded.documents:
-            yield Lines((say("{name} has no data files", name=side.name),))
+            yield Sentences((say("{name} has no data files", name=side.name),))
 
 
 def _target_blocks(found: Difference) -> Iterator[Block]:
@@ -111,7 +121,7 @@ def _target_row(each: TargetChange) -> tuple[Cell, ...]:
     side = each.after or each.before
     assert side is not None
     return (
-        Record(each.id, each.after.target.address if each.after else None),
+        Anchor(each.id, each.after.target.address if each.after else None),
         Title(side.target.target.title, side.target.target.title_en),
         position(each.before, each.after) if each.before else say("not there"),
         position(each.after, each.before) if each.after else say("not there"),
@@ -126,7 +136,7 @@ def _leaf_blocks(leaves: LeafChanges) -> Iterator[Block]:
     ):
         if ids:
             yield Heading(heading)
-            yield Lines(ids)
+            yield Sentences(ids)
 
 
 def _record_blocks(found: Difference) -> Iterator[Block]:
@@ -148,7 +158,7 @@ def _named(pair: Pair) -> tuple[Cell, ...]:
     record: AnyRecord | None = pair.after or pair.before
     assert record is not None
     return (
-        Record(record.key, pair.after.address if pair.after else None),
+        Anchor(record.key, pair.after.address if pair.after else None),
         Title(record.title, record.title_en),
     )
 
@@ -157,12 +167,17 @@ def _field_rows(found: Difference) -> Iterator[tuple[Cell, ...]]:
     for pair, fields in found.changed:
         at = pair.after.address if pair.after else None
         for each in fields:
-            yield (Record(pair.key, at), each.field, _told(each.before), _told(each.after))
+            yield (
+                Anchor(pair.key, at),
+                each.field,
+                _value_cell(each.before),
+                _value_cell(each.after),
+            )
 
 
-def _told(value: object) -> Cell:
+def _value_cell(value: object) -> Cell:
     if isinstance(value, list):
-        return Parts(tuple(_told(each) for each in value))
+        return Parts(tuple(_value_cell(each) for each in value))
     if isinstance(value, dict):
         return ", ".join(f"{key}: {each}" for key, each in value.items())
     return None if value is None else str(value)

@@ -10,7 +10,7 @@ from sdtstd.measure.coverage import cover
 from sdtstd.measure.partition import partition
 from sdtstd.model.register import PlanTarget
 from sdtstd.model.target import HasQuery
-from sdtstd.report import Column, Heading, Record, Report, Table, Title
+from sdtstd.report import Anchor, Column, Heading, Report, Table, Title
 from sdtstd.views.contract import envelope, leaf_json, record_json
 from sdtstd.views.coverage import leaf_table
 from sdtstd.views.explain_target import explain_target, reason_of
@@ -82,7 +82,7 @@ def _explain_record(record: AnyRecord, register: Register, day: date) -> Report:
     columns = (Column(say("target")), Column(say("part")), Column(say("reason")))
     rows = tuple(
         (
-            Record(placed.id, placed.address),
+            Anchor(placed.id, placed.address),
             verdict.membership,
             reason_of(verdict.reason) if verdict.reason else None,
         )

@@ -10,13 +10,13 @@ from sdtstd.measure.query import Reason
 from sdtstd.measure.reading import reported_by
 from sdtstd.model.target import HasGoal
 from sdtstd.report import (
+    Anchor,
     Cell,
     Column,
     Heading,
     Meters,
     Pairs,
     Parts,
-    Record,
     Report,
     Table,
     Title,
@@ -120,7 +120,7 @@ def _verdict_table(verdicts: tuple[Verdict, ...], remark: Message | None) -> Tab
         columns.append(Column(remark))
     rows = tuple(
         (
-            Record(each.id, each.record.address),
+            Anchor(each.id, each.record.address),
             Title(each.record.title, each.record.title_en),
             str(each.event) if each.event else None,
             _remark(each),

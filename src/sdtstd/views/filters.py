@@ -32,7 +32,7 @@ class Filter:
         """Tell whether the filter keeps a standard of that status."""
         return (
             any(on_path(path, *self.places) for path in standard.topics)
-            and self.level in (None, standard.standing)
+            and self.level in (None, standard.effective_level)
             and self.status in (None, status)
             and (self.text is None or self._is_found(standard))
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.measure.gaps import gaps
-from sdtstd.report import Column, Heading, Lines, Parts, Record, Report, Table, Title
+from sdtstd.report import Anchor, Column, Heading, Parts, Report, Sentences, Table, Title
 from sdtstd.views.contract import envelope
 from sdtstd.views.coverage import leaf_table
 
@@ -46,8 +46,8 @@ def gaps_report(
         blocks=(
             *(_target_blocks(found.targets, plans) if wanted is None else ()),
             Heading(say("leaves missing or unknown")),
-            Lines((say("missing: surveyed, and nothing found; unknown: not surveyed"),)),
-            leaf_table(leaves) if leaves else Lines((_no_leaf(register),)),
+            Sentences((say("missing: surveyed, and nothing found; unknown: not surveyed"),)),
+            leaf_table(leaves) if leaves else Sentences((_no_leaf(register),)),
         ),
         next_step=say("why a target is short: sdtstd explain TARGET"),
     )
@@ -106,10 +106,10 @@ def _target_table(targets: tuple[Progress, ...], empty: Message) -> Table:
     rows = (
         (
             each.assessment,
-            Record(each.target.id, each.target.address),
+            Anchor(each.target.id, each.target.address),
             Title(each.target.target.title, each.target.target.title_en),
             each.reading.remaining,
-            Parts(tuple(Record(record) for record in _pipeline(each))),
+            Parts(tuple(Anchor(record) for record in _pipeline(each))),
         )
         for each in targets
     )

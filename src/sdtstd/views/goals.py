@@ -9,7 +9,7 @@ from sdtstd.diagnostics import Message, say
 from sdtstd.measure.assessment import Assessment
 from sdtstd.model.records import Qualifier
 from sdtstd.model.target import HasGoal, HasQuery
-from sdtstd.report import Bar, Cell, Meter, Parts, Percent, Record, Title
+from sdtstd.report import Anchor, Bar, Cell, Meter, Parts, Percent, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def meter(progress: Progress) -> Meter:
     placed, reading = progress.target, progress.reading
     target = placed.target
     return Meter(
-        record=Record(placed.id, placed.address),
+        record=Anchor(placed.id, placed.address),
         title=Title(target.title, target.title_en),
         state=reading.assessment,
         bar=_bar(target, reading) if isinstance(target, HasQuery) else None,

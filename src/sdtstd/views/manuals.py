@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.cases import case_of
 from sdtstd.diagnostics import say
-from sdtstd.report import Code, Heading, Pairs, Report
+from sdtstd.report import Example, Heading, Pairs, Report
 from sdtstd.views.contract import FORMAT_VERSION
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def manual_report(rule: Rule) -> Report:
     texts = {"before": case.before, "bad": case.bad, "good": case.good} if case else {}
     for kind, text in texts.items():
         if text is not None:
-            blocks += [Heading(_HEADINGS[kind]), Code(text)]
+            blocks += [Heading(_HEADINGS[kind]), Example(text)]
     manual = {
         "what": str(rule.what),
         "why": str(rule.why),

@@ -9,7 +9,7 @@ from sdtstd.lookup.records import find_record
 from sdtstd.measure.lives import text_status
 from sdtstd.model.records import Measure, Milepost
 from sdtstd.model.standard import Standard
-from sdtstd.report import Column, Lines, Pairs, Parts, Record, Report, Table, Title
+from sdtstd.report import Anchor, Column, Pairs, Parts, Report, Sentences, Table, Title
 from sdtstd.views.contract import envelope, record_json
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def list_report(register: Register, day: date, chosen: Filter) -> Report:
     return Report(
         title=say("standards on {day}", day=day.isoformat()),
         data=envelope(day, records=[record_json(each, register, day) for each, _ in kept]),
-        blocks=(shown, Lines((counted,))),
+        blocks=(shown, Sentences((counted,))),
         next_step=say("one of them whole: sdtstd show CODE"),
     )
 
@@ -53,7 +53,7 @@ def record_table(records: tuple[AnyRecord, ...], register: Register, day: date) 
 
 
 def _row(record: AnyRecord, register: Register, day: date) -> tuple[Cell, ...]:
-    identity = (Record(record.key, record.address), Title(record.title, record.title_en))
+    identity = (Anchor(record.key, record.address), Title(record.title, record.title_en))
     topics = Parts(tuple(record.topics))
     if not isinstance(record, Standard):
         return (*identity, None, None, topics)
@@ -75,7 +75,7 @@ def show_report(register: Register, day: date, name: str) -> Report:
 
 def record_blocks(record: AnyRecord, register: Register, day: date) -> tuple[Block, ...]:
     """Tell a record to people: its fields, then its sources."""
-    pairs: list[tuple[Message, Cell]] = [(say("code or id"), Record(record.key, record.address))]
+    pairs: list[tuple[Message, Cell]] = [(say("code or id"), Anchor(record.key, record.address))]
     if isinstance(record, Standard):
         pairs += _standard_pairs(record, register, day)
     else:
@@ -112,7 +112,7 @@ def _standard_pairs(
     standard: Standard, register: Register, day: date
 ) -> Iterator[tuple[Message, Cell]]:
     yield say("status"), text_status(standard, register, day)
-    yield say("level"), standard.standing
+    yield say("level"), standard.effective_level
     if standard.joint_codes:
         yield say("joint codes"), Parts(tuple(code.key for code in standard.joint_codes))
     yield say("topics"), Parts(tuple(standard.topics))
@@ -128,6 +128,6 @@ def _standard_pairs(
         yield say("replaces"), Parts(tuple(names))
     replacing = register.replacing.get(standard.key, ())
     if replacing:
-        yield say("replaced by"), Parts(tuple(Record(each.key, each.address) for each in replacing))
+        yield say("replaced by"), Parts(tuple(Anchor(each.key, each.address) for each in replacing))
     if standard.organizations:
         yield say("organizations"), Parts(tuple(standard.organizations))

@@ -8,7 +8,7 @@ from sdtstd.diagnostics import say
 from sdtstd.measure.coverage import coverage
 from sdtstd.measure.gaps import worst_first
 from sdtstd.measure.progress import progress
-from sdtstd.report import Heading, Lines, Meters, Report, Title
+from sdtstd.report import Heading, Meters, Report, Sentences, Title
 from sdtstd.views.contract import Json, envelope, tally_json, target_json
 from sdtstd.views.coverage import task_meters, tasks_json, total_line
 from sdtstd.views.goals import meter
@@ -37,8 +37,8 @@ def status_report(register: Register, day: date, plans: tuple[Plan, ...]) -> Rep
     for plan, targets in measured:
         blocks += [Heading(Title(plan.title, plan.title_en)), *_targets(targets)]
     if not plans:
-        blocks.append(Lines((say("the register holds no plan"),)))
-    blocks += [Heading(say("coverage of the standards system")), Lines((total_line(covered),))]
+        blocks.append(Sentences((say("the register holds no plan"),)))
+    blocks += [Heading(say("coverage of the standards system")), Sentences((total_line(covered),))]
     blocks.append(task_meters(covered))
     return Report(
         title=say("status on {day}", day=day.isoformat()),
@@ -59,7 +59,7 @@ def _plan_json(plan: Plan, targets: tuple[Progress, ...]) -> Json:
 
 def _targets(targets: tuple[Progress, ...]) -> tuple[Block, ...]:
     if not targets:
-        return (Lines((say("the plan states no target"),)),)
+        return (Sentences((say("the plan states no target"),)),)
     return (Meters(tuple(meter(each) for each in worst_first(targets))),)
 
 

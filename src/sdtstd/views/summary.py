@@ -11,7 +11,7 @@ from sdtstd.measure.coverage import Coverage, coverage, tally
 from sdtstd.measure.events import Event, events
 from sdtstd.measure.gaps import gaps, worst_first
 from sdtstd.measure.progress import progress
-from sdtstd.report import Column, Heading, Lines, Meters, Pairs, Record, Report, Table, Title
+from sdtstd.report import Anchor, Column, Heading, Meters, Pairs, Report, Sentences, Table, Title
 from sdtstd.views.contract import Json, envelope, tally_json, target_json
 from sdtstd.views.counting import counting
 from sdtstd.views.coverage import leaf_table, tasks_json, total_line
@@ -46,7 +46,7 @@ def progress_report(
     wanted = sections or tuple(Section)
     system = register.system
     blocks: list[Block] = [
-        Lines((say("as of {day}, both ends of every period included", day=day.isoformat()),))
+        Sentences((say("as of {day}, both ends of every period included", day=day.isoformat()),))
     ]
     for section in Section:
         if section in wanted:
@@ -86,12 +86,12 @@ def _goals(register: Register, day: date, plans: tuple[Plan, ...]) -> Iterator[B
         if measured:
             yield Meters(tuple(meter(each) for each in worst_first(measured)))
         else:
-            yield Lines((say("the plan states no target"),))
+            yield Sentences((say("the plan states no target"),))
 
 
 def _coverage(measured: Coverage) -> Iterator[Block]:
     yield Heading(say("coverage of the standards system"))
-    yield Lines((total_line(measured),))
+    yield Sentences((total_line(measured),))
     columns = (
         Column(say("field")),
         Column(say("title")),
@@ -105,10 +105,10 @@ def _coverage(measured: Coverage) -> Iterator[Block]:
     for task in measured.tasks:
         own = tally(task.leaves)
         title = Title(task.task.title, task.task.title_en)
-        rows.append((Record(task.task.id), title, *_five(own)))
+        rows.append((Anchor(task.task.id), title, *_five(own)))
         for field in task.fields:
             title = Title(field.field.title, field.field.title_en)
-            rows.append((Record(field.id), title, *_five(tally(field.leaves))))
+            rows.append((Anchor(field.id), title, *_five(tally(field.leaves))))
     yield Table(columns, tuple(rows), say("the system has no tasks"))
 
 
@@ -119,7 +119,7 @@ def _five(counted: object) -> tuple[Cell, ...]:
 
 def _gaps(register: Register, day: date) -> Iterator[Block]:
     yield Heading(say("leaves missing or unknown"))
-    yield Lines((say("missing: surveyed, and nothing found; unknown: not surveyed"),))
+    yield Sentences((say("missing: surveyed, and nothing found; unknown: not surveyed"),))
     yield leaf_table(gaps(register, day, ()).leaves)
 
 
@@ -137,7 +137,7 @@ def _changes(happened: tuple[Event, ...], since: date, day: date) -> Iterator[Bl
         (
             str(each.when),
             each.kind.word,
-            Record(each.record.key, each.record.address),
+            Anchor(each.record.key, each.record.address),
             Title(each.record.title, each.record.title_en),
         )
         for each in happened

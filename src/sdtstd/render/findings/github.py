@@ -52,8 +52,8 @@ def _annotation(finding: Finding, voice: Voice) -> str:
     # The runner trims the last property, so the last one is ours.
     properties = {**_place(finding.place), "title": f"{rule.code} {rule.name}"}
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    told = safe(f"{finding.place} {sentence(finding, voice)}")
-    return f"::{_COMMANDS[rule.severity]} {listed}::{_data(told)}"
+    line = safe(f"{finding.place} {sentence(finding, voice)}")
+    return f"::{_COMMANDS[rule.severity]} {listed}::{_data(line)}"
 
 
 def _place(place: Place) -> dict[str, str]:

@@ -61,10 +61,10 @@ def _case(finding: Finding, number: int, voice: Voice) -> str:
         "line": place.line,
     }
     outcome = "failure" if rule.severity is Severity.ERROR else "skipped"
-    told = {"message": voice.tell(finding.message), "type": rule.severity}
+    about = {"message": voice.tell(finding.message), "type": rule.severity}
     text = _text(f"{place} {sentence(finding, voice)}")
     return (
-        f"<testcase{_attributes(case)}><{outcome}{_attributes(told)}>{text}</{outcome}></testcase>"
+        f"<testcase{_attributes(case)}><{outcome}{_attributes(about)}>{text}</{outcome}></testcase>"
     )
 
 

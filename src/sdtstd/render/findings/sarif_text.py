@@ -19,9 +19,9 @@ def message(text: str) -> str:
 
 def rule_texts(rule: Rule, voice: Voice) -> dict[str, dict[str, str]]:
     """Give what the rule finds, why that matters and how to mend it, plain and in Markdown."""
-    told = [voice.tell(each) for each in (rule.what, rule.why, rule.mend)]
-    what, why, mend = told
-    plain = "\n\n".join(told)
+    texts = [voice.tell(each) for each in (rule.what, rule.why, rule.mend)]
+    what, why, mend = texts
+    plain = "\n\n".join(texts)
     marked = "\n\n".join((f"**{_markdown(what)}**", _markdown(why), _markdown(mend)))
     return {
         "shortDescription": {"text": message(what)},

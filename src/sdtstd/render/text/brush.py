@@ -12,7 +12,7 @@ from rich.text import Text
 from sdtstd.render.text.bars import share_runs
 from sdtstd.render.text.sanitize import safe
 from sdtstd.render.text.style import COLOURS
-from sdtstd.report import Record, Share
+from sdtstd.report import Anchor, Share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,7 @@ class Brush:
         """Draw a cell as its kind is drawn."""
         if isinstance(cell, Share):
             return self.runs(share_runs(cell, _SHARE, self.style.glyphs))
-        if isinstance(cell, Record):
+        if isinstance(cell, Anchor):
             return self.words(cell, "cyan")
         return self.words(cell, COLOURS.get(cell.value, "") if isinstance(cell, StrEnum) else "")
 

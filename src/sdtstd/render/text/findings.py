@@ -38,7 +38,7 @@ def finding_lines(findings: Findings, voice: Voice) -> Iterator[str]:
 
 def _line(finding: Finding, voice: Voice) -> str:
     place, rule = finding.place, finding.rule
-    told = say(
+    sentence = say(
         "{where}: {severity}: {code} {name}: {message} (hint: {hint})",
         where=str(place),
         severity=voice.tell(rule.severity),
@@ -47,7 +47,7 @@ def _line(finding: Finding, voice: Voice) -> str:
         message=finding.message,
         hint=finding.hint,
     )
-    return safe(voice.tell(told))
+    return safe(voice.tell(sentence))
 
 
 def total_lines(findings: Findings) -> Iterator[Message]:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from sdtstd.render.text.findings import finding_lines
 from sdtstd.render.text.sanitize import safe
-from sdtstd.report import Code, Findings, Heading, Lines, Meters, Pairs, Share, Table
+from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Share, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
     match block:
         case Heading():
             yield f"# {safe(voice.tell(block.text))}"
-        case Lines():
+        case Sentences():
             yield from (safe(voice.tell(cell)) for cell in block.cells)
         case Table():
             yield from _table(block, voice)
@@ -54,7 +54,7 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
             )
         case Meters():
             yield from aligned([_meter(each, voice) for each in block.rows])
-        case Code():
+        case Example():
             yield from map(safe, block.text.splitlines())
         case Findings():
             yield from finding_lines(block, voice)
@@ -74,9 +74,9 @@ def _table(table: Table, voice: Voice) -> Iterator[str]:
 
 def _meter(meter: Meter, voice: Voice) -> list[str]:
     figures = [f"{voice.tell(name)} {voice.tell(cell)}".rstrip() for name, cell in meter.figures]
-    told = "; ".join([*figures, *map(voice.tell, meter.remarks)])
+    figured = "; ".join([*figures, *map(voice.tell, meter.remarks)])
     state = voice.tell(meter.state) or "-"
-    return [meter.record.id, safe(state), safe(voice.title(meter.title)), safe(told)]
+    return [meter.record.id, safe(state), safe(voice.title(meter.title)), safe(figured)]
 
 
 def _word(cell: Cell, voice: Voice) -> str:

@@ -14,7 +14,7 @@ from sdtstd.render.text.findings import source_lines, total_lines
 from sdtstd.render.text.meters import draw_meters
 from sdtstd.render.text.style import COLOURS
 from sdtstd.render.text.tables import draw_pairs, draw_table
-from sdtstd.report import Code, Findings, Heading, Lines, Meters, Pairs, Table
+from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def render_terminal(report: Report, voice: Voice, style: Style) -> str:
     console.print(brush.words(report.title, "bold"))
     for block in report.blocks:
         for each in _block(block, brush):
-            console.print(each, soft_wrap=isinstance(block, Code))
+            console.print(each, soft_wrap=isinstance(block, Example))
     if report.next_step is not None:
         console.print()
         console.print(brush.words(report.next_step, "dim"))
@@ -58,7 +58,7 @@ def _block(block: Block, brush: Brush) -> Iterator[RenderableType]:
         case Heading():
             yield Text("")
             yield brush.words(block.text, "bold")
-        case Lines():
+        case Sentences():
             yield from (brush.cell(cell) for cell in block.cells)
         case Table():
             yield from draw_table(block, brush)
@@ -66,7 +66,7 @@ def _block(block: Block, brush: Brush) -> Iterator[RenderableType]:
             yield draw_pairs(block, brush)
         case Meters():
             yield from draw_meters(block, brush)
-        case Code():
+        case Example():
             # Not wrapped: what a reader copies has to be what stands in the example.
             for line in block.text.splitlines():
                 yield brush.text(f"{' ' * INDENT}{line}", "cyan")
