@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from sdtstd.diagnostics import Span
 from sdtstd.document.tree import Mapping, Sequence
+from sdtstd.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -19,7 +19,7 @@ Kind = Literal["reads-as-other", "comment"]
 Hit = tuple[tuple["Step", ...], int, Kind]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ambiguous:
     """A plain scalar that needs quotes if its field is a text.
 
@@ -79,7 +79,7 @@ def _is_plain(text: str, nodes: Nodes, number: int) -> bool:
     return text[nodes.starts[number]] not in "\"'|>[{"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Search:
     text: str
     nodes: Nodes
