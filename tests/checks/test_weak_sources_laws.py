@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
@@ -15,10 +16,10 @@ from sdtstd.measure.partition import partition
 from sdtstd.model.plan import Indicator, Milestone
 from sdtstd.model.standard import Standard
 from support.drawn import days, registers, told
+from support.registers import loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from sdtstd.model.register import Register
     from support.drawn import Written
@@ -79,3 +80,22 @@ def test_the_same_weak_sources_are_found(
         if hasattr(placed.target, "count") and data.draw(st.booleans()):
             object.__setattr__(placed.target.count, "parts", "once")
     assert list(weak_source.find(register, day)) == list(plain_weak_source(register, day))
+
+
+def test_of_two_records_with_one_key_the_later_one_decides() -> None:
+    plan = (
+        "version: 1\nplans: [{id: p, title: x, issued: 2020, principal: true, sources: [{title: x,"
+        " kind: official, seen: 2026-01-01, notice: '1'}], targets: [{id: t, kind: standards,"
+        " title: x, wording: x, at_least: 1, unit: 项, window: {from: 2021, to: 2025},"
+        " count: {event: publication, parts: once, relevance: [core]}}]}]\n"
+    )
+    register, day = loaded(plan).register, date(2026, 1, 1)
+    assert register.targets
+    core, partial = (
+        Standard.model_validate(_written("1.1", "local", "press", "2022", relevance))
+        for relevance in ("core", "partial")
+    )
+    for standards, found in (((core, partial), 0), ((partial, core), 0), ((core,), 1)):
+        both = replace(register, standards=standards)
+        assert list(weak_source.find(both, day)) == list(plain_weak_source(both, day))
+        assert len(list(weak_source.find(both, day))) == found
