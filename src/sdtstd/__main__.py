@@ -36,6 +36,6 @@ if __name__ == "__main__":
             " use the command `sdtstd`, or `python -P -m sdtstd`\n"
         )
         sys.exit(2)
-    from sdtstd.cli.main import main
+    from sdtstd.cli.main import run
 
-    main()
+    run()

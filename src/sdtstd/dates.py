@@ -63,6 +63,22 @@ def parse_date(text: str) -> PartialDate:
     Raises:
         DateError: the text is none of the five forms, or names a day that does not exist.
     """
+    day = _day(text)
+    return _parse(text) if day is None else PartialDate(day, day, text)
+
+
+def _day(text: str) -> date | None:
+    """Read the form that most dates have; what is no such day is for `_parse` to tell."""
+    # `fromisoformat` alone also takes 20230821 and 2023-W34-1.
+    if not (len(text) == len("2023-08-21") and text[4] == text[7] == "-" and text.isascii()):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _parse(text: str) -> PartialDate:
     if len(text) > _LONGEST:
         raise DateError(DateFault.UNKNOWN_FORM)
     start, slash, end = text.partition("/")

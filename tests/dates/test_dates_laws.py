@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sdtstd.dates import DateError, parse_date
+from sdtstd import dates
+from sdtstd.dates import DateError, PartialDate, parse_date
 
 LENGTHS = (4, 7, 10)  # a year, a month, a day
 DAY = timedelta(days=1)
@@ -100,3 +101,43 @@ def test_order_and_days(one: str, other: str, day: date) -> None:
     assert left.surely_by(day) == (left.last <= day)
     assert left.possibly_by(day) == (left.first <= day)
     assert left.possibly_by(day) or not left.surely_by(day)
+
+
+def outcome(text: str, *, short: bool) -> object:
+    """Read a text past the general way or by it; a fault is an outcome too."""
+    try:
+        return repr(parse_date.__wrapped__(text) if short else dates._parse(text))
+    except DateError as error:
+        return error.fault
+
+
+WRITTEN = (
+    *("20230821", "2023-W34-1", "2023W341", "2023-W34", "2023-233", "2023-0821", "2023-8-021"),
+    *("２０２３-08-21", "2023-０8-21", "2023-08-2１", " 023-08-21", "+023-08-21", "2023-08- 1"),
+    *("2023-08-32", "2023-13-01", "0000-01-01", "0001-01-01", "9999-12-31", "2023-02-29"),
+    *("2024-02-29", "2023-08-21T", "2023-08-21\n", "2023_08-21", "2023-08_21", "2023--8-21", ""),
+)
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_a_day_is_read_at_once_as_it_is_the_general_way(text: str) -> None:
+    assert outcome(text, short=True) == outcome(text, short=False)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(
+    near_misses()
+    | DAYS.map(str)
+    | st.text("0123W-", min_size=10, max_size=10)
+    | st.builds(
+        "{}-{}-{}".format, *[st.text("0129W-+ ０", min_size=n, max_size=n) for n in (4, 2, 2)]
+    )
+)
+def test_every_text_is_read_at_once_as_it_is_the_general_way(text: str) -> None:
+    assert outcome(text, short=True) == outcome(text, short=False)
+
+
+def test_a_day_takes_the_short_way() -> None:
+    day = date(2023, 8, 21)
+    assert dates._day("2023-08-21") == day
+    assert parse_date("2023-08-21") == PartialDate(day, day, "2023-08-21")

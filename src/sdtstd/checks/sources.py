@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from sdtstd.checks.rule import Fault, Faults, check, records
 from sdtstd.diagnostics import Severity, say
 from sdtstd.measure.partition import partition
+from sdtstd.measure.query import excluded_by_query
 from sdtstd.model.plan import Plan
+from sdtstd.model.query import Query
 from sdtstd.model.records import Observation
 from sdtstd.model.source import SourceKind
 from sdtstd.model.target import HasQuery
@@ -59,18 +61,34 @@ def weak_source(register: Register, today: date) -> Faults:
         standards=tuple(each for each in register.standards if _is_weak(each.sources)),
         pilots=tuple(each for each in register.pilots if _is_weak(each.sources)),
     )
-    told: set[str] = set()
+    named: set[str] = set()
     for placed in register.targets:
         target = placed.target
         if not isinstance(target, HasQuery):
             continue
         # Which part of a text counts depends on all its parts; else a record counts by itself.
-        among = register if getattr(target.count, "parts", None) == "once" else weak
+        among, query = weak, target.count
+        if isinstance(query, Query) and query.parts == "once":
+            among = replace(register, standards=tuple(_partly_weak(query, register)))
         for verdict in partition(target, among, today).counted:
-            if verdict.id not in told and _is_weak(verdict.record.sources):
-                told.add(verdict.id)
+            if verdict.id not in named and _is_weak(verdict.record.sources):
+                named.add(verdict.id)
                 message = say("counts for {target} on copies or press alone", target=placed.id)
                 yield Fault(verdict.record.at("sources"), verdict.id, message)
+
+
+def _partly_weak(query: Query, register: Register) -> Iterator[Standard]:
+    """Give the records of the query with all parts of their text, if one of these is weak."""
+    # By keys, as the partition has it: of two records with one key the later one decides.
+    reasons = {each.key: excluded_by_query(query, each) for each in register.standards}
+    members = [each for each in register.standards if reasons[each.key] is None]
+    weak = {_text_of(each) for each in members if _is_weak(each.sources)}
+    return (each for each in members if _text_of(each) in weak)
+
+
+def _text_of(standard: Standard) -> str | tuple[str, str]:
+    code = standard.code.code if standard.code else None
+    return (code.prefix, code.number) if code else standard.key
 
 
 def _is_weak(sources: Sources) -> bool:

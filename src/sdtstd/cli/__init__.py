@@ -1,5 +1,5 @@
 """The command line: options, the clock, the streams and the exit codes."""
 
-from sdtstd.cli.main import main
+from sdtstd.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 from sdtstd.cli.streams import prepare
 from sdtstd.diagnostics import CannotRun, say
 
 
-def main() -> None:
+def run() -> NoReturn:
+    """Run the command line as a process of its own, and end without taking everything apart."""
+    try:
+        main()
+    except SystemExit as end:
+        if isinstance(end.code, int) and _is_all_done():
+            os._exit(end.code)
+        raise
+
+
+def _is_all_done() -> bool:
+    """Do what the interpreter does last; what fails here is left for it to tell."""
+    with suppress(Exception):  # told already
+        atexit._run_exitfuncs()  # noqa: SLF001 - there is no other name for it
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def main() -> NoReturn:
     """Run the command line and exit."""
     # Most of the cost of large trees is the cyclic collector, and the process is short.
     gc.disable()

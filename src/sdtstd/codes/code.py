@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sdtstd.codes.levels import Level, Mandate
+from sdtstd.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """A code taken apart; make it with `parse_code`.
 

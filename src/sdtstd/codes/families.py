@@ -6,7 +6,6 @@ The order matters only in that the first family that reads a whole text has it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,12 +22,13 @@ from sdtstd.codes.prefixes import (
     PARTNERS,
     PROVINCES,
 )
+from sdtstd.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Family:
     """A level, the regex of a prefix, the notation of its numbers, and the prefix made whole."""
 

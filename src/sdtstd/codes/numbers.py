@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from sdtstd.record import record
 
 Groups = Mapping[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """The fields behind the prefix and `text`, their canonical spelling."""
 
@@ -19,7 +20,7 @@ class Number:
     amendment: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notation:
     """A way to number: a linear regex of named groups, and how its groups make a Number."""
 

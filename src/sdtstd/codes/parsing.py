@@ -10,7 +10,7 @@ from sdtstd.codes.code import Code
 from sdtstd.codes.errors import CodeError, Reason
 from sdtstd.codes.families import Family, code_patterns, series_patterns
 from sdtstd.codes.levels import Level, mandate_of
-from sdtstd.codes.prefixes import PROVINCES
+from sdtstd.codes.prefixes import INDUSTRY, NATIONAL, PROVINCES
 
 
 def parse_code(text: str) -> Code:
@@ -55,6 +55,41 @@ def _series(text: str) -> tuple[Family, re.Match[str]]:
 
 @lru_cache(maxsize=16384)
 def _parse(text: str) -> Code:
+    return _usual(text) or _of_families(text)
+
+
+def _usual(text: str) -> Code | None:
+    """Read a code in the canonical form that nine of ten have, as the families would."""
+    found = _USUAL.fullmatch(text)
+    if found is None:
+        return None
+    base, place, kind, number, part, year = found.groups()
+    level = _usual_level(base, place, kind)
+    if level is None:
+        return None
+    prefix = text[: found.start(4) - 1]
+    return Code(text, level, prefix, number, part, year, None, mandate_of(level, kind))
+
+
+def _usual_level(base: str, place: str | None, kind: str | None) -> Level | None:
+    if base == "T":
+        return Level.GROUP if kind and len(kind) > 1 and not place else None
+    if kind not in _KINDS:
+        return None
+    if base == "DB":
+        return Level.LOCAL if place in PROVINCES else None
+    return None if place else _LEVELS.get(base)
+
+
+_KINDS = (None, "T", "Z")
+_LEVELS = dict.fromkeys(NATIONAL, Level.NATIONAL) | dict.fromkeys(INDUSTRY, Level.INDUSTRY)
+_USUAL = re.compile(
+    r"([A-Z]{1,3})(?:([0-9]{2})(?:[0-9]{2,4})?)?(?:/([A-Z]{1,16}))?"
+    r" ([0-9]{1,7})(?:\.([0-9]{1,3}))?-((?:19|20)[0-9]{2})"
+)
+
+
+def _of_families(text: str) -> Code:
     folded = fold(text)
     for family, pattern in code_patterns():
         if found := pattern.fullmatch(folded):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.document.tree import Mapping, Sequence
+from sdtstd.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ SMALL = 64
 """Up to this many children are counted anew at each question; more are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """The node at some steps, or its nearest ancestor; `exact` says that the last step exists.
 

@@ -1,0 +1,375 @@
+"""Laws: a record is what the real dataclass makes of the same class, and no other shape differs."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import inspect
+import pickle
+import sys
+from dataclasses import FrozenInstanceError, dataclass, field
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sdtstd.record import record
+
+REAL = dataclass(frozen=True, slots=True)
+
+
+class One:
+    """One field."""
+
+    text: str
+
+
+class Three:
+    """A default, an ordering method and properties of its own."""
+
+    file: str
+    start: int
+    steps: tuple[object, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.start}"
+
+    def __lt__(self, other: Three) -> bool:
+        return self.start < other.start
+
+    @property
+    def twice(self) -> int:
+        return 2 * self.start
+
+    @classmethod
+    def none(cls) -> Three:
+        return cls("", 0)  # type: ignore[call-arg]
+
+    @staticmethod
+    def sign() -> str:
+        return "§"
+
+
+class AllDefaults:
+    """Names that a careless compiler would take for its own."""
+
+    cls: object = None
+    set_0: object = "x"
+    value_1: object = 1.5
+    names: object = (1, 2)
+
+
+class Ten:
+    """More fields than most."""
+
+    a: object
+    b: object
+    c: object
+    d: object
+    e: object
+    f: object
+    g: object
+    h: object
+    i: object = None
+    j: object = "last"
+
+
+# Shapes with more than names and defaults, which go to the real one.
+
+
+class Factory:
+    """A mutable default, fields that are neither shown nor compared, one made afterwards."""
+
+    text: str
+    known: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    size: int = field(init=False, default=0)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "size", len(self.text))
+
+
+class Counted:
+    """A variable of the class."""
+
+    limit: ClassVar[int] = 3
+    other: object = 2
+
+
+class Itself:
+    """A field with the name of the first parameter."""
+
+    self: object
+    other: object = 2
+
+
+class OwnMethods:
+    """Its own equality, text and order of a match."""
+
+    __match_args__ = ("b", "a")
+    a: object
+    b: object = 0
+
+    def __eq__(self, other: object) -> bool:
+        return self.b == getattr(other, "b", None)
+
+    def __hash__(self) -> int:
+        return hash(self.b)
+
+    def __repr__(self) -> str:
+        return "own"
+
+
+class Empty:
+    """No field at all."""
+
+
+PLAIN = (One, Three, AllDefaults, Ten)
+SHAPES = (*PLAIN, Factory, Counted, Itself, OwnMethods, Empty)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False),
+    lambda below: st.tuples(below, below) | st.lists(below, max_size=3),
+    max_leaves=4,
+)
+
+
+def _fresh(shape: type) -> type:
+    """Give the undecorated class once more, so that each decorator has its own."""
+    own = {
+        key: value for key, value in vars(shape).items() if key not in ("__dict__", "__weakref__")
+    }
+    own["__qualname__"] = f"Ours.{shape.__name__}"
+    if shape is Factory:  # a field belongs to one dataclass
+        own["known"] = field(default_factory=dict, repr=False, compare=False)
+        own["size"] = field(init=False, default=0)
+    made: type = type(shape.__name__, (), own)
+    return made
+
+
+OURS: dict[type, Any] = {shape: record(_fresh(shape)) for shape in SHAPES}
+REALS: dict[type, Any] = {shape: REAL(_fresh(shape)) for shape in SHAPES}
+
+
+class Ours:
+    """Where pickles find the records, which are named `Ours.One` and so on."""
+
+
+for _shape, _made in OURS.items():
+    setattr(Ours, _shape.__name__, _made)
+
+shapes = st.sampled_from(SHAPES)
+
+
+@st.composite
+def given_values(draw: st.DrawFn, shape: type) -> tuple[list[object], dict[str, object]]:
+    """Draw positional and named values as a call may give them."""
+    wanted = [each for each in dataclasses.fields(REALS[shape]) if each.init]
+    values: list[object] = []
+    for each in wanted:
+        if each.default is not dataclasses.MISSING and draw(st.booleans()):
+            break
+        values.append(draw(st.text() if each.name == "text" else VALUES))
+    cut = draw(st.integers(0, len(values)))
+    names = [each.name for each in wanted]
+    return values[:cut], dict(zip(names[cut:], values[cut:], strict=False))
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[type, Any, Any]:
+    """Draw a shape, with one object of ours and one of the real class from the same values."""
+    shape = draw(shapes)
+    values, named = draw(given_values(shape))
+    return shape, OURS[shape](*values, **named), REALS[shape](*values, **named)
+
+
+def _outcome(run: Any, *given: Any, **named: Any) -> object:
+    try:
+        return run(*given, **named)
+    except Exception as error:  # noqa: BLE001 - the very error is compared
+        return type(error), str(error)
+
+
+@given(pairs())
+def test_values_text_and_hash_are_the_same(drawn: tuple[type, Any, Any]) -> None:
+    _, ours, real = drawn
+    names = [each.name for each in dataclasses.fields(real)]
+    assert [getattr(ours, name) for name in names] == [getattr(real, name) for name in names]
+    assert (repr(ours), str(ours)) == (repr(real), str(real))
+    assert _outcome(hash, ours) == _outcome(hash, real)
+    assert ours != real or type(ours) is OURS[OwnMethods]
+    assert dataclasses.asdict(ours) == dataclasses.asdict(real)
+    assert dataclasses.astuple(ours) == dataclasses.astuple(real)
+
+
+@given(st.data(), shapes)
+def test_two_are_equal_as_two_of_the_real_class(data: st.DataObject, shape: type) -> None:
+    first, second = data.draw(given_values(shape)), data.draw(given_values(shape))
+    for one, other in ((first, second), (first, first)):
+        ours = [OURS[shape](*values, **named) for values, named in (one, other)]
+        real = [REALS[shape](*values, **named) for values, named in (one, other)]
+        assert (ours[0] == ours[1]) is (real[0] == real[1])
+        assert (ours[0] != ours[1]) is (real[0] != real[1])
+
+
+@given(pairs())
+def test_pickles_and_copies_are_equal(drawn: tuple[type, Any, Any]) -> None:
+    shape, ours, real = drawn
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        again = pickle.loads(pickle.dumps(ours, protocol))
+        assert type(again) is type(ours)
+        assert repr(again) == repr(ours)
+        assert again == ours or shape is OwnMethods
+    for way in (copy.copy, copy.deepcopy):
+        assert repr(way(ours)) == repr(way(real))
+
+
+@given(st.data(), pairs())
+def test_replace_does_what_it_does_to_the_real_class(
+    data: st.DataObject, drawn: tuple[type, Any, Any]
+) -> None:
+    _, ours, real = drawn
+    names = [each.name for each in dataclasses.fields(real)] + ["nothing"]
+    changes = dict.fromkeys(data.draw(st.lists(st.sampled_from(names), max_size=2)), "new")
+    changed = [_outcome(dataclasses.replace, each, **changes) for each in (ours, real)]
+    assert repr(changed[0]) == repr(changed[1])
+    if sys.version_info >= (3, 13):
+        changed = [_outcome(copy.replace, each, **changes) for each in (ours, real)]
+        assert repr(changed[0]) == repr(changed[1])
+
+
+@given(st.data(), pairs())
+def test_nothing_can_be_set_or_deleted(data: st.DataObject, drawn: tuple[type, Any, Any]) -> None:
+    _, ours, real = drawn
+    before = repr(ours)
+    name = data.draw(st.sampled_from([each.name for each in dataclasses.fields(real)] or ["a"]))
+    changes: tuple[Any, ...] = (
+        lambda each: setattr(each, name, 1),
+        lambda each: delattr(each, name),
+    )
+    for change in changes:
+        assert _outcome(change, ours) == _outcome(change, real)
+    assert repr(ours) == before
+
+
+@pytest.mark.parametrize("shape", PLAIN)
+def test_nothing_can_be_added(shape: type) -> None:
+    """The real one raises TypeError here, for its `super()` is of the class without slots."""
+    ours = OURS[shape](*range(len(OURS[shape].__match_args__)))
+    for name in ("nothing", "__dict__", "__values__"):
+        with pytest.raises(FrozenInstanceError, match=f"cannot assign to field '{name}'"):
+            setattr(ours, name, 1)
+        with pytest.raises(FrozenInstanceError, match=f"cannot delete field '{name}'"):
+            delattr(ours, name)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_classes_look_alike(shape: type) -> None:
+    ours: Any = OURS[shape]
+    real: Any = REALS[shape]
+    assert inspect.signature(ours) == inspect.signature(real)
+    for name in ("__name__", "__qualname__", "__module__", "__doc__", "__match_args__"):
+        assert getattr(ours, name) == getattr(real, name)
+    assert ours.__init__.__qualname__ == real.__init__.__qualname__
+    assert vars(ours).get("__slots__") == vars(real).get("__slots__")
+    assert dataclasses.is_dataclass(ours)
+    assert repr(dataclasses.fields(ours)) == repr(dataclasses.fields(real))
+    params = [each.__dataclass_params__ for each in (OURS[shape], REALS[shape])]
+    assert repr(params[0]) == repr(params[1])
+    assert "__dict__" not in dir(ours)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_wrong_call_is_refused_in_the_same_words(shape: type) -> None:
+    for values, named in (((), {}), (range(20), {}), ((), {"nothing": 1}), ((1,), {"text": 2})):
+        told = [_outcome(each[shape], *values, **named) for each in (OURS, REALS)]
+        assert repr(told[0]) == repr(told[1])
+
+
+@pytest.mark.parametrize("shape", PLAIN)
+def test_plain_shapes_are_made_here(shape: type) -> None:
+    assert hasattr(OURS[shape], "__values__")
+
+
+@pytest.mark.parametrize("shape", SHAPES[len(PLAIN) :])
+def test_others_are_made_by_the_real_one(shape: type) -> None:
+    assert not hasattr(OURS[shape], "__values__")
+
+
+def test_a_match_takes_the_fields_in_their_order() -> None:
+    match OURS[Three]("a.yaml", 3, ("x",)):
+        case object(file="a.yaml", start=3, steps=("x",)):
+            pass
+        case _:
+            raise AssertionError
+    three = OURS[Three]
+    match three("a.yaml", 3):
+        case three(file, start, steps):
+            assert (file, start, steps) == ("a.yaml", 3, ())
+        case _:
+            raise AssertionError
+
+
+def test_methods_of_the_class_stay() -> None:
+    three = OURS[Three]("a", 2)
+    assert (three.twice, three.sign(), OURS[Three].none().file) == (4, "§", "")
+    assert min([three, OURS[Three]("b", 1)]).file == "b"
+
+
+def _refused() -> list[type]:
+    class Mutable:
+        known: list[int] = []  # noqa: RUF012 - that is what is refused
+
+    class Behind:
+        a: int = 1
+        b: int
+
+    return [Mutable, Behind]
+
+
+@pytest.mark.parametrize("shape", _refused())
+def test_what_the_real_one_refuses_is_refused(shape: type) -> None:
+    told = [_outcome(make, shape) for make in (record, REAL)]
+    assert told[0] == told[1]
+    assert isinstance(told[0], tuple)
+
+
+def test_a_record_can_be_a_base() -> None:
+    @record
+    class Base:
+        a: int
+        b: int = 2
+
+    @record
+    class Below(Base):
+        c: int = 3
+
+    below = Below(1, c=4)
+    assert (below.a, below.b, below.c) == (1, 2, 4)
+    assert below == dataclasses.replace(below, c=4)
+    assert [each.name for each in dataclasses.fields(below)] == ["a", "b", "c"]
+    assert Base(1) != below
+
+
+def test_a_record_that_holds_itself_is_shown_as_the_real_one_is() -> None:
+    told = []
+    for made in (OURS[One], REALS[One]):
+        held: list[object] = []
+        held.append(made(held))
+        told.append(repr(held[0]))
+    assert told[0] == told[1]
+
+
+def test_nothing_is_imported_for_a_record() -> None:
+    """Start-up is a feature: the real module is loaded when somebody asks for it."""
+    script = (
+        "import sys\nfrom sdtstd.record import record\n"
+        "@record\nclass A:\n    x: int\n"
+        "assert A(1) == A(1)\nassert 'dataclasses' not in sys.modules\n"
+        "import dataclasses\nassert dataclasses.fields(A)[0].name == 'x'\n"
+    )
+    import subprocess
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
