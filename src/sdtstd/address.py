@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from sdtstd.frozen import frozen
 
 Step = str | int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """A file (as findings print it) and the keys and 0-based indexes that lead to one value."""
 

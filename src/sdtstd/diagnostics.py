@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
+
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from sdtstd.address import Address
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A sentence with named gaps; `text` is the English original and the key of its translation."""
 
@@ -87,7 +88,7 @@ class CannotRun(Exception):  # noqa: N818 - it says what happened, not whose err
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One check: its code (SDT, the family's digit, two digits), its name and its manual."""
 
@@ -104,7 +105,7 @@ class Rule:
         return int(self.code[3])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch of a file's text: offsets in code points, `end` exclusive."""
 
@@ -113,7 +114,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """A change to a data file that mends a finding: the scalar at the address becomes the text."""
 
@@ -121,7 +122,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """What a rule found, at an address or (before there are addresses) at a span.
 
@@ -137,7 +138,7 @@ class Diagnostic:
     edit: Edit | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a finding points: 1-based lines and columns in code points, `end_column` exclusive."""
 
@@ -152,7 +153,7 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A diagnostic with its place in the text; `message` names other places by file and line."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ ENDINGS = (".yaml", ".yml")
 """How the name of a data file ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataFile:
     """A file to read: its path, and the path that findings print."""
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from sdtstd.diagnostics import Finding, Message, Rule, Severity
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sdtstd.address import Address
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """A title as published, and in English where there is one; shown by language."""
 
@@ -28,14 +28,14 @@ class Title:
     english: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Percent:
     """A share in percent; formats round it down, so that nothing looks better than it is."""
 
     value: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """The identity of a record, target, leaf or rule, with where it stands, for a link."""
 
@@ -43,7 +43,7 @@ class Anchor:
     at: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """Several cells in one, shown one after the other."""
 
@@ -51,7 +51,7 @@ class Parts:
     between: str = ", "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """Parts of a whole, in the order of the legend, such as the leaves by state."""
 
@@ -64,21 +64,21 @@ Cell = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """The title of what follows."""
 
     text: Message | Title
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentences:
     """Sentences, one a line."""
 
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a table: its heading, and the side to which its cells keep."""
 
@@ -86,7 +86,7 @@ class Column:
     align: Literal["left", "right"] = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows of cells under headings."""
 
@@ -95,14 +95,14 @@ class Table:
     empty: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairs:
     """Names with their values, such as the fields of one record."""
 
     rows: tuple[tuple[Message, Cell], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """Numbers on one scale: what is shown, may be, is on its way; what was expected; the goal."""
 
@@ -113,7 +113,7 @@ class Bar:
     goal: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meter:
     """One target or task: how it stands, its bar where it has one, and its figures in words."""
 
@@ -125,21 +125,21 @@ class Meter:
     remarks: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meters:
     """Targets or tasks one below the other."""
 
     rows: tuple[Meter, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """Text shown as it stands, such as an example file."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snippet:
     """A finding with the source line that it points at (None where the file has no text)."""
 
@@ -147,7 +147,7 @@ class Snippet:
     line: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findings:
     """Findings in the order of their places, how many there are in all, and all the rules."""
 
@@ -159,7 +159,7 @@ class Findings:
 Block = Heading | Sentences | Table | Pairs | Meters | Example | Findings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The result of a command: for machines `data`, for people blocks and a next step."""
 

@@ -8,11 +8,12 @@ unreadable-file, has no folder.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.resources import files
 
+from sdtstd.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Case:
     """The texts of two data files, with the fault and without."""
 

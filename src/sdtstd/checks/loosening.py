@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import frozen
 from sdtstd.model.target import Comparator, HasDue, HasGoal, HasQuery, Windowed
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sdtstd.model.query import AnyQuery
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loosened:
     """A field of a target by its path, with its value before and after, as written."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Diagnostic, Edit, Message, Rule, Severity
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sdtstd.model.register import AnyRecord, Register
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One violation: where, of which object (as waivers name it), what, and how to mend it.
 
@@ -32,7 +32,7 @@ class Fault:
 Faults = Iterator[Fault]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A rule with the function that finds its violations on a day."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -23,6 +22,7 @@ from sdtstd.cli.commands import (
     list as list_,
 )
 from sdtstd.cli.help import examples_of, help_of, localized
+from sdtstd.frozen import frozen
 
 app = typer.Typer(
     name="sdtstd",
@@ -60,7 +60,7 @@ def root(
     """Where a standards plan stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """What runs, and how it may be called."""
 

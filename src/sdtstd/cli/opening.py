@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, joined, say
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,7 +45,7 @@ def here() -> Path:
         raise CannotRun(say("the current folder no longer exists: go to another one")) from None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A register that loads, the day of the run, and the findings beside."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.blocks import new_file, remake
 from sdtstd.edit.write import read_text
 from sdtstd.files import base_of
+from sdtstd.frozen import frozen
 from sdtstd.lookup.plans import choose_plans
 from sdtstd.render.links import Links
 from sdtstd.render.look import Look
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 SETTINGS = ("as-of", "lang", "plan", "since", "sections")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """The settings of a block; None keeps what the block has, or the default."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from sdtstd.codes.levels import Level, Mandate
-from sdtstd.record import record
+from sdtstd.frozen import frozen
 
 
-@record
+@frozen
 class Code:
     """A code taken apart; make it with `parse_code`.
 

@@ -22,13 +22,13 @@ from sdtstd.codes.prefixes import (
     PARTNERS,
     PROVINCES,
 )
-from sdtstd.record import record
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-@record
+@frozen
 class Family:
     """A level, the regex of a prefix, the notation of its numbers, and the prefix made whole."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from sdtstd.record import record
+from sdtstd.frozen import frozen
 
 Groups = Mapping[str, str | None]
 
 
-@record
+@frozen
 class Number:
     """The fields behind the prefix and `text`, their canonical spelling."""
 
@@ -20,7 +20,7 @@ class Number:
     amendment: str | None
 
 
-@record
+@frozen
 class Notation:
     """A way to number: a linear regex of named groups, and how its groups make a Number."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import frozen
 from sdtstd.model.written import as_written
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sdtstd.model.base import Part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldChange:
     """A field by its path, such as `stages.publication`; None where it was or is absent."""
 

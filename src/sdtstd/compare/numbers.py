@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import frozen
 from sdtstd.measure.coverage import LeafState, coverage
 from sdtstd.measure.progress import Progress, progress
 from sdtstd.model.target import HasGoal
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sdtstd.model.register import Register
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetChange:
     """A target whose definition or numbers changed; None on a side where it is not.
 
@@ -30,7 +31,7 @@ class TargetChange:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafChanges:
     """The leaves that became covered, and those that are covered no more, by id."""
 

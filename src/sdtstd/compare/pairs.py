@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import frozen
 from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _RENAMING = ("code", "id")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A record before and after; None on a side where it is not."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sdtstd.diagnostics import Span
 from sdtstd.document.tree import Mapping, Sequence
-from sdtstd.record import record
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -19,7 +19,7 @@ Kind = Literal["reads-as-other", "comment"]
 Hit = tuple[tuple["Step", ...], int, Kind]
 
 
-@record
+@frozen
 class Ambiguous:
     """A plain scalar that needs quotes if its field is a text.
 
@@ -80,7 +80,7 @@ def _is_plain(text: str, nodes: Nodes, number: int) -> bool:
     return text[nodes.starts[number]] not in "\"'|>[{"
 
 
-@record
+@frozen
 class _Search:
     text: str
     nodes: Nodes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Place, Span
@@ -10,6 +10,7 @@ from sdtstd.document import ambiguous
 from sdtstd.document.lines import Lines
 from sdtstd.document.nodes import Nodes
 from sdtstd.document.tree import Mapping, Sequence
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from sdtstd.document.nodes import Found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One file's text, and what it says.
 

@@ -6,7 +6,6 @@ are what makes memory grow.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -27,6 +26,7 @@ from sdtstd.document.keys import Repeated, key_faults, normal
 from sdtstd.document.nodes import Nodes
 from sdtstd.document.syntax import translate
 from sdtstd.document.tree import Mapping, Sequence
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from sdtstd.document.tree import Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grown:
     """What stood at the root of a text, and what was met on the way.
 

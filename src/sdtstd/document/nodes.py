@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from sdtstd.document.tree import Mapping, Sequence
-from sdtstd.record import record
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ SMALL = 64
 """Up to this many children are counted anew at each question; more are remembered."""
 
 
-@record
+@frozen
 class Found:
     """The node at some steps, or its nearest ancestor; `exact` says that the last step exists.
 

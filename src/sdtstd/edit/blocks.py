@@ -10,10 +10,10 @@ The settings of the block stand in its first marker, so that it can be made agai
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ _END = "<!-- sdtstd:end -->"
 _FENCES = ("```", "~~~")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A generated block: its settings, and whether it is the whole file."""
 

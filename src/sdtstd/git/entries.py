@@ -6,10 +6,10 @@ The rules are those of `sdtstd.files`: all of `*.yaml` and `*.yml`, hidden ones 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.files import ENDINGS
+from sdtstd.frozen import frozen
 from sdtstd.git.process import read
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ LINK, SUBMODULE = "120000", "160000"
 _ASTRAY = (b"symlink", b"dangling", b"loop", b"notdir")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TreeEntry:
     """An entry of a tree; the path is from the root, in the bytes that git stores."""
 

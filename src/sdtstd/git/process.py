@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.frozen import frozen
 from sdtstd.git.environment import OPTIONS, environment, executable
 from sdtstd.git.failures import failure
 
 _SECONDS = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What git wrote, and whether it said yes."""
 

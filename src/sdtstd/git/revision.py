@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, Message, say
+from sdtstd.frozen import frozen
 from sdtstd.git.process import ask, read
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _BRACES = re.compile(r"\{[^{}]*\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commit:
     """A commit: its whole id in hexadecimal digits, and the name by which it was asked for."""
 

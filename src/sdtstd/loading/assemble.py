@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, Finding, Message, Severity, Span
 from sdtstd.document import Document
+from sdtstd.frozen import frozen
 from sdtstd.loading.page import read_page
 from sdtstd.model.register import Register
 from sdtstd.model.sections import LISTS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LOADS = 2  # the last family whose errors keep data from loading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """A register with the documents it came from and the faults of families 0 and 1."""
 

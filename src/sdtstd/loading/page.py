@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, say
 from sdtstd.document import Sequence
+from sdtstd.frozen import frozen
 from sdtstd.loading.ambiguous import ambiguous_scalars
 from sdtstd.loading.names import names_in
 from sdtstd.loading.sentences import unknown_key
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from sdtstd.model.base import Entry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What one document says: entries by section (`system` among them), in its order.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
 from sdtstd.document import Mapping, Sequence
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Model = type[BaseModel]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waypoint:
     """A value on the way: the steps that lead to it, and the models that may read it.
 

@@ -5,11 +5,11 @@ One cause, one finding: a misspelt key is not reported again as the key that is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Diagnostic
 from sdtstd.document import Mapping
+from sdtstd.frozen import frozen
 from sdtstd.loading.path import Waypoint, way
 from sdtstd.loading.sentences import UNFIT, Wording, tell, tell_unfit, unknown_key
 from sdtstd.model.base import Whole
@@ -29,7 +29,7 @@ _UNION = ("union_tag_not_found", "union_tag_invalid")
 _Way = tuple["ErrorDetails", tuple[Waypoint, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """An entry that its model refused; `about` is its name, or the file."""
 

@@ -7,10 +7,10 @@ task, and stay out of the register's totals.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Term, say
+from sdtstd.frozen import frozen
 from sdtstd.measure.lives import (
     has_begun,
     is_published,
@@ -39,7 +39,7 @@ class LeafState(Term):
     UNKNOWN = "unknown", say("unknown")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafCoverage:
     """A leaf, its state, and all records mapped to it."""
 
@@ -48,7 +48,7 @@ class LeafCoverage:
     records: tuple[Standard, ...] | tuple[Measure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How many leaves there are, and how many in each state."""
 
@@ -59,7 +59,7 @@ class Tally:
     unknown: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldCoverage:
     """A field with its leaves."""
 
@@ -68,7 +68,7 @@ class FieldCoverage:
     leaves: tuple[LeafCoverage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskCoverage:
     """A task with its fields."""
 
@@ -81,7 +81,7 @@ class TaskCoverage:
         return tuple(leaf for field in self.fields for leaf in field.leaves)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """The coverage of the whole tree."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Term, say
+from sdtstd.frozen import frozen
 from sdtstd.model.records import Milepost
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Happening(Term):
     DONE = "done", say("measure done")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A dated event of a record."""
 

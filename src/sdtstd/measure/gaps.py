@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import frozen
 from sdtstd.measure.assessment import SETTLED, WORST_FIRST
 from sdtstd.measure.coverage import LeafCoverage, LeafState, coverage
 from sdtstd.measure.progress import Progress, progress
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _EMPTY = (LeafState.MISSING, LeafState.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gaps:
     """The empty leaves, missing before unknown, and the short targets."""
 

@@ -6,10 +6,10 @@ surely lies in [a, min(b, D)], and is possible where it only may lie there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Term, say
+from sdtstd.frozen import frozen
 from sdtstd.measure.lives import has_begun, may_be_published
 from sdtstd.measure.query import Reason, event_of, excluded_by_query, excluded_by_rules
 from sdtstd.model.plan import PilotsTarget, StandardsTarget
@@ -36,7 +36,7 @@ class Membership(Term):
     EXCLUDED = "excluded", say("excluded")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What a target makes of one record: counted (no reason), possible or excluded."""
 
@@ -64,7 +64,7 @@ class Verdict:
         return Membership.POSSIBLE if self.possible else Membership.EXCLUDED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Partition:
     """All records of the target's kind, each once, in the order of the register.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from sdtstd.frozen import frozen
 from sdtstd.measure.targets.counts import measure_count
 from sdtstd.measure.targets.indicators import measure_indicator
 from sdtstd.measure.targets.milestones import measure_milestone
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sdtstd.model.register import PlanTarget, Register
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """A target with its reading on a day."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sdtstd.model.register import Register
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A target's numbers on a day; None is undefined.
 

@@ -7,11 +7,11 @@ all records on their way or planned. Core and partial records alike.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import Level
+from sdtstd.frozen import frozen
 from sdtstd.measure.coverage import covers
 from sdtstd.measure.lives import TextStatus, text_status
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _GONE = frozenset({TextStatus.WITHDRAWN, TextStatus.REPLACED, TextStatus.ABANDONED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelStatistics:
     """One row: numbers of records, and existing in percent of expected (None where that is 0)."""
 

@@ -8,7 +8,6 @@ invalid_url.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -17,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from sdtstd.codes import Code, CodeError, parse_code
 from sdtstd.dates import DateError, PartialDate, parse_date
+from sdtstd.frozen import frozen
 
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
 WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -26,7 +26,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _QUOTED = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenCode:
     """A standard code with the text that a file has for it."""
 

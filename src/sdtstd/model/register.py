@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import frozen
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     AnyRecord = Standard | Pilot | Measure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """The smallest unit that the plan names: a topic, or a field without topics."""
 
@@ -30,7 +32,7 @@ class Leaf:
     address: Address
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanTarget:
     """A target of a plan under its full name PLAN/TARGET."""
 

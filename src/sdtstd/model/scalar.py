@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import core_schema
+
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from sdtstd.diagnostics import Message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """A kind of text, as it stands in `Annotated[type, SCALAR]` in the models.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import frozen
 from sdtstd.render.text.style import Style
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from sdtstd.render.voice import Voice
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What a format may ask for; `level` is that of the report's own heading."""
 

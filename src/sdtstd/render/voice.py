@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +10,7 @@ from math import floor
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Message
+from sdtstd.frozen import frozen
 from sdtstd.model.vocabulary import word_of
 from sdtstd.report import Anchor, Parts, Percent, Share, Title
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _BOUNDS = (Fraction(60, 100), Fraction(95, 100), Fraction(1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     """A language: how its messages are told, and which title it prefers."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _WAIVABLE = range(3, 7)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """Paths of topics, full names of targets, and names of rules, each with its title."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import run_checks
 from sdtstd.checks.revisions import compare
+from sdtstd.frozen import frozen
 from sdtstd.loading.assemble import keeps_from_loading
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sdtstd.loading import Loaded
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A loaded register with all its findings, sorted by place."""
 

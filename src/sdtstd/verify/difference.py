@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.fields import FieldChange, field_changes
 from sdtstd.compare.numbers import LeafChanges, TargetChange, leaf_changes, target_changes
 from sdtstd.compare.pairs import Pair, pair_records
+from sdtstd.frozen import frozen
 from sdtstd.verify.novelty import new_findings
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _OF_FILES = 1  # the last family that is judged file by file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One revision: its name for people, and its register with all findings."""
 
@@ -28,7 +28,7 @@ class Side:
     checked: Checked
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """What lies between two revisions; targets and leaves only where both load."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from sdtstd.codes import Level, canonical
 from sdtstd.diagnostics import CannotRun, joined, say
+from sdtstd.frozen import frozen
 from sdtstd.lookup.places import find_places, on_path
 from sdtstd.measure.lives import TextStatus
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sdtstd.model.standard import Standard
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """What `list` keeps; None keeps all. Places are task, field and topic."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from sdtstd.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glyphs:
     """The characters of bars and marks."""
 
@@ -23,7 +23,7 @@ BLOCKS = Glyphs("█", "▓", "░", "·", "╎", "│", "^", " · ")
 ASCII = Glyphs("#", "+", "-", ".", "!", "|", "^", "; ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """The look of one run; `width` is None in a pipe, where nothing is wrapped or cut."""
 

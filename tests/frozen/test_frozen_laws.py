@@ -1,4 +1,4 @@
-"""Laws: a record is what the real dataclass makes of the same class, and no other shape differs."""
+"""Laws: a frozen class is what the real dataclass makes of the same class, whatever its shape."""
 
 from __future__ import annotations
 
@@ -7,179 +7,27 @@ import dataclasses
 import inspect
 import pickle
 import sys
-from dataclasses import FrozenInstanceError, dataclass, field
-from typing import Any, ClassVar
+from dataclasses import FrozenInstanceError
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdtstd.record import record
-
-REAL = dataclass(frozen=True, slots=True)
-
-
-class One:
-    """One field."""
-
-    text: str
-
-
-class Three:
-    """A default, an ordering method and properties of its own."""
-
-    file: str
-    start: int
-    steps: tuple[object, ...] = ()
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.start}"
-
-    def __lt__(self, other: Three) -> bool:
-        return self.start < other.start
-
-    @property
-    def twice(self) -> int:
-        return 2 * self.start
-
-    @classmethod
-    def none(cls) -> Three:
-        return cls("", 0)  # type: ignore[call-arg]
-
-    @staticmethod
-    def sign() -> str:
-        return "§"
-
-
-class AllDefaults:
-    """Names that a careless compiler would take for its own."""
-
-    cls: object = None
-    set_0: object = "x"
-    value_1: object = 1.5
-    names: object = (1, 2)
-
-
-class Ten:
-    """More fields than most."""
-
-    a: object
-    b: object
-    c: object
-    d: object
-    e: object
-    f: object
-    g: object
-    h: object
-    i: object = None
-    j: object = "last"
-
-
-# Shapes with more than names and defaults, which go to the real one.
-
-
-class Factory:
-    """A mutable default, fields that are neither shown nor compared, one made afterwards."""
-
-    text: str
-    known: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
-    size: int = field(init=False, default=0)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "size", len(self.text))
-
-
-class Counted:
-    """A variable of the class."""
-
-    limit: ClassVar[int] = 3
-    other: object = 2
-
-
-class Itself:
-    """A field with the name of the first parameter."""
-
-    self: object
-    other: object = 2
-
-
-class OwnMethods:
-    """Its own equality, text and order of a match."""
-
-    __match_args__ = ("b", "a")
-    a: object
-    b: object = 0
-
-    def __eq__(self, other: object) -> bool:
-        return self.b == getattr(other, "b", None)
-
-    def __hash__(self) -> int:
-        return hash(self.b)
-
-    def __repr__(self) -> str:
-        return "own"
-
-
-class Empty:
-    """No field at all."""
-
-
-PLAIN = (One, Three, AllDefaults, Ten)
-SHAPES = (*PLAIN, Factory, Counted, Itself, OwnMethods, Empty)
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False),
-    lambda below: st.tuples(below, below) | st.lists(below, max_size=3),
-    max_leaves=4,
+from sdtstd.frozen import frozen
+from support.frozen_shapes import (
+    OURS,
+    PLAIN,
+    REAL,
+    REALS,
+    SHAPES,
+    One,
+    OwnMethods,
+    Three,
+    given_values,
+    pairs,
+    shapes,
 )
-
-
-def _fresh(shape: type) -> type:
-    """Give the undecorated class once more, so that each decorator has its own."""
-    own = {
-        key: value for key, value in vars(shape).items() if key not in ("__dict__", "__weakref__")
-    }
-    own["__qualname__"] = f"Ours.{shape.__name__}"
-    if shape is Factory:  # a field belongs to one dataclass
-        own["known"] = field(default_factory=dict, repr=False, compare=False)
-        own["size"] = field(init=False, default=0)
-    made: type = type(shape.__name__, (), own)
-    return made
-
-
-OURS: dict[type, Any] = {shape: record(_fresh(shape)) for shape in SHAPES}
-REALS: dict[type, Any] = {shape: REAL(_fresh(shape)) for shape in SHAPES}
-
-
-class Ours:
-    """Where pickles find the records, which are named `Ours.One` and so on."""
-
-
-for _shape, _made in OURS.items():
-    setattr(Ours, _shape.__name__, _made)
-
-shapes = st.sampled_from(SHAPES)
-
-
-@st.composite
-def given_values(draw: st.DrawFn, shape: type) -> tuple[list[object], dict[str, object]]:
-    """Draw positional and named values as a call may give them."""
-    wanted = [each for each in dataclasses.fields(REALS[shape]) if each.init]
-    values: list[object] = []
-    for each in wanted:
-        if each.default is not dataclasses.MISSING and draw(st.booleans()):
-            break
-        values.append(draw(st.text() if each.name == "text" else VALUES))
-    cut = draw(st.integers(0, len(values)))
-    names = [each.name for each in wanted]
-    return values[:cut], dict(zip(names[cut:], values[cut:], strict=False))
-
-
-@st.composite
-def pairs(draw: st.DrawFn) -> tuple[type, Any, Any]:
-    """Draw a shape, with one object of ours and one of the real class from the same values."""
-    shape = draw(shapes)
-    values, named = draw(given_values(shape))
-    return shape, OURS[shape](*values, **named), REALS[shape](*values, **named)
 
 
 def _outcome(run: Any, *given: Any, **named: Any) -> object:
@@ -328,18 +176,18 @@ def _refused() -> list[type]:
 
 @pytest.mark.parametrize("shape", _refused())
 def test_what_the_real_one_refuses_is_refused(shape: type) -> None:
-    told = [_outcome(make, shape) for make in (record, REAL)]
+    told = [_outcome(make, shape) for make in (frozen, REAL)]
     assert told[0] == told[1]
     assert isinstance(told[0], tuple)
 
 
-def test_a_record_can_be_a_base() -> None:
-    @record
+def test_a_frozen_class_can_be_a_base() -> None:
+    @frozen
     class Base:
         a: int
         b: int = 2
 
-    @record
+    @frozen
     class Below(Base):
         c: int = 3
 
@@ -350,7 +198,7 @@ def test_a_record_can_be_a_base() -> None:
     assert Base(1) != below
 
 
-def test_a_record_that_holds_itself_is_shown_as_the_real_one_is() -> None:
+def test_a_frozen_class_that_holds_itself_is_shown_as_the_real_one_is() -> None:
     told = []
     for made in (OURS[One], REALS[One]):
         held: list[object] = []
@@ -359,11 +207,11 @@ def test_a_record_that_holds_itself_is_shown_as_the_real_one_is() -> None:
     assert told[0] == told[1]
 
 
-def test_nothing_is_imported_for_a_record() -> None:
+def test_nothing_is_imported_for_a_frozen_class() -> None:
     """Start-up is a feature: the real module is loaded when somebody asks for it."""
     script = (
-        "import sys\nfrom sdtstd.record import record\n"
-        "@record\nclass A:\n    x: int\n"
+        "import sys\nfrom sdtstd.frozen import frozen\n"
+        "@frozen\nclass A:\n    x: int\n"
         "assert A(1) == A(1)\nassert 'dataclasses' not in sys.modules\n"
         "import dataclasses\nassert dataclasses.fields(A)[0].name == 'x'\n"
     )

@@ -21,7 +21,7 @@ _T = TypeVar("_T")
 
 
 @dataclass_transform(frozen_default=True)
-def record(cls: type[_T]) -> type[_T]:
+def frozen(cls: type[_T]) -> type[_T]:
     """Make of a class what `dataclass(frozen=True, slots=True)` makes of it.
 
     Also for `replace`, `asdict`, `fields` and `is_dataclass`. A class with more than names and
