@@ -1,4 +1,4 @@
-"""The golden files: `pytest --golden-update` writes them anew."""
+"""The golden files: `pytest --golden-update` writes them anew; the profiles of Hypothesis."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from support.examples import register_profiles
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+register_profiles()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

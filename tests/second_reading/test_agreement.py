@@ -19,6 +19,7 @@ from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.progress import progress
 from sdtstd.measure.statistics import statistics
+from support.examples import examples
 from support.second_reading.reading import read
 from support.second_reading.registers import as_yaml, days, registers
 
@@ -30,7 +31,7 @@ SHARES = 4  # so that several processes can run them
 
 
 @settings(
-    max_examples=EXAMPLES,
+    max_examples=examples(EXAMPLES),
     deadline=None,
     # A whole register takes minutes to shrink; the one that fails says enough.
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
