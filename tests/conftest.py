@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support.examples import register_profiles
+from support.examples import examples, register_profiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,10 @@ register_profiles()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write the golden files anew")
+
+
+def pytest_report_header() -> str:
+    return f"laws: {examples(1)} times the examples of the gate"
 
 
 @pytest.fixture

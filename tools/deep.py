@@ -12,11 +12,11 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-TESTS = ("-q", "-n", "auto", "--hypothesis-profile=deep", "--hypothesis-show-statistics")
+TESTS = ("-n", "auto", "--hypothesis-profile=deep")
 
 
 def main() -> int:
-    """Print what is run, with the examples of each test, and give the exit code of pytest."""
+    """Print what is run, and give the exit code of pytest; its head tells the profile."""
     laws = sorted(str(each.relative_to(ROOT)) for each in ROOT.glob("tests/*/test_*_laws.py"))
     command = ["-m", "pytest", *TESTS, "tests/second_reading", *laws, *sys.argv[1:]]
     print(f"deep: python {' '.join(command)}", flush=True)
