@@ -1,4 +1,4 @@
-"""The golden files: `pytest --golden-update` writes them anew."""
+"""The golden files: `pytest --golden-update` writes them anew; the profiles of Hypothesis."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from support.examples import examples, register_profiles
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+register_profiles()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write the golden files anew")
+
+
+def pytest_report_header() -> str:
+    return f"laws: {examples(1)} times the examples of the gate"
 
 
 @pytest.fixture

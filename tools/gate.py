@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import time
@@ -34,14 +35,22 @@ def main() -> int:
     """Run every step, even after a failure, and name those that failed."""
     failed = []
     for name, command in STEPS.items():
-        began = time.monotonic()
+        began, spent = time.monotonic(), processor()
         print(f"--- {name}: {' '.join(command)}", flush=True)
         program = HERE / command[0]
         if subprocess.run([program, *command[1:]], cwd=ROOT, check=False).returncode:
             failed.append(name)
-        print(f"--- {name}: {time.monotonic() - began:.1f} s", flush=True)
+        took = f"{time.monotonic() - began:.1f} s, processor {processor() - spent:.1f} s"
+        print(f"--- {name}: {took}", flush=True)
+    print(f"gate: processor {processor() / 60:.1f} min", flush=True)
     print(f"gate: failed: {', '.join(failed)}" if failed else "gate: passed", flush=True)
     return 1 if failed else 0
+
+
+def processor() -> float:
+    """Give the processor time, in seconds, that the steps until now have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":

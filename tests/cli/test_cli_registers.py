@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -116,14 +115,14 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_files_are_one_finding_at_once(name: str, tmp_path: Path) -> None:
+def test_hostile_files_are_one_finding(name: str, tmp_path: Path) -> None:
     content, rule = HOSTILE[name]
     data = register(tmp_path)
     (data / "standards.yaml").write_bytes(content)
     assert _rules(data) == [rule]
 
 
-def test_no_ordinary_files_are_one_finding_at_once(tmp_path: Path) -> None:
+def test_no_ordinary_files_are_one_finding(tmp_path: Path) -> None:
     data = register(tmp_path, "version: 1\n")
     other = data / "other.yaml"
     os.mkfifo(other)
@@ -178,9 +177,7 @@ def test_other_findings_are_mentioned(name: str) -> None:
 
 
 def _rules(data: Path) -> list[str]:
-    began = time.perf_counter()
     run = inside("check", "--data", str(data), "--format", "json")
-    assert time.perf_counter() - began < 3
     assert (run.code, run.err) == (1, "")
     refused = inside("status", "--data", str(data))
     assert (refused.code, refused.out) == (2, "")

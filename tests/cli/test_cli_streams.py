@@ -119,13 +119,13 @@ def test_an_interrupt_is_130_and_silent(tmp_path: Path) -> None:
         preexec_fn=_hears_interrupts,  # noqa: PLW1509 - one thread starts it
     )
     maps = Path(f"/proc/{running.pid}/maps")
-    until = time.monotonic() + 30
+    until = time.monotonic() + 600
     while "_yaml" not in maps.read_text():  # the reader is not loaded yet
-        assert time.monotonic() < until
+        assert time.monotonic() < until  # no measure: it only ends a hanging test
         time.sleep(0.01)
     assert running.poll() is None
     os.kill(running.pid, signal.SIGINT)
-    out, err = running.communicate(timeout=30)
+    out, err = running.communicate(timeout=600)
     assert running.returncode == 130
     assert out == b""
     assert err.strip() == b""

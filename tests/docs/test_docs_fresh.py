@@ -26,6 +26,7 @@ def text(name: str, ending: str) -> str:
     return (DOCS / f"{name}{ending}").read_text("utf-8")
 
 
+@pytest.mark.fresh
 def test_the_documents_are_fresh_and_their_examples_run() -> None:
     done = subprocess.run(
         [sys.executable, "tools/docs.py", "--check"],

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from sdtstd.diagnostics import Diagnostic, Span
 from sdtstd.document import Mapping, Sequence, parse, read
+from support.examples import examples
 
 if TYPE_CHECKING:
     from sdtstd.address import Step
@@ -124,7 +125,7 @@ def is_pair(drawn: Any) -> bool:
 
 
 @given(ROOT, st.booleans(), st.booleans())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_every_scalar_stands_at_its_place(root: Any, crlf: bool, marked: bool) -> None:
     writer = Writer()
     tree = writer.block(root, (), 0)
@@ -157,7 +158,7 @@ def textual(value: Any) -> Any:
 
 
 @given(ROOT)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_generated_documents_are_base_loaders_tree(root: Any) -> None:
     writer = Writer()
     writer.block(root, (), 0)
@@ -199,7 +200,7 @@ def visit(value: Any, number: int, numbers: Any) -> None:
 
 
 @given(st.text())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_any_text_gives_a_document(text: str) -> None:
     sound(text)
 
@@ -208,7 +209,7 @@ ALPHABET = "ab: -\n\t[]{},'\"#&*!|>%?<=~\\\r\u3000：\ufeff\ud800\0中𝄞"
 
 
 @given(st.text(ALPHABET, max_size=60))
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=examples(1500), deadline=None)
 def test_any_text_of_yaml_signs_gives_a_document(text: str) -> None:
     sound(text)
 

@@ -138,7 +138,7 @@ def test_an_older_git_that_fetches_all_the_same(tmp_path: Path) -> None:
             env={**variables, "GIT_NO_LAZY_FETCH": "0", **lazy},
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=30,
+            timeout=600,
             check=False,
         )
         assert b"could not fetch" in done.stderr

@@ -113,7 +113,7 @@ def process(
         env={**BARE, **environ},
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -127,7 +127,7 @@ def shell(script: str, *args: str, cwd: Path | None = None, **environ: str) -> R
         env=BARE | environ,
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -161,7 +161,7 @@ def process_on_terminal(*args: str, columns: int, **environ: str) -> Run:
             stdin=subprocess.DEVNULL,
             stdout=end,
             stderr=subprocess.PIPE,
-            timeout=60,
+            timeout=600,
             check=False,
         )
         os.close(end)

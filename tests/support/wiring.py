@@ -56,6 +56,15 @@ def link_tools(home: Path) -> None:
         (home / "bin" / tool).symlink_to(BIN / tool)
 
 
+def pip_settings(folder: Path) -> dict[str, str]:
+    """Give the settings of pip, which then installs what is locked: nothing moves below a test."""
+    lines = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
+    pins = "\n".join(line.rstrip(" \\") for line in lines if re.match(r"\w[\w.-]*==", line))
+    (folder / "constraints.txt").write_text(pins, "utf-8")
+    settings = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+    return settings | {"PIP_CONSTRAINT": str(folder / "constraints.txt")}
+
+
 @dataclass(frozen=True, slots=True)
 class Ran:
     code: int
@@ -100,7 +109,7 @@ class Job:
                 "GITHUB_OUTPUT": str(output),
                 "GITHUB_STEP_SUMMARY": str(summary),
             }
-            | {name: value for name, value in os.environ.items() if name.startswith("PIP_")},
+            | pip_settings(self.temp),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

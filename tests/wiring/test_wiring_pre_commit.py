@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from support.wiring import BIN, GIT, ROOT, commit, git, register
+from support.wiring import BIN, GIT, ROOT, commit, git, pip_settings, register
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +36,7 @@ def test_hooks_pass_and_fail(tmp_path: Path) -> None:
     subprocess.run([BIN / "sdtstd", "report", "-o", "PROGRESS.md"], cwd=workspace, check=True)
     commit(workspace)
     environment = GIT | {"HOME": str(tmp_path), "PRE_COMMIT_HOME": str(tmp_path / "cache")}
-    environment |= {key: value for key, value in os.environ.items() if key.startswith("PIP_")}
+    environment |= pip_settings(tmp_path)
 
     def run() -> tuple[int, str]:
         done = subprocess.run(

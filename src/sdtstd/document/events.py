@@ -6,6 +6,7 @@ are what makes memory grow.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -19,6 +20,7 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+from yaml.scanner import ScannerError
 
 from sdtstd.diagnostics import Span
 from sdtstd.document import stops
@@ -26,7 +28,6 @@ from sdtstd.document.keys import Repeated, key_faults, normal
 from sdtstd.document.nodes import Nodes
 from sdtstd.document.syntax import translate
 from sdtstd.document.tree import Mapping, Sequence
-from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from sdtstd.document.tree import Value
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Grown:
     """What stood at the root of a text, and what was met on the way.
 
@@ -52,8 +53,23 @@ def grow(text: str, file: str) -> Grown:
     """Read a text without forbidden characters; whatever it holds, nothing is raised."""
     try:
         return _grow(text, file)
+    except ScannerError as error:
+        return _stopped_before(error, text, file) or _ended(translate(error, text, file))
     except yaml.YAMLError as error:
         return _ended(translate(error, text, file))
+
+
+def _stopped_before(error: ScannerError, text: str, file: str) -> Grown | None:
+    # libyaml scans ahead of its events, since a bracket may begin a key: it can fail before it
+    # shows the levels, anchors and keys in front of that place. How far ahead, and how deep
+    # before it fails by itself, differs by version. What stands in front has events of its own.
+    marks = (error.context_mark, error.problem_mark)
+    front = text[: min(mark.index for mark in marks if mark is not None)]
+    try:
+        grown = _grow(front, file)
+    except yaml.YAMLError:
+        return None
+    return grown if grown.root is None and grown.faults else None
 
 
 SHORT = 11
