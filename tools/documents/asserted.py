@@ -1,20 +1,27 @@
 """Numbers in the prose, held to what a run says: `[[2 = status.local-and-group.counted]]` is 2.
 
 The name before the first point is a run below; the rest are the steps into its JSON. In a list a
-step is the id (or the level) of an item, and `#` is its length.
+step is the id (or the level) of an item, and `#` is its length; `0` and `1` are the two sides of an
+interval of dates, and `down` rounds a percentage down as it is shown. Both sides may be sums and
+quotients: `[[4 × 545 / 729 = status.local-and-group.expected]]`, `[[3 = a.counted + a.possible]]`.
 """
 
 from __future__ import annotations
 
+import ast
 import json
+import operator
 import re
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from math import floor
 from typing import Any
 
 from documents.running import Scratch
 
-_CLAIM = re.compile(r"\[\[(.+?) = ([a-z0-9-]+)\.(.+?)\]\]")
+CLAIM = re.compile(r"\[\[(.+?) = (.+?)\]\]")
+"""A claim: what is written, and the sum of values of runs that it is held to."""
+
 _EXAMPLE = "--data tests/example/data --format json"
 RUNS = {
     "status": f"sdtstd status {_EXAMPLE} --as-of 2023-06-30",
@@ -31,13 +38,13 @@ def with_numbers(text: str, path: str) -> str:
     """Write the numbers plainly; raise where a run says another one."""
 
     def write(claim: re.Match[str]) -> str:
-        written, run, steps = claim.groups()
-        found = _below(_answers()[run], steps)
+        written, held_to = claim.groups()
+        found = _sum([_value(each) for each in held_to.split(" + ")])
         if not _agree(written, found):
             raise AssertionError(f"{path}: {claim[0]}: the run says {found!r}")
         return written
 
-    return _CLAIM.sub(write, text)
+    return CLAIM.sub(write, text)
 
 
 @cache
@@ -50,22 +57,60 @@ def _answers() -> dict[str, Any]:
     return answers
 
 
-def _below(node: Any, steps: str) -> object:  # noqa: ANN401 - JSON
-    for step in steps.split("."):
-        if step == "#":
-            node = len(node)
-        elif isinstance(node, list):
-            node = next(each for each in node if step in (each.get("id"), each.get("level")))
-        else:
-            node = node[step]
+def _value(steps: str) -> Any:  # noqa: ANN401 - JSON
+    run, *inside = steps.split(".")
+    node: Any = _answers()[run]
+    for step in inside:
+        node = _below(node, step)
     return node
+
+
+def _below(node: Any, step: str) -> Any:  # noqa: ANN401 - JSON
+    if step == "#":
+        return len(node)
+    if step == "down":
+        return floor(node * 10) / 10
+    if isinstance(node, str):
+        return node.split("/")[int(step)]
+    if isinstance(node, list):
+        return next(each for each in node if step in (each.get("id"), each.get("level")))
+    return node[step]
+
+
+def _sum(values: list[Any]) -> object:
+    return values[0] if len(values) == 1 else sum(values)
 
 
 def _agree(written: str, found: object) -> bool:
     if found is None or isinstance(found, str):
         return written == (found or "null")
+    if _FORMULA.fullmatch(written):
+        return abs(_computed(written) - float(str(found))) < _EXACT
     try:
         shown = Decimal(written)
     except InvalidOperation:
         return False
     return shown == round(Decimal(str(found)), max(-int(shown.as_tuple().exponent), 0))
+
+
+_FORMULA = re.compile(r"[0-9.() ]+(?:[×÷/−][0-9.() ]+)+")
+_EXACT = 1e-9
+
+
+def _computed(formula: str) -> float:
+    """Compute products, quotients and differences, written as in print."""
+    plain = formula.translate(str.maketrans("×÷−", "*/-"))
+    return _term(ast.parse(plain, mode="eval").body)
+
+
+def _term(node: ast.expr) -> float:
+    match node:
+        case ast.Constant(value=int() | float() as number):
+            return number
+        case ast.BinOp(left=left, op=op, right=right):
+            return float(_OPERATIONS[type(op)](_term(left), _term(right)))
+        case _:
+            raise ValueError(ast.dump(node))
+
+
+_OPERATIONS = {ast.Mult: operator.mul, ast.Div: operator.truediv, ast.Sub: operator.sub}
