@@ -1,4 +1,4 @@
-"""Holds the floors that make numbers to full branch coverage, as the last test run measured it."""
+"""Holds the floors that make numbers to full branch coverage by their own tests."""
 
 from __future__ import annotations
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 HERE = Path(sys.executable).parent
+PYTEST = ("pytest", "-q", "-n", "auto")
+WHOLE = tuple(f"tests/{each}" for each in ("codes", "dates", "document", "measure"))
 STEPS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
@@ -21,12 +23,10 @@ STEPS = {
     "pictures": ["python", "tools/picture.py"],
     "progress": ["sdtstd", "report", "-o", "PROGRESS.md", "--check"],
     "progress zh": ["sdtstd", "report", "-o", "PROGRESS.zh-CN.md", "--check"],
-    # Measuring the coverage of thousands of generated registers would take minutes more.
-    "second reading": ["pytest", "-q", "-n", "auto", "tests/second_reading"],
-    "tests": [
-        *("pytest", "-q", "-n", "auto", "--ignore=tests/second_reading"),
-        *("--cov", "--cov-report=json:.coverage.json"),
-    ],
+    "second reading": [*PYTEST, "tests/second_reading"],
+    "tests": [*PYTEST, "--ignore=tests/second_reading", *(f"--ignore={each}" for each in WHOLE)],
+    # Measuring coverage doubles the time: only where every branch must be reached.
+    "whole floors": [*PYTEST, *WHOLE, "--cov", "--cov-report=json:.coverage.json"],
     "coverage": ["python", "tools/covered.py"],
 }
 

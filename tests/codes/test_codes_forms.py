@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sdtstd.codes import Level, Mandate, normalize_code, parse_code
+from sdtstd.codes import Level, Mandate, canonical, normalize_code, parse_code
 
 FORMS = Path(__file__).parent.parent / "code_forms.tsv"
 MANDATES = {
@@ -174,3 +174,8 @@ def test_display_has_the_dash_of_gb_t_1_1(written: str, printed: str) -> None:
 )
 def test_full_year(written: str, year: int | None) -> None:
     assert parse_code(written).full_year == year
+
+
+def test_canonical_gives_the_form_of_a_code_and_any_other_text_as_it_is() -> None:
+    assert canonical("db31/t1311—2021") == "DB31/T 1311-2021"
+    assert canonical("data-trading-guide") == "data-trading-guide"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sdtstd.measure.partition import Membership
 from support.small import LABEL, Given, counting, labelled, parts, read, reasons, standard
 
 DAY = "2023-06-30"
@@ -173,3 +174,15 @@ def test_asked_are_the_records_of_the_query_before_its_rules() -> None:
     local = standard("DB31 1-2022", **IN)
     assert parts(target, DAY, local).asked == 0
     assert read(target, "2022-06-30", local).assessment == "no-data"
+
+
+def test_a_verdict_is_in_one_part_of_the_partition() -> None:
+    known = standard("GB 1-2022", publication="2022-02-01")
+    maybe = standard("GB 2-2022", publication="2021/2022")
+    outside = standard("GB 3-2022", publication="2020-02-01")
+    found = parts(counting(1), "2022-07-02", known, maybe, outside)
+    assert [each.membership for each in found.verdicts] == [
+        Membership.COUNTED,
+        Membership.POSSIBLE,
+        Membership.EXCLUDED,
+    ]

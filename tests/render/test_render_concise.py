@@ -7,7 +7,8 @@ import pytest
 
 from sdtstd.diagnostics import Place, say
 from sdtstd.render.findings.concise import render_concise
-from support.finding_table import CHINESE, ENGLISH, HOSTILE, NAMES, SMALL, around, finding, unveil
+from support.finding_table import CHINESE, ENGLISH, SMALL, around, finding, unveil
+from support.hostile_strings import HOSTILE, NAMES
 from support.runner_port import as_collated, commands
 
 GOLDEN = Path(__file__).parent / "golden" / "concise.txt"

@@ -9,18 +9,8 @@ import pytest
 from sdtstd.diagnostics import Severity
 from sdtstd.render.findings.github import render_github
 from sdtstd.render.text.sanitize import safe
-from support.finding_table import (
-    ENGLISH,
-    HOSTILE,
-    NAMES,
-    ORDER,
-    SMALL,
-    STALE,
-    WEAK,
-    around,
-    finding,
-    unveil,
-)
+from support.finding_table import ENGLISH, ORDER, SMALL, STALE, WEAK, around, finding, unveil
+from support.hostile_strings import HOSTILE, NAMES
 from support.runner_port import as_collated, commands, parse_v1
 
 GOLDEN = Path(__file__).parent / "golden" / "github.txt"

@@ -9,7 +9,8 @@ from jsonschema import Draft7Validator
 
 from sdtstd.diagnostics import Severity
 from sdtstd.render.findings.gitlab import render_gitlab
-from support.finding_table import ENGLISH, HOSTILE, NAMES, SMALL, around
+from support.finding_table import ENGLISH, SMALL, around
+from support.hostile_strings import HOSTILE, NAMES
 
 GOLDEN = Path(__file__).parent / "golden" / "gitlab.json"
 LEVELS = dict(zip(Severity, ("major", "minor", "info"), strict=True))

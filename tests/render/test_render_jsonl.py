@@ -9,7 +9,8 @@ import pytest
 from sdtstd.render.findings.jsonl import render_jsonl
 from sdtstd.render.json_text import json_text
 from sdtstd.report import finding_data
-from support.finding_table import ENGLISH, HOSTILE, NAMES, SMALL, around
+from support.finding_table import ENGLISH, SMALL, around
+from support.hostile_strings import HOSTILE, NAMES
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding

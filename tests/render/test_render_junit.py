@@ -8,17 +8,8 @@ from junitparser import Failure, JUnitXml, Skipped, TestSuite
 
 from sdtstd.diagnostics import Severity
 from sdtstd.render.findings.junit import render_junit
-from support.finding_table import (
-    ENGLISH,
-    HOSTILE,
-    NAMES,
-    SMALL,
-    STALE,
-    WEAK,
-    around,
-    finding,
-    unveil,
-)
+from support.finding_table import ENGLISH, SMALL, STALE, WEAK, around, finding, unveil
+from support.hostile_strings import HOSTILE, NAMES
 
 GOLDEN = Path(__file__).parent / "golden" / "junit.xml"
 # The elements and attributes of the schema that Jenkins' xUnit plugin publishes, of which we

@@ -31,7 +31,7 @@ from sdtstd.views.gaps import gaps_report
 from sdtstd.views.records import list_report, show_report
 from sdtstd.views.status import status_report
 from sdtstd.views.summary import a_year_before, progress_report
-from support.finding_table import HOSTILE, NAMES
+from support.hostile_strings import HOSTILE, NAMES
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -11,8 +11,6 @@ from sdtstd.render.findings.sarif import MOST, render_sarif
 from sdtstd.render.findings.sarif_text import message
 from support.finding_table import (
     ENGLISH,
-    HOSTILE,
-    NAMES,
     ORDER,
     RULES,
     SMALL,
@@ -23,6 +21,7 @@ from support.finding_table import (
     rule,
     unveil,
 )
+from support.hostile_strings import HOSTILE, NAMES
 from support.sarif_reader import read_sarif
 
 GOLDEN = Path(__file__).parent / "golden" / "check.sarif"

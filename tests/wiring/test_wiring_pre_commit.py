@@ -35,33 +35,32 @@ def test_hooks_pass_and_fail(tmp_path: Path) -> None:
     )
     subprocess.run([BIN / "sdtstd", "report", "-o", "PROGRESS.md"], cwd=workspace, check=True)
     commit(workspace)
-    environment = GIT | {"HOME": str(tmp_path), "PRE_COMMIT_HOME": str(tmp_path / "cache")}
-    environment |= pip_settings(tmp_path)
-
-    def run() -> tuple[int, str]:
-        done = subprocess.run(
-            [BIN / "pre-commit", "run", "--all-files", "--color=never"],
-            cwd=workspace,
-            env=environment,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        return done.returncode, done.stdout + done.stderr
-
-    code, said = run()
+    code, said = run(workspace, tmp_path)
     assert code == 0, said
     assert said.count("Passed") == 2
 
     path = workspace / "data" / "standards.yaml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("publication: 2022-05-10", "publication: 2022-13-10"), "utf-8")
-    code, said = run()
+    code, said = run(workspace, tmp_path)
     assert code == 1
     assert "invalid-date" in said
 
     path.write_text(text.replace("publication: 2022-05-10", "publication: 2021-05-10"), "utf-8")
-    code, said = run()
+    code, said = run(workspace, tmp_path)
     assert code == 1
     assert "+++ PROGRESS.md" in said
+
+
+def run(workspace: Path, home: Path) -> tuple[int, str]:
+    environment = GIT | {"HOME": str(home), "PRE_COMMIT_HOME": str(home / "cache")}
+    done = subprocess.run(
+        [BIN / "pre-commit", "run", "--all-files", "--color=never"],
+        cwd=workspace,
+        env=environment | pip_settings(home),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
