@@ -9,7 +9,7 @@ import pytest
 from support.examples import examples, register_profiles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from support.goldens import Golden
 
 register_profiles()
 
@@ -23,7 +23,7 @@ def pytest_report_header() -> str:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a file of `golden/` beside the test, or write the file."""
     folder = request.path.parent / "golden"
     update = request.config.getoption("--golden-update", default=False)

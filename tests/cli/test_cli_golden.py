@@ -12,9 +12,8 @@ from sdtstd.render.formats import Format, Of
 from support.runs import COMMANDS, inside, on_example, on_terminal, process, process_on_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from support.goldens import Golden
 
-    Compare = Callable[[str, str], None]
 
 GOLDEN = Path(__file__).parent / "golden"
 ENDINGS = {each: ".piped.txt" if each is Format.TEXT else each.ending for each in Format}
@@ -32,7 +31,7 @@ def test_every_command_in_every_format_has_a_golden_file() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("form", PIPED)
-def test_piped(name: str, form: str, golden: Compare) -> None:
+def test_piped(name: str, form: str, golden: Golden) -> None:
     run = inside(*on_example(name, "--format", form))
     assert run.code == 0, run.err
     golden(name + PIPED[form], run.out)
@@ -40,7 +39,7 @@ def test_piped(name: str, form: str, golden: Compare) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("columns", [80, 60])
-def test_terminal(name: str, columns: int, golden: Compare) -> None:
+def test_terminal(name: str, columns: int, golden: Golden) -> None:
     run = on_terminal(*on_example(name, "--format", "text"), columns=columns, NO_COLOR="1")
     assert run.code == 0, run.err
     assert "\x1b" not in run.out
@@ -48,7 +47,7 @@ def test_terminal(name: str, columns: int, golden: Compare) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_terminal_in_colour(name: str, golden: Compare) -> None:
+def test_terminal_in_colour(name: str, golden: Golden) -> None:
     golden(
         f"{name}.colour.ansi", on_terminal(*on_example(name, "--format", "text"), columns=80).out
     )

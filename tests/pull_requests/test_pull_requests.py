@@ -7,10 +7,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from support.pull_requests import PULL_REQUESTS, STANDARDS, TARGETS, changed
+
+if TYPE_CHECKING:
+    from support.goldens import Golden
 
 HERE = Path(__file__).parent
 EXAMPLE = HERE.parent / "example"
@@ -38,15 +42,12 @@ def request_(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Path]
     return name, tmp_path
 
 
-def test_a_pull_request_tells_what_it_does(request_: tuple[str, Path]) -> None:
+def test_a_pull_request_tells_what_it_does(request_: tuple[str, Path], golden: Golden) -> None:
     name, repository = request_
     told = "".join(
         f"$ sdtstd {' '.join(words)}\n{run(repository, *words)}\n" for words in RUNS.values()
     )
-    golden = HERE / "golden" / f"{name}.txt"
-    if os.environ.get("SDTSTD_GOLDEN") == "update":
-        golden.write_text(told, "utf-8")
-    assert told == golden.read_text("utf-8")
+    golden(f"{name}.txt", told)
 
 
 def test_a_moved_date_changes_one_goal_and_names_the_record(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,7 +11,8 @@ from support.finding_table import CHINESE, ENGLISH, SMALL, around, finding, unve
 from support.hostile_strings import HOSTILE, NAMES
 from support.runner_port import as_collated, commands
 
-GOLDEN = Path(__file__).parent / "golden" / "concise.txt"
+if TYPE_CHECKING:
+    from support.goldens import Golden
 
 
 def read(line: str) -> tuple[str, int, int, str]:
@@ -25,8 +26,8 @@ def read(line: str) -> tuple[str, int, int, str]:
         colon = line.index(":", colon + 1)
 
 
-def test_golden() -> None:
-    assert render_concise(SMALL, ENGLISH) == GOLDEN.read_text("utf-8")
+def test_golden(golden: Golden) -> None:
+    golden("concise.txt", render_concise(SMALL, ENGLISH))
 
 
 def test_no_findings() -> None:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from posixpath import normpath
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,13 +13,15 @@ from support.finding_table import ENGLISH, ORDER, SMALL, STALE, WEAK, around, fi
 from support.hostile_strings import HOSTILE, NAMES
 from support.runner_port import as_collated, commands, parse_v1
 
-GOLDEN = Path(__file__).parent / "golden" / "github.txt"
+if TYPE_CHECKING:
+    from support.goldens import Golden
+
 WORST_FIRST = ("error", "warning", "notice")
 LEVELS = dict(zip(Severity, WORST_FIRST, strict=True))
 
 
-def test_golden() -> None:
-    assert render_github(SMALL, ENGLISH) == GOLDEN.read_text("utf-8")
+def test_golden(golden: Golden) -> None:
+    golden("github.txt", render_github(SMALL, ENGLISH))
 
 
 def test_no_findings() -> None:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft7Validator
@@ -12,7 +11,9 @@ from sdtstd.render.findings.gitlab import render_gitlab
 from support.finding_table import ENGLISH, SMALL, around
 from support.hostile_strings import HOSTILE, NAMES
 
-GOLDEN = Path(__file__).parent / "golden" / "gitlab.json"
+if TYPE_CHECKING:
+    from support.goldens import Golden
+
 LEVELS = dict(zip(Severity, ("major", "minor", "info"), strict=True))
 # GitLab's documentation of the report, as strict as it reads; the validator of its server
 # (app/validators/json_schemas/codeclimate.json) asks for less.
@@ -57,10 +58,10 @@ def read(text: str) -> list[dict[str, Any]]:
     return entries
 
 
-def test_golden() -> None:
+def test_golden(golden: Golden) -> None:
     text = render_gitlab(SMALL, ENGLISH)
     assert len(read(text)) == len(SMALL)
-    assert text == GOLDEN.read_text("utf-8")
+    golden("gitlab.json", text)
 
 
 def test_no_findings() -> None:

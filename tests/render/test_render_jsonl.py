@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +13,7 @@ from support.hostile_strings import HOSTILE, NAMES
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding
-
-GOLDEN = Path(__file__).parent / "golden" / "findings.jsonl"
+    from support.goldens import Golden
 
 
 def expected(each: Finding) -> dict[str, object]:
@@ -33,8 +31,8 @@ def expected(each: Finding) -> dict[str, object]:
     }
 
 
-def test_golden() -> None:
-    assert render_jsonl(SMALL, ENGLISH) == GOLDEN.read_text("utf-8")
+def test_golden(golden: Golden) -> None:
+    golden("findings.jsonl", render_jsonl(SMALL, ENGLISH))
 
 
 def test_no_findings() -> None:

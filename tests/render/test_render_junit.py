@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,7 +11,9 @@ from sdtstd.render.findings.junit import render_junit
 from support.finding_table import ENGLISH, SMALL, STALE, WEAK, around, finding, unveil
 from support.hostile_strings import HOSTILE, NAMES
 
-GOLDEN = Path(__file__).parent / "golden" / "junit.xml"
+if TYPE_CHECKING:
+    from support.goldens import Golden
+
 # The elements and attributes of the schema that Jenkins' xUnit plugin publishes, of which we
 # need these.
 KNOWN = {
@@ -38,10 +40,10 @@ def read(text: str) -> ET.Element:
     return suite
 
 
-def test_golden() -> None:
+def test_golden(golden: Golden) -> None:
     text = render_junit(SMALL, ENGLISH)
     read(text)
-    assert text == GOLDEN.read_text("utf-8")
+    golden("junit.xml", text)
 
 
 def test_without_findings_one_test_passes() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -24,7 +24,9 @@ from support.finding_table import (
 from support.hostile_strings import HOSTILE, NAMES
 from support.sarif_reader import read_sarif
 
-GOLDEN = Path(__file__).parent / "golden" / "check.sarif"
+if TYPE_CHECKING:
+    from support.goldens import Golden
+
 LEVELS = dict(zip(Severity, ("error", "warning", "note"), strict=True))
 # SARIF 3.11.6: link text has its brackets and backslashes escaped.
 LINK = re.compile(r"\[(?:[^\\\[\]]|\\[\\\[\]])*\]\([^)]*\)")
@@ -38,10 +40,10 @@ def plain(text: str) -> str:
     return unveil(text.replace("{{", "{").replace("}}", "}"))
 
 
-def test_golden() -> None:
+def test_golden(golden: Golden) -> None:
     text = render_sarif(SMALL, RULES, ENGLISH, "1.2.3")
     read_sarif(text)
-    assert text == GOLDEN.read_text("utf-8")
+    golden("check.sarif", text)
 
 
 def test_no_findings_is_an_empty_list_of_results() -> None:
