@@ -168,7 +168,7 @@ def test_duplicates_are_found_across_spellings_and_joint_codes(codes: tuple[str,
     (duplicate,) = [each for each in found if each.rule.name == "duplicate-code"]
     assert (duplicate.place.path, duplicate.place.line) == ("data/more1.yaml", 3)
     assert (
-        str(duplicate.message) == "the code 'DB31/T 9001-2022' stands at data/test.yaml:7 already"
+        str(duplicate.message) == "the code 'DB31/T 9001-2022' is already used at data/test.yaml:7"
     )
 
 
@@ -210,7 +210,7 @@ def test_a_second_system_is_told_at_its_key() -> None:
     (finding,) = findings(SYSTEM, SYSTEM)
     assert (finding.rule.name, finding.place.path) == ("duplicate-id", "data/more1.yaml")
     assert finding.place.line == 2
-    assert str(finding.message) == "a second system; the first stands at data/test.yaml:2"
+    assert str(finding.message) == "a second system; the first is at data/test.yaml:2"
 
 
 def test_a_level_beside_a_code_must_agree() -> None:

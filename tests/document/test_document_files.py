@@ -126,7 +126,7 @@ def test_an_old_ring_of_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         raise RuntimeError("Symlink loop from 'a.yaml'")
 
     monkeypatch.setattr("pathlib.Path.resolve", ring)
-    assert "a ring of links" in str(only(read_in(tmp_path)).message)
+    assert "a loop of links" in str(only(read_in(tmp_path)).message)
 
 
 def test_sizes(tmp_path: Path) -> None:

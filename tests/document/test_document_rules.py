@@ -57,19 +57,19 @@ def test_all_duplicates_and_characters_are_named_in_one_run_in_the_order_of_the_
         ("SDT004", "4:14"),
         ("SDT004", "5:1"),
     ]
-    assert "first in line 1" in str(document.faults[-1].message)
+    assert "it first stands in line 1" in str(document.faults[-1].message)
 
 
 def test_the_first_line_is_right_after_an_earlier_duplicate() -> None:
     faults = parse("a: 1\na: 2\nc: 1\nc: 2\n", "a.yaml").faults
-    assert str(faults[1].message) == "the key 'c' stands here again, first in line 3"
+    assert str(faults[1].message) == "the key 'c' is repeated; it first stands in line 3"
 
 
 def test_duplicates_of_a_big_mapping_name_the_first_line() -> None:
     text = "".join(f"k{n}: 1\n" for n in range(200)) * 2
     faults = parse(text, "a.yaml").faults
     assert len(faults) == 200
-    assert str(faults[7].message) == "the key 'k7' stands here again, first in line 8"
+    assert str(faults[7].message) == "the key 'k7' is repeated; it first stands in line 8"
 
 
 def test_a_syntax_error_that_a_forbidden_character_may_cause_is_not_told() -> None:

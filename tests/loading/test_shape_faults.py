@@ -80,9 +80,9 @@ def test_all_faults_of_an_entry_are_told_at_once() -> None:
     ).replace("plan\n    title: 方案", "plan\n    title: [a]")
     assert sorted(found(text)) == sorted(
         [
-            ("wrong-type", 4, "a list stands where a text is meant"),
+            ("wrong-type", 4, "expected a text, found a list"),
             ("missing-key", 7, "the target states no goal"),
-            ("wrong-type", 9, "nothing stands where a text is meant"),
+            ("wrong-type", 9, "expected a text, found nothing"),
             ("unknown-key", 14, "the key 'wrding' is not known here"),
             ("invalid-date", 12, "'soon' is not a date: not a day, a month, a year or an interval of them"),
             ("unknown-key", 12, "the key 'till' is not known here"),

@@ -23,7 +23,7 @@ SHAPE = [each for each in rules() if each.family == 1]
 BEYOND = {
     "missing-source": "sources are required in the schema too",
     "target-without-source": "and with `reached` those of the milestone",
-    "too-deep": "a list stands where a text is meant",
+    "too-deep": "expected a text, found a list",
 }
 """Rules of other families that the schema sees, and why. All others need a second entry, the
 calendar, the tables of codes, the day, or the text as it is written, which no schema has."""

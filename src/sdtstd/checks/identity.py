@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "SDT201",
     "duplicate-id",
     Severity.ERROR,
-    what=say("an id that stands twice in its list, or a second system"),
+    what=say("an id that is used twice in its list, or a second system"),
     why=say("a reference to the id could mean either of the two"),
     mend=say("rename one of the two, or remove it if they are the same thing"),
 )
@@ -31,7 +31,7 @@ def duplicate_id(register: Register, _today: date) -> Faults:
     """Find ids that stand twice."""
     for system in register.systems[1:]:
         first = register.systems[0].address
-        message = say("a second system; the first stands at {first}", first=first)
+        message = say("a second system; the first is at {first}", first=first)
         yield Fault(system.address, system.id, message)
     for system in register.systems[:1]:
         yield from _in_tree(system)
@@ -49,7 +49,7 @@ def duplicate_id(register: Register, _today: date) -> Faults:
     "SDT202",
     "duplicate-code",
     Severity.ERROR,
-    what=say("a standard code that stands twice, in whatever spelling, joint codes included"),
+    what=say("a standard code that is used twice, in whatever spelling, joint codes included"),
     why=say("one text is one standard; counted twice it would make every number wrong"),
     mend=say("keep one record for the text, with its other codes under joint_codes"),
 )
@@ -62,7 +62,7 @@ def duplicate_code(register: Register, _today: date) -> Faults:
             first = seen.setdefault(written.key, here)
             if first is not here:
                 message = say(
-                    "the code {code!r} stands at {first} already",
+                    "the code {code!r} is already used at {first}",
                     code=written.key,
                     first=_place_of_code(*first),
                 )
@@ -95,7 +95,7 @@ def level_mismatch(register: Register, _today: date) -> Faults:
     "code-style",
     Severity.WARNING,
     what=say("a standard code written in another than the canonical form"),
-    why=say("one spelling in all files makes searching and reviewing plain"),
+    why=say("one spelling in all files makes searching and reviewing easy"),
     mend=say("write the canonical form: half-width, upper case, one space, ASCII hyphen"),
 )
 def code_style(register: Register, _today: date) -> Faults:
@@ -139,4 +139,4 @@ def _twice(ids: Iterable[tuple[Address, str]]) -> Iterator[Fault]:
 
 
 def _stands_already(name: str, first: Address) -> Message:
-    return say("the id {name!r} stands at {first} already", name=name, first=first)
+    return say("the id {name!r} is already used at {first}", name=name, first=first)

@@ -48,7 +48,7 @@ def stage_order(register: Register, _today: date) -> Faults:
     "in-force-before-publication",
     Severity.ERROR,
     what=say("a text in force surely before it was published"),
-    why=say("nobody can follow a text that is not out; one of the two dates is wrong"),
+    why=say("a text cannot be in force before it is published; one of the two dates is wrong"),
     mend=say("compare both dates with the source"),
 )
 def in_force_before_publication(register: Register, _today: date) -> Faults:

@@ -96,7 +96,7 @@ def observation_out_of_order(register: Register, _today: date) -> Faults:
     "dangling-observation",
     Severity.WARNING,
     what=say("an observation from before its plan"),
-    why=say("the plan cannot have brought the value about"),
+    why=say("the plan cannot have caused the value"),
     mend=say("compare the dates; keep it, with a waiver, where the series is meant to reach back"),
 )
 def dangling_observation(register: Register, _today: date) -> Faults:

@@ -46,7 +46,7 @@ def unknown_topic(register: Register, _today: date) -> Faults:
     "unknown-standard",
     Severity.INFO,
     what=say("`replaces` names a standard that is not in the register"),
-    why=say("often the earlier edition is simply not recorded; a misspelt code looks the same"),
+    why=say("the earlier edition is often simply not recorded; a misspelt code looks the same"),
     mend=say("check the code; add the earlier edition if the register should hold it"),
 )
 def unknown_standard(register: Register, _today: date) -> Faults:
@@ -66,7 +66,7 @@ def unknown_standard(register: Register, _today: date) -> Faults:
     "unknown-target",
     Severity.ERROR,
     what=say("an observation of a target that no plan has"),
-    why=say("the reported value would stand beside nothing"),
+    why=say("the reported value would belong to no target"),
     mend=say("write plan/target as the plans have them"),
 )
 def unknown_target(register: Register, _today: date) -> Faults:
@@ -87,7 +87,7 @@ def unknown_target(register: Register, _today: date) -> Faults:
     "replacement-cycle",
     Severity.ERROR,
     what=say("standards that replace each other in a circle"),
-    why=say("each of them would be replaced, and none would stand"),
+    why=say("each of them would be replaced, and none would be in force"),
     mend=say("a text replaces earlier editions only: remove the wrong `replaces`"),
 )
 def replacement_cycle(register: Register, _today: date) -> Faults:

@@ -35,7 +35,7 @@ _STRONG = (SourceKind.OFFICIAL, SourceKind.INDEX)
     "missing-source",
     Severity.ERROR,
     what=say("a record, plan or observation without a source"),
-    why=say("what nobody can look up again must not count"),
+    why=say("a fact that nobody can look up again must not count"),
     mend=say("add `sources` with a title, a kind, the day seen, and an address or notice number"),
 )
 def missing_source(register: Register, _today: date) -> Faults:
@@ -51,8 +51,8 @@ def missing_source(register: Register, _today: date) -> Faults:
     "weak-source",
     Severity.INFO,
     what=say("a record that counts for a target, without an official or index source"),
-    why=say("copies and press reports err more often, and their addresses do not last"),
-    mend=say("find the notice of the authority, or the entry of a public index"),
+    why=say("copies and press reports are wrong more often, and their addresses do not last"),
+    mend=say("add the notice of the authority, or the entry of a public index"),
 )
 def weak_source(register: Register, today: date) -> Faults:
     """Find records that count today on weak sources alone."""

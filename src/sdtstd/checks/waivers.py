@@ -27,7 +27,7 @@ EXPIRED_WAIVER = Rule(
     "expired-waiver",
     Severity.WARNING,
     what=say("a waiver whose last day has passed"),
-    why=say("a waiver is leave for a time; after it the finding counts again"),
+    why=say("a waiver silences a finding until its last day; after it the finding counts again"),
     mend=say("mend what it waived, or give a new reason and a new day"),
 )
 UNUSED_WAIVER = Rule(

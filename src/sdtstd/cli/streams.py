@@ -1,4 +1,4 @@
-"""Where the output goes: streams that cannot fail on a character, and what befalls them."""
+"""Where the output goes: streams that cannot fail on a character, and how their failures end."""
 
 from __future__ import annotations
 

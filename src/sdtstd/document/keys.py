@@ -45,7 +45,7 @@ def key_faults(key: str, text: str, span: Span) -> Iterator[Diagnostic]:
         hint = say("write the name of the key before the colon")
         yield fault(YAML_SYNTAX, span, say("a value without a key"), hint)
     if key == "<<":
-        hint = say("write the keys of the other entry out here")
+        hint = say("copy the keys of the other entry here")
         yield fault(ANCHOR_OR_TAG, span, say("the merge key '<<'"), hint)
     if len(key) > LONGEST:
         yield too_long(key, span)
@@ -72,7 +72,7 @@ def duplicates(
     for mapping, key, number in repeated:
         first = nodes.starts[nodes.numbers(mapping)[key]]
         message = say(
-            "the key {key!r} stands here again, first in line {line}",
+            "the key {key!r} is repeated; it first stands in line {line}",
             key=cut(key),
             line=lines.locate(first)[0],
         )

@@ -72,9 +72,9 @@ def _bytes(path: Path, root: Path, file: str) -> bytes | Document:
         if not real.is_relative_to(root.resolve()):
             return unreadable(file, say("the link leads out of the data folder"))
         return _content(real, file)
-    except (OSError, RuntimeError) as error:  # RuntimeError: a ring of links, before Python 3.13
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
         system: str | None = getattr(error, "strerror", None)
-        reason = system.lower() if system else say("a ring of links")
+        reason = system.lower() if system else say("a loop of links")
         return unreadable(file, say("the file cannot be read: {reason}", reason=reason))
 
 

@@ -41,7 +41,7 @@ YAML_SYNTAX = Rule(
     "yaml-syntax",
     Severity.ERROR,
     what=say("the text breaks the rules of YAML, or is not one set of keys and values"),
-    why=say("from the broken place on nobody can say what the text means"),
+    why=say("after the broken place the meaning of the text is unknown"),
     mend=say(
         "look at the place and the line above it; the usual causes: a value that contains a "
         "colon and a space and needs quotes, a quote that is never closed, lines that are not"
@@ -53,7 +53,7 @@ DUPLICATE_KEY = Rule(
     "SDT004",
     "duplicate-key",
     Severity.ERROR,
-    what=say("the same key stands twice in one entry"),
+    what=say("the same key is written twice in one entry"),
     why=say("most readers keep the last value and drop the first one without a word"),
     mend=say("delete one of the two, or move it to the entry where it belongs"),
 )
@@ -117,7 +117,7 @@ TOO_DEEP = Rule(
     "SDT009",
     "too-deep",
     Severity.ERROR,
-    what=say("lists and entries stand inside each other in more than 32 levels"),
+    what=say("lists and entries are nested in more than 32 levels"),
     why=say("no register needs this; it is a mistake, or an attempt to stop the checks"),
     mend=say("look for brackets that are never closed, or indentation that grows line by line"),
 )

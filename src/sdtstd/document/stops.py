@@ -58,7 +58,7 @@ def second_document(start: int, file: str) -> Diagnostic:
 
 def complex_key(start: int, file: str) -> Diagnostic:
     """Word the finding about a list or an entry where a key must be."""
-    message = say("a list or an entry stands where a key must be")
+    message = say("expected a key, found a list or an entry")
     hint = say("write a name before the colon; put a text with brackets into quotes")
     return fault(YAML_SYNTAX, Span(file, start, start + 1), message, hint)
 

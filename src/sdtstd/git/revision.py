@@ -49,16 +49,14 @@ def _refusal(revision: str) -> Message | None:
     if not revision.isprintable():
         reason = say("it holds a character that cannot be printed")
     elif revision.startswith("-"):
-        reason = say("none begins with a hyphen")
+        reason = say("a revision never begins with a hyphen")
     elif ".." in bare:
         reason = say("it names more than one commit; write two revisions apart")
     elif ":" in bare:
         reason = say("leave out the colon and what follows")
     else:
         return None
-    return say(
-        "{revision!r} is no revision of a commit: {reason}", revision=revision, reason=reason
-    )
+    return say("{revision!r} does not name a commit: {reason}", revision=revision, reason=reason)
 
 
 def _id_of(repository: Path, revision: str) -> str | None:

@@ -28,7 +28,7 @@ def ambiguous_scalars(document: Document) -> Iterator[Diagnostic]:
 
 _WORDS = {
     "reads-as-other": (
-        say("{text!r} is no text to other YAML readers"),
+        say("other YAML readers do not take {text!r} as text"),
         say("put it in quotes"),
     ),
     "comment": (

@@ -97,7 +97,7 @@ class _Reader:
             hint = say("add `version: 1` at the top of the file")
             self._fault(MISSING_KEY, at.at("version"), message, hint)
         elif written != VERSION:
-            message = say("{found} is no known version of the format", found=found(written))
+            message = say("{found} is not a known version of the format", found=found(written))
             hint = say("write `version: 1`, or use a newer sdtstd")
             self._fault(WRONG_TYPE, at.at("version"), message, hint)
 

@@ -30,7 +30,7 @@ _CODE_REASONS = {
     "invisible": say("it holds an invisible character, {detail}"),
     "look-alike": say("{detail} in it is not the letter or digit that it looks like"),
     "unknown-place": say("no province has the area code {detail}"),
-    "unknown-form": say("no known form of a code fits it"),
+    "unknown-form": say("it has no known form of a code"),
 }
 _DATE_FAULTS = {
     "unknown-form": say("not a day, a month, a year or an interval of them"),

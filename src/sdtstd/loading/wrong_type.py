@@ -31,7 +31,7 @@ _KINDS = {
     "too_short": _Kind(say("a list of at least one item"), say("write at least one item")),
     "greater_than_equal": _Kind(say("a whole number from 1 on"), COUNT.hint),
 }
-_OTHER = _Kind(say("what is meant here"), say("docs/data.md says what it holds"))
+_OTHER = _Kind(say("another kind of value"), say("docs/data.md says what it holds"))
 _CHOICES = ("enum", "literal_error")
 _SHOWN = 60
 
@@ -76,7 +76,7 @@ def found(value: object) -> str | Message:
 def _stands_here(value: object, meant: Message) -> Message:
     if isinstance(value, str):
         return say("{found} is not {meant}", found=found(value), meant=meant)
-    return say("{found} stands where {meant} is meant", found=found(value), meant=meant)
+    return say("expected {meant}, found {found}", found=found(value), meant=meant)
 
 
 def _no_choice(listed: str, value: object, nearest: Nearest) -> tuple[Rule, Message, Message]:

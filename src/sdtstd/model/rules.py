@@ -26,15 +26,15 @@ WRONG_TYPE = Rule(
     "SDT103",
     "wrong-type",
     Severity.ERROR,
-    what=say("a value of another kind than its key asks for, or a target with two comparators"),
-    why=say("a list where a text is meant, or a word where a number is meant, cannot be counted"),
+    what=say("a value that is not of the kind its key takes, or a target with two comparators"),
+    why=say("a list in place of a text, or a word in place of a number, cannot be counted"),
     mend=say("write the kind of value that the message names"),
 )
 INVALID_DATE = Rule(
     "SDT104",
     "invalid-date",
     Severity.ERROR,
-    what=say("a date that is none of the forms that registers use"),
+    what=say("a date in none of the accepted forms"),
     why=say("a date that can be read in two ways would make a number that is not true"),
     mend=say(
         "write 2023-08-21, 2023-08, 2023, an interval of two such dates 2021/2022,"
@@ -45,7 +45,7 @@ INVALID_CODE = Rule(
     "SDT105",
     "invalid-code",
     Severity.ERROR,
-    what=say("a standard code in no form that is known"),
+    what=say("a standard code of an unknown form"),
     why=say("the level follows from the code, and duplicates are found by it"),
     mend=say("write the code as published, such as DB31/T 1311-2021; no code yet: id and level"),
 )

@@ -55,7 +55,7 @@ def coverage_report(
         leaves=[leaf_json(each) for each in leaves],
         statistics=[level_json(row) for row in rows],
     )
-    nothing = say("no leaf lies there")
+    nothing = say("no leaf matches")
     line = nothing if wanted is not None and not leaves else _covered_line(total)
     blocks: list[Block] = [Sentences((line,))]
     for task in measured.tasks:

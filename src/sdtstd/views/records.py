@@ -49,7 +49,7 @@ def record_table(records: tuple[AnyRecord, ...], register: Register, day: date) 
         Column(say("topics")),
     )
     rows = tuple(_row(each, register, day) for each in records)
-    return Table(columns, rows, say("no record fits"))
+    return Table(columns, rows, say("no record matches"))
 
 
 def _row(record: AnyRecord, register: Register, day: date) -> tuple[Cell, ...]:
