@@ -1,4 +1,4 @@
-"""Waivers: leave to keep a finding of families 3 to 6 until a day; they too are checked."""
+"""Waivers silence findings of families 3 to 6 until a day; they are checked too."""
 
 from __future__ import annotations
 
