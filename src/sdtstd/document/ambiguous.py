@@ -93,7 +93,7 @@ class _Search:
         # One walk with a path that grows and shrinks: steps are made for hits only, and numbers
         # are counted along, since asking `nodes` for each scalar would be quadratic in a mapping.
         # Most scalars are passed by on their first character; a generator at each level and a
-        # call for each scalar took twice as long.
+        # call for each scalar took 1.7 times as long.
         textual, cut = self.textual, self.cut
         keyed = isinstance(value, Mapping)
         number = value.node + 1
