@@ -59,7 +59,7 @@ def _parse(text: str) -> Code:
 
 
 def _usual(text: str) -> Code | None:
-    """Read a code in the canonical form that nine of ten have, as the families would."""
+    """Read a code in the canonical form that most have, as the families would."""
     found = _USUAL.fullmatch(text)
     if found is None:
         return None
