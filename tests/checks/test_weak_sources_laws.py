@@ -36,7 +36,7 @@ def plain_weak_source(register: Register, today: date) -> Iterator[Fault]:
     for placed in register.targets:
         if isinstance(placed.target, Indicator | Milestone):
             continue
-        among = register if placed.target.count.parts == "once" else weak
+        among = register if getattr(placed.target.count, "parts", None) == "once" else weak
         for verdict in partition(placed.target, among, today).counted:
             if verdict.id not in named and _is_weak(verdict.record.sources):
                 named.add(verdict.id)

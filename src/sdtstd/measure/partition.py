@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from sdtstd.dates import PartialDate
     from sdtstd.model.plan import CountTarget
     from sdtstd.model.query import Query
-    from sdtstd.model.records import Pilot
-    from sdtstd.model.register import Register
+    from sdtstd.model.register import AnyRecord, Register
     from sdtstd.model.standard import Standard
 
 
@@ -41,7 +40,7 @@ class Verdict:
     """What a target makes of one record: counted (no reason), possible or excluded."""
 
     id: str
-    record: Standard | Pilot
+    record: AnyRecord
     event: PartialDate | None
     reason: Reason | None
     pipeline: bool = False

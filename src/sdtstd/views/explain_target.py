@@ -8,6 +8,7 @@ from sdtstd.diagnostics import Message, say
 from sdtstd.measure.progress import measure
 from sdtstd.measure.query import Reason
 from sdtstd.measure.reading import reported_by
+from sdtstd.model.standard import Standard
 from sdtstd.model.target import HasGoal
 from sdtstd.report import (
     Anchor,
@@ -133,7 +134,8 @@ def _verdict_table(verdicts: tuple[Verdict, ...], remark: Message | None) -> Tab
 def _remark(verdict: Verdict) -> Cell:
     if verdict.reason is not None:
         return reason_of(verdict.reason)
-    withdrawn = getattr(verdict.record.stages, "withdrawal", None)
+    record = verdict.record
+    withdrawn = record.stages.withdrawal if isinstance(record, Standard) else None
     if withdrawn is not None:
         return say("counts; its withdrawal {day} changes nothing", day=withdrawn)
     return None

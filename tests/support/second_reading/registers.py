@@ -192,7 +192,9 @@ def as_yaml(register: Dict) -> tuple[str, str]:
 
     def write(names: tuple[str, ...]) -> str:
         part = {"version": "1"} | {name: register[name] for name in names if name in register}
-        text: str = yaml.safe_dump(_typed("", part), allow_unicode=True, sort_keys=False)
+        text: str = yaml.dump(
+            _typed("", part), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False
+        )
         return text
 
     return write(STANDARDS_FILE), write(TARGETS_FILE)
