@@ -61,8 +61,9 @@ def update(language: str) -> None:
     catalog.obsolete.clear()
     po.write_bytes(as_po(catalog))
     mo.write_bytes(as_mo(catalog))
-    missing = [message.id for message in catalog if message.id and not message.string]
-    print(f"{language}: {len(catalog)} messages, {len(missing)} without a translation")
+    missing = [str(message.id) for message in catalog if message.id and not message.string]
+    listed = "".join(f"\n  {each}" for each in missing)
+    print(f"{language}: {len(catalog)} messages, {len(missing)} without a translation{listed}")
 
 
 def problems_of(language: str) -> list[str]:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sdtstd.loading.path import fields
+from sdtstd.model.records import Measure, Pilot
+from sdtstd.model.standard import Standard
 from support.runs import COMMANDS, inside, on_example
+
+if TYPE_CHECKING:
+    from sdtstd.model.base import Part
 
 Shape = Any
 TEXT, MAYBE_TEXT = (str,), (str, type(None))
+WRITTEN = (str, list, dict, type(None))
 WHOLE, NUMBER = (int,), (int, float)
 MAYBE_WHOLE, MAYBE_NUMBER = (int, type(None)), (int, float, type(None))
 TITLES = {"title": TEXT, "title_en": MAYBE_TEXT}
@@ -39,6 +46,13 @@ TARGET = {
 }
 LEAF = {"id": TEXT, **TITLES, "task": TEXT, "field": TEXT, "state": TEXT, "standards": [TEXT]}
 SOURCE = {"title": TEXT, "kind": TEXT, "seen": TEXT, "url?": TEXT, "notice?": TEXT}
+
+
+def more(model: type[Part], promised: Shape) -> Shape:
+    """Give the further keys of a record: as written, whatever fields the model has."""
+    return {f"{key}?": WRITTEN for key in fields(model) if key not in promised}
+
+
 STANDARD = {
     "id": TEXT,
     "former_id": MAYBE_TEXT,
@@ -60,6 +74,7 @@ STANDARD = {
     "corrections": [{"*": TEXT}],
     "note": MAYBE_TEXT,
 }
+STANDARD |= more(Standard, STANDARD)
 PILOT = {
     "id": TEXT,
     **TITLES,
@@ -69,9 +84,11 @@ PILOT = {
     "sources": [SOURCE],
     "note": MAYBE_TEXT,
 }
+PILOT |= more(Pilot, PILOT)
 MEASURE = {"id": TEXT, **TITLES, "topics": [TEXT], "date": TEXT, "sources": [SOURCE]} | {
     "note": MAYBE_TEXT
 }
+MEASURE |= more(Measure, MEASURE)
 REASONED = {"id": TEXT, "reason": TEXT}
 PARTITION = {
     "counted": [{"id": TEXT}],

@@ -26,7 +26,7 @@ from support.second_reading.registers import as_yaml, days, registers
 if TYPE_CHECKING:
     from sdtstd.model.register import Register
 
-EXAMPLES = 500
+EXAMPLES = 300  # of a share; ten times as many each night
 SHARES = 4  # so that several processes can run them
 
 
