@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-import gc
 import importlib.util
-import os
 import re
-import sys
 from collections import Counter
 from functools import cache
-from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from unittest.mock import patch
 
 import pytest
 import yaml
+
+from support.runs import COMMANDS as EVERY
+from support.runs import DAY, EXAMPLE, inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "tests" / "example" / "data"
-DAY = "2023-06-30"
-BARE = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "C.UTF-8"}
-COMMANDS: dict[str, tuple[str, ...]] = {
-    "status": ("status",),
+COMMANDS = EVERY | {
     "status-all": ("status", "--plan", "all"),
     "status-later": ("status", "--as-of", "2026-11-22"),
-    "coverage": ("coverage",),
-    "gaps": ("gaps",),
-    "list": ("list",),
-    "show": ("show", "DB31/T 9001-2022"),
-    "explain-target": ("explain", "demo-plan/local-and-group"),
-    "explain-indicator": ("explain", "demo-plan/online-rate"),
-    "explain-milestone": ("explain", "demo-plan/framework"),
-    "explain-leaf": ("explain", "foundation/data/quality"),
-    "explain-field": ("explain", "foundation/data"),
-    "explain-code": ("explain", "DB31/T 319001-2023"),
-    "explain-pilot": ("explain", "park-pilot"),
-    "explain-measure": ("explain", "working-group"),
     "explain-rule": ("explain", "SDT306"),
-    "check": ("check",),
     "report": ("report",),
 }
 
@@ -167,24 +148,9 @@ def _run(name: str, language: str, form: str, *, errors: bool = True) -> str:
 
 @cache
 def _main(words: tuple[str, ...]) -> tuple[str, str]:
-    from sdtstd.cli import main
-
-    told = BytesIO(), BytesIO()
-    out, err = (TextIOWrapper(each, "utf-8") for each in told)
-    try:
-        with (
-            patch.dict(os.environ, BARE, clear=True),
-            patch.object(sys, "argv", ["sdtstd", *words]),
-            patch.object(sys, "stdout", out),
-            patch.object(sys, "stderr", err),
-            pytest.raises(SystemExit, match=r"^0$"),
-        ):
-            main()
-    finally:
-        gc.enable()
-    out.flush()
-    err.flush()
-    return told[0].getvalue().decode(), told[1].getvalue().decode()
+    run = inside(*words)
+    assert run.code == 0, run.err
+    return run.out, run.err
 
 
 def _without_titles(text: str) -> str:
