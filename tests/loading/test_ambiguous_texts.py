@@ -33,7 +33,9 @@ def test_the_keys_are_those_of_which_an_editor_takes_a_text_alone() -> None:
 
 def scalars(value: dict[str, Any]) -> Iterator[str]:
     """Give the names of the scalars that a key may hold, alone or in a list."""
-    for each in (value, value.get("items", {}), *value.get("allOf", ())):
+    parts = (*value.get("allOf", ()), *value.get("anyOf", ()))
+    for each in (value, value.get("items", {}), *parts):
+        yield from scalars(each) if each is not value and "allOf" in each else ()
         name = each.get("$ref", "").rpartition("/")[2]
         if name.islower():
             yield name

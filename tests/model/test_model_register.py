@@ -100,9 +100,11 @@ def test_leaves_in_the_order_of_the_tree_with_their_addresses() -> None:
         ("two/m", "data/a.yaml.system.tasks[1].fields[0]"),
     ]
     leaf, field = register.leaves[0], register.leaves[2]
+    assert leaf.field is not None
     assert (leaf.task.id, leaf.field.id, leaf.unit.id) == ("one", "z", "second")
     assert field.unit is field.field
-    assert list(register.places) == ["one/z", "one/a", "two/m", "one/z/second", "one/z/first"]
+    fields = ["one/z", "one/a", "two/m"]
+    assert list(register.places) == ["one", "two", *fields, "one/z/second", "one/z/first"]
     assert register.places["one/z"] is register.places["one/a"] is TaskKind.STANDARDS
     assert register.places["two/m"] is TaskKind.MEASURES
 

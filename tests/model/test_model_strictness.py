@@ -74,14 +74,14 @@ def test_a_value_of_the_wrong_type_is_refused_wherever_it_stands(
         assert faults(model, given)
 
 
-OPTIONAL = {"notice", "awarded", "publication", "started", "sources"}  # None is no value
+# None is no value
+OPTIONAL = {"from", "to", "notice", "awarded", "publication", "started", "sources"}
 
 
 @pytest.mark.parametrize(
     ("model", "key", "value"),
     [
-        (Standard, "topics", []),
-        (Standard, "topics", ["task"]),
+        (Standard, "topics", [""]),
         (Standard, "topics", ["task/field/topic/more"]),
         (Standard, "topics", ["Task/field"]),
         (Standard, "title", "  "),
@@ -96,7 +96,7 @@ OPTIONAL = {"notice", "awarded", "publication", "started", "sources"}  # None is
         (Standard, "stages", {"published": "2022"}),
         (Standard, "stages", {"publication": "2022-13"}),
         (Pilot, "stages", {}),
-        (Pilot, "topics", ["task"]),
+        (Pilot, "topics", ["task/"]),
         (Measure, "topics", []),
         (Measure, "date", "soon"),
         (Observation, "target", "plan"),

@@ -95,9 +95,8 @@ WRONG = [
     (entry("standards", topics="life/health"), 5, "'life/health' is not a list"),
     (entry("standards", topics=""), 5, "expected a list, found nothing"),
     (entry("standards", topics="{a: b}"), 5, "expected a list, found a group of keys"),
-    (entry("standards", topics="[]"), 5, "expected a list of at least one item, found an empty list"),
     (entry("measures", topics="[]"), 5, "expected a list of at least one item, found an empty list"),
-    (entry("standards", topics="[life]"), 5, "'life' is not the path of a topic"),
+    (entry("standards", topics="[Life]"), 5, "'Life' is not the path of a topic"),
     (entry("standards", topics="[a/b/c/d]"), 5, "'a/b/c/d' is not the path of a topic"),
     (entry("standards", sources="公告"), 7, "'公告' is not a list"),
     # keys are meant
@@ -180,7 +179,10 @@ MISSING = [
     (target(COUNT, window="{from: 2022}"), 13, "the key 'to' is missing"),
     (target(MILESTONE, due=None), 7, "the key 'due' is missing"),
     ("standards: []\n", 1, "the key 'version' is missing"),
-    (system(tasks="[{id: a, title: 甲}]"), 5, "the key 'fields' is missing"),
+    (system(tasks="[{id: a, fields: []}]"), 5, "the key 'title' is missing"),
+    (entry("standards", code="XJJ 131-2021"), 3, "no table knows the letters of XJJ 131-2021: its level is missing"),
+    (entry("observations", scope="differs"), 3, "the value is of another scope, and no `note` says how it differs"),
+    (entry("standards", corrections="[{field: title, reason: a, date: 2022}]"), 8, "the correction has neither `from` nor `to`"),
 ]  # fmt: skip
 INVALID = [
     ("invalid-date", entry("measures", date="2022/1/5"), 6, "'2022/1/5' is not a date: not a day, a month, a year or an interval of them"),

@@ -15,11 +15,11 @@ class Code:
     `key` is the canonical form: ASCII hyphens, one space, half-width, upper case. `prefix` is
     the series, such as `DB31/T` or `DG/TJ 08`. `year` is as written ('88' stays '88').
     `amendment` is `XG1-2018`, `2018年版` or `Amd 1:2020`. `mandate` is None for group,
-    enterprise and international standards.
+    enterprise and international standards. `level` is None where no table knows the prefix.
     """
 
     key: str
-    level: Level
+    level: Level | None
     prefix: str
     number: str
     part: str | None

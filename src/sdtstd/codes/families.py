@@ -30,9 +30,12 @@ if TYPE_CHECKING:
 
 @frozen
 class Family:
-    """A level, the regex of a prefix, the notation of its numbers, and the prefix made whole."""
+    """A level, the regex of a prefix, the notation of its numbers, and the prefix made whole.
 
-    level: Level
+    The level is None where the letters are in no table: it is never guessed.
+    """
+
+    level: Level | None
     head: str
     notation: Notation
     prefix: Callable[[Groups], str]
@@ -67,7 +70,7 @@ def _families() -> tuple[Family, ...]:
         Family(Level.GROUP, _one_of(GROUP), LETTERED, _prefix),
         Family(Level.GROUP, rf"(?P<base>T)[ /-]{_BODY}", LETTERED, _prefix),
         Family(Level.ENTERPRISE, rf"(?P<base>Q)[ /-]{_BODY}", LETTERED, _prefix),
-        Family(Level.INDUSTRY, _UNLISTED_HEAD, LETTERED, _prefix),
+        Family(None, _UNLISTED_HEAD, LETTERED, _prefix),
     )
 
 
@@ -126,7 +129,8 @@ _CONSTRUCTION_HEADS = (
 # The letters of an association or enterprise end in a letter, or are ended by a space.
 _BODY = r"(?P<kind>[0-9]{0,14}[A-Z]{1,16}|(?=[0-9]*[A-Z])[0-9A-Z]{2,16}(?= |\Z))"
 
-# Any other two to four letters are a sector; a T or Z at their end must be set off by a slash.
+# Any other two to four letters are a series that no table knows; a T or Z at their end must be
+# set off by a slash.
 # Not so DB and DG (half a local code) and JTG and TSG: 'JTGD60' lacks the space of 'JTG D60'.
 _UNLISTED_HEAD = (
     rf"(?!DB|DG|JTG|TSG|(?:{_either(NOT_A_SECTOR)})(?![A-Z]))"

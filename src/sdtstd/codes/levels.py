@@ -24,12 +24,12 @@ class Mandate(StrEnum):
     GUIDANCE = "guidance"
 
 
-def mandate_of(level: Level, kind: str | None) -> Mandate | None:
-    """Give what the letters after the slash say; None where no government issues the text.
+def mandate_of(level: Level | None, kind: str | None) -> Mandate | None:
+    """Give what the letters after the slash say; None where no government is known to issue it.
 
     `kind` is one of T, TJ, Z, J or None, as the families of `families.py` read it.
     """
-    if level in _VOLUNTARY:
+    if level is None or level in _VOLUNTARY:
         return None
     return _MANDATES[kind]
 

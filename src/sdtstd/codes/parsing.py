@@ -40,8 +40,8 @@ def normalize_series(text: str) -> str:
     return family.prefix(found.groupdict())
 
 
-def level_of_series(text: str) -> Level:
-    """Give the level of a prefix alone: `DG/TJ 08` is local. Raises CodeError."""
+def level_of_series(text: str) -> Level | None:
+    """Give the level of a prefix alone: `DG/TJ 08` is local, `XJJ` unknown. Raises CodeError."""
     return _series(text)[0].level
 
 

@@ -1,7 +1,8 @@
 """The prefixes that codes begin with, as tables: a new series is one line here.
 
 Area codes are those of GB/T 2260. The sectors are the customary list, gathered from codes in
-print; their names are for the reader, and a sector that is missing is still read (`families`).
+print; their names are for the reader. Letters that no table knows are read too, without a level
+(`families`).
 """
 
 from __future__ import annotations

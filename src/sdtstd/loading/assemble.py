@@ -67,8 +67,13 @@ class Loaded:
 
 
 def keeps_from_loading(diagnostic: Diagnostic | Finding) -> bool:
-    """Tell whether numbers must not be computed beside this fault: an error of families 0 to 2."""
-    return diagnostic.rule.severity is Severity.ERROR and diagnostic.rule.family <= _LOADS
+    """Tell whether numbers must not be computed beside this fault.
+
+    Those are the errors of families 0 to 2; and empty-window, beside which no number is defined.
+    """
+    rule = diagnostic.rule
+    keeps = rule.family <= _LOADS or rule.name == "empty-window"
+    return rule.severity is Severity.ERROR and keeps
 
 
 def assemble(documents: Iterable[Document]) -> Loaded:

@@ -85,4 +85,5 @@ def _below(value: Value, step: Step) -> Value:
         return value.get(step)
     if isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
         return value[step]
-    return None
+    # A value that the model wraps, as `replaces` does a code: the step is not in the document.
+    return value if isinstance(step, str) else None

@@ -48,13 +48,28 @@ _UNFIT = {
         say("the source has neither `url` nor `notice`"),
         say("add the web address or the notice number; only kind copy may lack both"),
     ),
+    "missing_correction": (
+        MISSING_KEY,
+        say("the correction has neither `from` nor `to`"),
+        say("add the wrong value under `from`, the right one under `to`, or both"),
+    ),
+    "missing_note": (
+        MISSING_KEY,
+        say("the value is of another scope, and no `note` says how it differs"),
+        say("add `note: …`: what the value counts that the target does not, or the reverse"),
+    ),
+    "series_beside_code": (
+        WRONG_TYPE,
+        say("the series follows from the code"),
+        say("remove `series`; it is for texts without a code"),
+    ),
     "missing_comparator": (
         MISSING_KEY,
         say("the target states no goal"),
         say("add one comparator with its number, such as `at_least: 100`"),
     ),
 }
-UNFIT = (*_UNFIT, "missing_identity", "two_comparators")
+UNFIT = (*_UNFIT, "missing_identity", "missing_level", "two_comparators")
 
 
 def tell(error: ErrorDetails, value: object, nearest: Nearest) -> tuple[tuple[str, ...], Wording]:
@@ -76,7 +91,8 @@ def tell(error: ErrorDetails, value: object, nearest: Nearest) -> tuple[tuple[st
 
 def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Wording]:
     """Word what is wrong with keys taken together; the steps lead to the key at fault."""
-    key = str((fault.context or {}).get("key"))
+    context = fault.context or {}
+    key, code = str(context.get("key")), context.get("code")
     match fault.type:
         case "two_comparators":
             message = say("the target states a second goal with {key!r}", key=key)
@@ -85,8 +101,17 @@ def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Wording]:
             message = say("the key {key!r} is missing", key=key)
             hint = say("add the code; a text that has none yet needs both `id` and `level`")
             return (key,), (MISSING_KEY, message, hint)
+        case "missing_level":
+            message = say("no table knows the letters of {code}: its level is missing", code=code)
+            hint = say(
+                "add `level: …`: national, industry, local, group, enterprise, international"
+            )
+            return ("level",), (MISSING_KEY, message, hint)
         case kind:
-            return (), _UNFIT[kind]
+            return _AT.get(kind, ()), _UNFIT[kind]
+
+
+_AT = {"missing_note": ("note",), "series_beside_code": ("series",)}
 
 
 def unknown_key(

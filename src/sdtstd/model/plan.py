@@ -7,9 +7,10 @@ from typing import Annotated, Literal, final
 from pydantic import Field
 
 from sdtstd.model.base import Entry, Titled
+from sdtstd.model.owner import Owner
 from sdtstd.model.query import PilotQuery, Query
 from sdtstd.model.scalars import Date, Flag, Id, Number, Text
-from sdtstd.model.source import Sources
+from sdtstd.model.source import Corrections, Sources
 from sdtstd.model.target import Baseline, Comparison, Counted, Stated
 
 
@@ -67,5 +68,7 @@ class Plan(Titled, Entry):
     issuer: Text | None = None
     principal: Flag = False
     complete_through: Date | None = None
+    owner: Owner = ()
     sources: Sources = ()
+    corrections: Corrections = ()
     note: Text | None = None

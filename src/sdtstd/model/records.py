@@ -1,4 +1,4 @@
-"""The other records: pilots (试点), measures (举措), observations (报告值) and waivers."""
+"""The other records: pilots (试点), measures (举措), observations (报告值); waivers, removals."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Titled, Whole
 from sdtstd.model.scalars import Date, Id, Number, RuleName, TargetPath, Text, TopicPath
-from sdtstd.model.source import Sources
+from sdtstd.model.source import Corrections, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +51,7 @@ class Pilot(Titled, Entry):
     topics: tuple[TopicPath, ...] = ()
     organizations: tuple[Text, ...] = ()
     sources: Sources = ()
+    corrections: Corrections = ()
     note: Text | None = None
 
     @property
@@ -66,6 +67,7 @@ class Measure(Titled, Entry):
     topics: tuple[TopicPath, ...] = Field(min_length=1)
     date: Date
     sources: Sources = ()
+    corrections: Corrections = ()
     note: Text | None = None
 
     @property
@@ -83,15 +85,31 @@ class Qualifier(Term):
     PEAK = "peak", say("peak")
 
 
-class Observation(Entry):
+class Scope(Term):
+    """Whether a reported value counts what its target counts; one that differs proves nothing."""
+
+    SAME = "same", say("same")
+    DIFFERS = "differs", say("differs")
+
+
+class Observation(Entry, Whole):
     """A value that somebody reported in public; `date` is the day to which it belongs."""
 
     target: TargetPath
     date: Date
     value: Number
     qualifier: Qualifier = Qualifier.EXACTLY
+    scope: Scope = Scope.SAME
     sources: Sources = ()
+    corrections: Corrections = ()
     note: Text | None = None
+
+    @classmethod
+    def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
+        """A value of another scope says how it differs."""
+        if given.get("scope") == Scope.DIFFERS and given.get("note") is None:
+            return PydanticCustomError("missing_note", "note")
+        return None
 
 
 class Waiver(Entry):
@@ -101,3 +119,12 @@ class Waiver(Entry):
     object: Text
     reason: Text
     until: Date
+
+
+class Removal(Entry):
+    """What the register holds no more, and why; `to` names what took its place."""
+
+    object: Text
+    reason: Text
+    date: Date
+    to: Text | None = None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sdtstd.address import Address
     from sdtstd.model.plan import Plan, Target
-    from sdtstd.model.records import Measure, Observation, Pilot, Waiver
+    from sdtstd.model.records import Measure, Observation, Pilot, Removal, Waiver
     from sdtstd.model.standard import Standard
     from sdtstd.model.system import Field, System, Task, TaskKind, Topic
 
@@ -23,13 +23,18 @@ if TYPE_CHECKING:
 
 @frozen
 class Leaf:
-    """The smallest unit that the plan names: a topic, or a field without topics."""
+    """The smallest unit that the plan names: a topic, or a field or task without parts."""
 
     id: str
     task: Task
-    field: Field
-    unit: Topic | Field
+    field: Field | None
+    unit: Topic | Field | Task
     address: Address
+
+    @property
+    def owner(self) -> tuple[str, ...]:
+        """Who must bring it about: its own owner, else its field's, else its task's."""
+        return self.unit.owner or (self.field.owner if self.field else ()) or self.task.owner
 
 
 @frozen
@@ -40,6 +45,11 @@ class PlanTarget:
     plan: Plan
     target: Target
     address: Address
+
+    @property
+    def owner(self) -> tuple[str, ...]:
+        """Who must bring it about: its own owner, else its plan's."""
+        return self.target.owner or self.plan.owner
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,7 @@ class Register:
     plans: tuple[Plan, ...] = ()
     observations: tuple[Observation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    removals: tuple[Removal, ...] = ()
     absent: frozenset[str] = field(default_factory=frozenset)
     whole: bool = True
 
@@ -76,6 +87,8 @@ class Register:
         if self.system is None:
             return
         for t, task in enumerate(self.system.tasks):
+            if not task.fields:
+                yield Leaf(task.id, task, None, task, self.system.at("tasks", t))
             for f, each in enumerate(task.fields):
                 at = self.system.at("tasks", t, "fields", f)
                 path = f"{task.id}/{each.id}"
@@ -86,9 +99,10 @@ class Register:
 
     @cached_property
     def places(self) -> dict[str, TaskKind]:
-        """Every task/field and task/field/topic with the kind of its task."""
+        """Every task, task/field and task/field/topic with the kind of its task."""
         tasks = self.system.tasks if self.system else ()
-        places = {f"{task.id}/{each.id}": task.kind for task in tasks for each in task.fields}
+        places = {task.id: task.kind for task in tasks}
+        places |= {f"{task.id}/{each.id}": task.kind for task in tasks for each in task.fields}
         places.update((leaf.id, leaf.task.kind) for leaf in self.leaves)
         return places
 
@@ -114,13 +128,20 @@ class Register:
 
     @cached_property
     def replacing(self) -> dict[str, tuple[Standard, ...]]:
-        """The records that replace a standard, by the key of the standard replaced."""
+        """The records that replace a standard whole, by the key of the standard replaced."""
+        return self._replacing(partly=False)
+
+    @cached_property
+    def partly_replacing(self) -> dict[str, tuple[Standard, ...]]:
+        """The records that replace a standard partly; it lives on."""
+        return self._replacing(partly=True)
+
+    def _replacing(self, *, partly: bool) -> dict[str, tuple[Standard, ...]]:
         replacing: defaultdict[str, list[Standard]] = defaultdict(list)
         for standard in self.standards:
-            for reference in standard.replaces:
-                name = reference if isinstance(reference, str) else reference.key
-                replaced = self.by_name.get(name)
-                if replaced is not None:
+            for each in standard.replaces:
+                replaced = self.by_name.get(each.name)
+                if replaced is not None and each.partly is partly:
                     replacing[replaced.key].append(standard)
         return {key: tuple(standards) for key, standards in replacing.items()}
 
@@ -134,7 +155,7 @@ class Register:
 
     @cached_property
     def mapped(self) -> dict[str, tuple[Standard, ...]]:
-        """The standards mapped to each task/field or task/field/topic, in order."""
+        """The standards mapped to each task, task/field or task/field/topic, in order."""
         mapped: defaultdict[str, list[Standard]] = defaultdict(list)
         for standard in self.standards:
             for topic in dict.fromkeys(standard.topics):

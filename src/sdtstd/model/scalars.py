@@ -67,8 +67,8 @@ TOPIC = Scalar(
     "topic",
     say("path of a topic"),
     say("the path of a topic"),
-    say("write the ids: task/field or task/field/topic"),
-    _string(rf"^{_NAME}(/{_NAME}){{1,2}}$"),
+    say("write the ids: task, task/field or task/field/topic"),
+    _string(rf"^{_NAME}(/{_NAME}){{0,2}}$"),
     textual=True,
 )
 TARGET = Scalar(

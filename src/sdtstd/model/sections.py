@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.model.plan import Plan
-from sdtstd.model.records import Measure, Observation, Pilot, Waiver
+from sdtstd.model.records import Measure, Observation, Pilot, Removal, Waiver
 from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:
@@ -19,5 +19,6 @@ LISTS: dict[str, type[Entry]] = {
     "plans": Plan,
     "observations": Observation,
     "waivers": Waiver,
+    "removals": Removal,
 }
 KEYS = ("version", "system", *LISTS)

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from sdtstd.diagnostics import Term, say
-from sdtstd.model.base import Part, Whole
+from sdtstd.model.base import Whole
 from sdtstd.model.scalars import Date, Text, Url, Written
 
 if TYPE_CHECKING:
@@ -53,11 +53,25 @@ def _listed(value: object) -> object:
 Sources = Annotated[tuple[Source, ...], BeforeValidator(_listed)]
 
 
-class Correction(Part):
-    """A statement that an earlier value was wrong: which field, from what to what, why, when."""
+class Correction(Whole):
+    """A statement that an earlier value was wrong: which field, from what to what, why, when.
+
+    `from` or `to` is left out where nothing stands on that side.
+    """
 
     field: Text
-    from_: Written = Field(alias="from")
-    to: Written
+    from_: Written | None = Field(alias="from", default=None)
+    to: Written | None = None
     reason: Text
     date: Date
+
+    @classmethod
+    def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
+        """A correction has a value before or a value after."""
+        stated = (given.get("from", given.get("from_")), given.get("to"))
+        if stated == (None, None):
+            return PydanticCustomError("missing_correction", "from or to")
+        return None
+
+
+Corrections = tuple[Correction, ...]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from sdtstd.codes import Level
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Part, Titled, Whole
-from sdtstd.model.scalars import Date, Id, Reference, StandardCode, Text, TopicPath
-from sdtstd.model.source import Correction, Sources
+from sdtstd.model.readers import WrittenCode, read_code
+from sdtstd.model.replacement import Replacement
+from sdtstd.model.scalars import Date, Id, StandardCode, Text, TopicPath
+from sdtstd.model.source import Corrections, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sdtstd.dates import PartialDate
-    from sdtstd.model.readers import WrittenCode
 
 
 class Stage(Term):
@@ -34,6 +34,7 @@ class Stage(Term):
     ABANDONMENT = "abandonment", say("abandonment")
 
 
+_QUOTED = 60
 _STAGES = tuple((stage, stage.value) for stage in Stage)  # `value` of an enum is slow to ask for
 PROJECT_STAGES = (
     Stage.PROPOSAL,
@@ -90,31 +91,44 @@ class Label(Part):
 
 
 class Standard(Titled, Entry, Whole):
-    """One text. It has a code, several (joint) codes, or none yet and then an id and a level."""
+    """One text. It has a code, several (joint) codes, or none yet and then an id and a level.
+
+    A code whose letters no table knows needs a level too, which then holds. `series` is stated
+    only without a code.
+    """
 
     code: StandardCode | None = None
     id: Id | None = None
     level: Level | None = None
+    series: Text | None = None
     joint_codes: tuple[StandardCode, ...] = ()
-    topics: tuple[TopicPath, ...] = Field(min_length=1)
+    topics: tuple[TopicPath, ...] = ()
     relevance: Relevance = Relevance.CORE
     role: Role | None = None
     stages: Stages
+    consultation_until: Date | None = None
     labels: tuple[Label, ...] = ()
     organizations: tuple[Text, ...] = ()
-    replaces: tuple[Reference, ...] = ()
+    replaces: tuple[Replacement, ...] = ()
     sources: Sources = ()
-    corrections: tuple[Correction, ...] = ()
+    corrections: Corrections = ()
     note: Text | None = None
 
     @classmethod
     def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
-        """A standard without a code has an id and a level."""
-        if given.get("code") is not None:
-            return None
-        missing = [key for key in ("id", "level") if given.get(key) is None]
-        key = "code" if "id" in missing else "level"
-        return PydanticCustomError("missing_identity", "{key}", {"key": key}) if missing else None
+        """A standard without a code has an id and a level; one with a code states no series."""
+        code = given.get("code")
+        if code is None:
+            missing = [key for key in ("id", "level") if given.get(key) is None]
+            key = "code" if "id" in missing else "level"
+            fault = PydanticCustomError("missing_identity", "{key}", {"key": key})
+            return fault if missing else None
+        if given.get("series") is not None:
+            return PydanticCustomError("series_beside_code", "series")
+        if given.get("level") is None and _is_unknown(code):
+            written = code.text if isinstance(code, WrittenCode) else str(code)
+            return PydanticCustomError("missing_level", "{code}", {"code": written[:_QUOTED]})
+        return None
 
     @property
     def key(self) -> str:
@@ -123,10 +137,26 @@ class Standard(Titled, Entry, Whole):
 
     @property
     def effective_level(self) -> Level:
-        """The level of `code`, else the one written down."""
-        return self.code.code.level if self.code else self.level or Level.LOCAL
+        """The level of `code` where its letters are known, else the one written down."""
+        level = (self.code.code.level if self.code else None) or self.level
+        assert level is not None  # `unfit` asks for it
+        return level
+
+    @property
+    def effective_series(self) -> str | None:
+        """The prefix of `code`, else the series written down."""
+        return self.code.code.prefix if self.code else self.series
 
     @property
     def codes(self) -> tuple[WrittenCode, ...]:
         """All codes of the text, the first one leading."""
         return ((self.code,) if self.code else ()) + self.joint_codes
+
+
+def _is_unknown(code: object) -> bool:
+    """Tell whether no table knows the letters of a code, read or as written."""
+    try:
+        read = code if isinstance(code, WrittenCode) else read_code(code)
+    except PydanticCustomError:
+        return False  # invalid-code says so
+    return read.code.level is None

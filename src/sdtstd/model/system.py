@@ -1,10 +1,11 @@
-"""The standards system (标准体系): tasks, fields and topics, and the leaves they make."""
+"""The standards system (标准体系): tasks, fields and topics, and who must bring them about."""
 
 from __future__ import annotations
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Titled
-from sdtstd.model.scalars import Date, Id, TimeZone
+from sdtstd.model.owner import Owner
+from sdtstd.model.scalars import Date, Id, Text, TimeZone
 
 
 class TaskKind(Term):
@@ -18,6 +19,8 @@ class Topic(Titled):
     """A topic (主题), the smallest unit that the plan names."""
 
     id: Id
+    owner: Owner = ()
+    aliases: tuple[Text, ...] = ()
 
 
 class Field(Titled):
@@ -26,14 +29,20 @@ class Field(Titled):
     id: Id
     topics: tuple[Topic, ...] = ()
     surveyed: Date | None = None
+    owner: Owner = ()
+    aliases: tuple[Text, ...] = ()
 
 
 class Task(Titled):
-    """A task (任务) of the plan with its fields."""
+    """A task (任务) of the plan with its fields; without any the task itself is a leaf."""
 
     id: Id
-    fields: tuple[Field, ...]
+    fields: tuple[Field, ...] = ()
     kind: TaskKind = TaskKind.STANDARDS
+    short: Text | None = None
+    short_en: Text | None = None
+    owner: Owner = ()
+    surveyed: Date | None = None
 
 
 class System(Titled, Entry):

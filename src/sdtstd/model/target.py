@@ -14,8 +14,9 @@ from pydantic_core import PydanticCustomError
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Part, Titled, Whole
+from sdtstd.model.owner import Owner
 from sdtstd.model.scalars import Count, Date, Id, Number, Text
-from sdtstd.model.source import Correction, Sources
+from sdtstd.model.source import Corrections, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,6 +70,10 @@ class HasQuery(Protocol):
     def count(self) -> AnyQuery:
         """Which records it counts."""
 
+    @property
+    def needed(self) -> int:
+        """The smallest count that reaches the goal."""
+
 
 @runtime_checkable
 class HasGoal(Protocol):
@@ -112,7 +117,8 @@ class Stated(Titled):
     wording: Text
     rationale: Text | None = None
     sources: Sources = ()
-    corrections: tuple[Correction, ...] = ()
+    owner: Owner = ()
+    corrections: Corrections = ()
 
 
 class Comparison(Whole):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.dates import PartialDate
 from sdtstd.model.base import Part
 from sdtstd.model.readers import WrittenCode
+from sdtstd.model.replacement import Replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 def as_written(value: object) -> object:
     """Give a model's value as the data files have it, without what they leave out."""
+    if isinstance(value, Replaced) and not value.partly:
+        return value.name
     if isinstance(value, Part):
         written = ((key, as_written(each)) for key, each in written_fields(value))
         return {key: each for key, each in written if each is not None}

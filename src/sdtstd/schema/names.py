@@ -36,6 +36,7 @@ def names_of(
     tasks = register.system.tasks if register.system else ()
     topics: dict[str, str] = {}
     for task in tasks:
+        topics[task.id] = _title(task)
         for each in task.fields:
             path = f"{task.id}/{each.id}"
             topics[path] = _title(each)

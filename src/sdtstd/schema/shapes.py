@@ -74,6 +74,10 @@ def _value(drawn: dict[str, Any]) -> Schema:
         return _value(told_once)
     default = {"default": drawn["default"]} if drawn.get("default") not in (None, []) else {}
     kept = {key: drawn[key] for key in _KEPT if key in drawn}
+    if "either" in drawn:
+        return {"anyOf": [_value(each) for each in drawn["either"]], **default}
+    if "model" in drawn:
+        return {"allOf": [at(drawn["model"])]}
     if "scalar" in drawn:
         return {
             "allOf": [at(SCALARS[drawn["scalar"]].name)],

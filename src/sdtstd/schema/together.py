@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.model.plan import Milestone, Plan
 from sdtstd.model.query import AnyQuery, Query
 from sdtstd.model.records import Measure, Observation, Pilot, PilotStages
-from sdtstd.model.source import Source, SourceKind
+from sdtstd.model.source import Correction, Source, SourceKind
 from sdtstd.model.standard import Standard
 from sdtstd.model.target import Comparison
 
@@ -46,9 +46,14 @@ def _where(key: str, values: list[str], then: Schema) -> Schema:
 _FOUND = [each.value for each in SourceKind if each is not SourceKind.COPY]
 
 _TOGETHER: dict[type[Part], Schema] = {
-    Standard: _any_of(("code",), ("id", "level")),
+    Standard: {
+        **_any_of(("code",), ("id", "level")),
+        "not": {"required": ["code", "series"]},
+    },
     Source: _where("kind", _FOUND, _any_of(("url",), ("notice",))),
     PilotStages: _any_of(("started",), ("accepted",)),
+    Correction: _any_of(("from",), ("to",)),
+    Observation: _where("scope", ["differs"], {"required": ["note"]}),
     Milestone: {
         "if": {"required": ["reached"]},
         "then": {"required": ["sources"], "properties": {"sources": {"minItems": 1}}},

@@ -12,7 +12,8 @@ from sdtstd.model.meanings.plans import PLANS
 from sdtstd.model.meanings.records import RECORDS, Keys
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, Plan, StandardsTarget
 from sdtstd.model.query import PilotQuery, Query
-from sdtstd.model.records import Measure, Observation, Pilot, PilotStages, Waiver
+from sdtstd.model.records import Measure, Observation, Pilot, PilotStages, Removal, Waiver
+from sdtstd.model.replacement import Replaced
 from sdtstd.model.source import Correction, Source
 from sdtstd.model.standard import Label, Stages, Standard
 from sdtstd.model.system import Field, System, Task, Topic
@@ -35,6 +36,7 @@ SECTIONS: Keys = {
     "plans": say("The plans with their targets."),
     "observations": say("Values that somebody reported in public."),
     "waivers": say("Findings of families 3 to 6 that may stay for a while, with the reason."),
+    "removals": say("What the register held and holds no more, with the reason."),
 }
 """What the keys at the top of a data file mean."""
 
@@ -44,6 +46,7 @@ NAMES: dict[type[Part], Message] = {
     Field: say("field"),
     Topic: say("topic"),
     Standard: say("standard"),
+    Replaced: say("replaced text"),
     Stages: say("life of a standard"),
     Label: say("label"),
     Source: say("source"),
@@ -62,5 +65,6 @@ NAMES: dict[type[Part], Message] = {
     Baseline: say("baseline"),
     Observation: say("observation"),
     Waiver: say("waiver"),
+    Removal: say("removal"),
 }
 """What one of each is called."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.model.meanings.records import TITLES, Keys
+from sdtstd.model.meanings.records import CORRECTIONS, OWNER, TITLES, Keys
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, Plan, StandardsTarget
 from sdtstd.model.query import PilotQuery, Query
 from sdtstd.model.target import Baseline, Window
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TARGET: Keys = {
     **TITLES,
+    **OWNER,
     "id": say("The name of the target; the second part of PLAN/TARGET."),
     "kind": say(
         "How the target is measured: standards or pilots (a count of records), indicator (a "
@@ -56,7 +57,9 @@ PLANS: dict[type[Part], Keys] = {
             "All countable records up to this day are in the register; without it the register is "
             "a sample, and a shortfall is not shown, never missed."
         ),
+        **OWNER,
         "sources": say("Where the plan can be read; at least one."),
+        **CORRECTIONS,
         "targets": say("The targets of the plan, in its order."),
         "note": say("A remark for readers; no number depends on it."),
     },

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.model.records import Measure, Observation, Pilot, PilotStages, Waiver
+from sdtstd.model.records import Measure, Observation, Pilot, PilotStages, Removal, Waiver
+from sdtstd.model.replacement import Replaced
 from sdtstd.model.source import Correction, Source
 from sdtstd.model.standard import Label, Stages, Standard
 from sdtstd.model.system import Field, System, Task, Topic
@@ -19,6 +20,18 @@ TITLES: Keys = {
     "title": say("The title as published."),
     "title_en": say("The title in English, shown to readers of English."),
 }
+OWNER: Keys = {
+    "owner": say(
+        "Who must bring it about: a name, or a list of names; without one the owner of what it "
+        "belongs to."
+    ),
+}
+CORRECTIONS: Keys = {
+    "corrections": say("Statements that an earlier value of this entry was wrong."),
+}
+_ALIASES: Keys = {
+    "aliases": say("Other words for it, by which it is found too."),
+}
 RECORDS: dict[type[Part], Keys] = {
     System: {
         **TITLES,
@@ -29,13 +42,22 @@ RECORDS: dict[type[Part], Keys] = {
     Task: {
         **TITLES,
         "id": say("The first part of the path task/field/topic."),
-        "fields": say("The fields of the task."),
+        **OWNER,
+        "fields": say("The fields of the task; without any the task itself is the leaf."),
+        "short": say("A shorter title, for narrow places."),
+        "short_en": say("A shorter title in English, for narrow places."),
+        "surveyed": say(
+            "Somebody looked for standards in the whole task up to this day; it holds for all "
+            "leaves below."
+        ),
         "kind": say(
             "What reaches its leaves: standards, or measures for work that standards do not cover."
         ),
     },
     Field: {
         **TITLES,
+        **OWNER,
+        **_ALIASES,
         "id": say("The second part of the path task/field/topic."),
         "topics": say("The topics that the plan names; without any the field itself is the leaf."),
         "surveyed": say(
@@ -45,6 +67,8 @@ RECORDS: dict[type[Part], Keys] = {
     },
     Topic: {
         **TITLES,
+        **OWNER,
+        **_ALIASES,
         "id": say("The third part of the path task/field/topic."),
     },
     Standard: {
@@ -57,32 +81,44 @@ RECORDS: dict[type[Part], Keys] = {
             "The name of a text that has no code yet; beside a code, the name it had before."
         ),
         "level": say(
-            "The level of a text without a code: national, industry, local, group, enterprise or "
-            "international; beside a code it must agree with it."
+            "The level of a text without a code, or with a code whose letters no table knows: "
+            "national, industry, local, group, enterprise or international; beside another code "
+            "it must agree with it."
+        ),
+        "series": say(
+            "The prefix that the code of a text without a code will have, such as DB31/T; queries "
+            "by series find it by that."
         ),
         "joint_codes": say(
             "The other codes of the same text; it counts once, by the level of `code`."
         ),
         "topics": say(
-            "Where the text belongs in the system: paths task/field or task/field/topic, at least "
-            "one."
+            "Where the text belongs in the system: paths task, task/field or task/field/topic. At "
+            "a task or field with parts of its own, or at no place, it is unplaced: it covers no "
+            "leaf."
         ),
         "relevance": say(
-            "Whether the text is about what the plan calls for: core, or only partial."
+            "Whether the text is about what the plan calls for: core, or only partial. A partial "
+            "text covers its leaf only partly."
         ),
         "role": say(
             "What the city's bodies did for the text, where a source shows it: led or participated."
         ),
         "stages": say("The days of its life, one for each stage that is known."),
+        "consultation_until": say("The last day on which comments on the draft were taken."),
         "labels": say("Labels that were awarded to the text, such as 上海标准."),
         "organizations": say("The bodies that drafted or proposed the text."),
         "replaces": say(
             "The codes or ids of the editions that this text replaces; they need not be in the "
-            "register."
+            "register. One that is replaced only partly is written {code: …, partly: true}."
         ),
         "sources": say("Where these facts come from; at least one."),
-        "corrections": say("Statements that an earlier value of this entry was wrong."),
+        **CORRECTIONS,
         "note": say("A remark for readers; no number depends on it."),
+    },
+    Replaced: {
+        "code": say("The code or id of the earlier text."),
+        "partly": say("Whether only a part of it is replaced; then it lives on."),
     },
     Stages: {
         "proposal": say("The day on which the project was approved (stage 10)."),
@@ -114,8 +150,8 @@ RECORDS: dict[type[Part], Keys] = {
     },
     Correction: {
         "field": say("The key whose value was wrong, such as stages.publication."),
-        "from": say("The wrong value, as it stood."),
-        "to": say("The right value."),
+        "from": say("The wrong value, as it stood; left out where nothing stood."),
+        "to": say("The right value; left out where nothing stands."),
         "reason": say("Why it was wrong, and how that was found out."),
         "date": say("The day of the correction."),
     },
@@ -126,6 +162,7 @@ RECORDS: dict[type[Part], Keys] = {
         "topics": say("Where the pilot belongs in the system, where that is known."),
         "organizations": say("The bodies that carry the pilot out."),
         "sources": say("Where these facts come from; at least one."),
+        **CORRECTIONS,
         "note": say("A remark for readers; no number depends on it."),
     },
     PilotStages: {
@@ -138,6 +175,7 @@ RECORDS: dict[type[Part], Keys] = {
         "topics": say("The leaves of a measures task that it reaches, at least one."),
         "date": say("The day on which it was done."),
         "sources": say("Where these facts come from; at least one."),
+        **CORRECTIONS,
         "note": say("A remark for readers; no number depends on it."),
     },
     Observation: {
@@ -148,13 +186,31 @@ RECORDS: dict[type[Part], Keys] = {
             "How exact the number is: exactly, more-than, about or peak; about and peak never "
             "prove a goal."
         ),
+        "scope": say(
+            "Whether the value counts what the target counts: same, or differs. One that differs "
+            "proves nothing and is shown apart."
+        ),
         "sources": say("Who reported it, and where; at least one."),
-        "note": say("A remark for readers; no number depends on it."),
+        **CORRECTIONS,
+        "note": say(
+            "A remark for readers; a value of another scope needs it, to say how it differs."
+        ),
     },
     Waiver: {
         "rule": say("The name or code of the check, of families 3 to 6, such as stale-stage."),
         "object": say("What it is about: a record's code or id, PLAN/TARGET, a leaf, or a file."),
         "reason": say("Why the finding may stay."),
         "until": say("The last day of the waiver."),
+    },
+    Removal: {
+        "object": say(
+            "What the register holds no more: the code or id of a record, PLAN/TARGET, "
+            "PLAN/TARGET@DATE of a reported value, a plan, or the path of a leaf, field or task."
+        ),
+        "to": say(
+            "What took its place, where something did: a new name, or what it was merged into."
+        ),
+        "reason": say("Why it was removed."),
+        "date": say("The day of the removal."),
     },
 }
