@@ -139,7 +139,6 @@ def test_the_first_assessment_that_fits(
 @pytest.mark.parametrize(
     ("pace", "told"),
     [
-        (None, Assessment.ON_TRACK),
         (Fraction(95, 100), Assessment.ON_TRACK),
         (Fraction(9499, 10000), Assessment.BEHIND),
         (Fraction(60, 100), Assessment.BEHIND),
@@ -148,7 +147,7 @@ def test_the_first_assessment_that_fits(
         (Fraction(-1), Assessment.FAR_BEHIND),
     ],
 )
-def test_the_bounds_of_eurostat(pace: Fraction | None, told: Assessment) -> None:
+def test_the_bounds_of_eurostat(pace: Fraction, told: Assessment) -> None:
     assert by_pace(pace) is told
 
 

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sdtstd.codes import Level
-from sdtstd.measure.coverage import Tally, cover, coverage, tally
+from sdtstd.measure.coverage import coverage
+from sdtstd.measure.leaves import Tally, cover
 from sdtstd.measure.statistics import statistics
 from sdtstd.model.register import Register
+from sdtstd.model.system import System
 from support.small import Given, done, on, register, shown, standard, tree
 
 if TYPE_CHECKING:
     from sdtstd.model.standard import Standard
-    from sdtstd.model.system import System
 
 DAY = on("2022-06-30")
 FIELD = tree({"id": "field"})
-NONE = Tally(0, 0, 0, 0, 0)
+NONE = Tally(0, 0, 0, 0, 0, 0, 0)
 
 
 def state(*records: Standard, system: System = FIELD) -> str:
@@ -84,6 +85,57 @@ def test_the_best_record_decides() -> None:
     assert state(coming, standard("idea")) == state(standard("idea"), coming) == "in-progress"
 
 
+def test_a_partial_text_covers_its_leaf_only_partly() -> None:
+    partial = standard("GB 1-2022", publication="2022-01", relevance="partial")
+    core = standard("GB 2-2022", publication="2022-01")
+    assert state(partial) == "partly"
+    assert state(partial, core) == state(core, partial) == "covered"
+    assert state(partial, standard("draft", proposal="2021")) == "partly"
+    gone = standard("GB 3-2022", publication="2022-01", withdrawal="2022-02")
+    assert state(partial, gone) == "partly"
+    assert state(standard("idea", relevance="partial", proposal="2021")) == "in-progress"
+
+
+def test_a_text_that_is_only_partly_replaced_lives_on() -> None:
+    old = standard("GB 1-2010", publication="2010")
+    both = [{"code": "GB 1-2010", "partly": "true"}]
+    new = standard("GB 1-2022", topics=["task/other"], publication="2022-01", replaces=both)
+    assert state(old, new) == "covered"
+    rest = standard(
+        "GB 2-2022", topics=["task/other"], publication="2022-02", replaces=["GB 1-2010"]
+    )
+    assert state(old, new, rest) == "unknown"
+
+
+def test_a_task_without_fields_is_a_leaf_and_its_survey_holds_for_all_below() -> None:
+    task: Given = {"id": "task", "title": "任务"}
+    marked = task | {"surveyed": "2022-06-30"}
+    with_field = marked | {"fields": [{"id": "field", "title": "领域"}]}
+    for given, path, told in (
+        (task, "task", "unknown"),
+        (marked, "task", "missing"),
+        (with_field, "task/field", "missing"),
+    ):
+        system = System.model_validate({"id": "demo", "title": "体系", "tasks": [given]})
+        (leaf,) = coverage(register(system=system), DAY).leaves
+        assert (leaf.leaf.id, leaf.state.value) == (path, told)
+
+
+def test_what_belongs_to_no_leaf_is_counted_once_and_listed_for_each_place() -> None:
+    topics = [{"id": "one", "title": "主题"}]
+    system = tree({"id": "field", "topics": topics})
+    everywhere = standard("GB 1-2022", topics=["task", "task/field", "task/field/one"])
+    records = (everywhere, standard("GB 2-2022", topics=[], withdrawal="2020"))
+    found = coverage(register(*records, system=system), DAY)
+    assert [(each.standard.key, each.topic) for each in found.unplaced] == [
+        ("GB 1-2022", "task"),
+        ("GB 1-2022", "task/field"),
+        ("GB 2-2022", None),
+    ]
+    task = found.tasks[0]
+    assert (found.total.unplaced, task.tally.unplaced, task.fields[0].tally.unplaced) == (2, 1, 1)
+
+
 def test_a_field_with_topics_is_no_leaf_and_one_without_is() -> None:
     topics = [{"id": "one", "title": "主题"}, {"id": "two", "title": "主题"}]
     system = tree({"id": "field", "topics": topics}, {"id": "other"})
@@ -101,7 +153,10 @@ def test_a_field_with_topics_is_no_leaf_and_one_without_is() -> None:
         ("task/field", ["task/field/one", "task/field/two"]),
         ("task/other", ["task/other"]),
     ]
-    assert tally(found.tasks[0].fields[0].leaves) == Tally(2, 1, 0, 0, 1)
+    assert found.tasks[0].fields[0].tally == Tally(2, 1, 0, 0, 0, 1, unplaced=1)
+    assert [(each.standard.key, each.topic) for each in found.unplaced] == [
+        ("GB 1-2022", "task/field")
+    ]
 
 
 def test_a_task_of_measures_stays_out_of_the_totals() -> None:
@@ -113,7 +168,7 @@ def test_a_task_of_measures_stays_out_of_the_totals() -> None:
         assert [each.state.value for each in found.leaves] == [told]
         assert found.leaves[0].records == whole.measures
         assert found.total == NONE
-        assert tally(found.tasks[0].leaves).leaves == 1
+        assert found.tasks[0].tally.leaves == 1
     elsewhere = register(system=system, measures=[done("task/other", "2020")])
     assert coverage(elsewhere, DAY).leaves[0].state == "unknown"
     assert coverage(elsewhere, DAY).leaves[0].records == ()
@@ -121,7 +176,7 @@ def test_a_task_of_measures_stays_out_of_the_totals() -> None:
 
 def test_measures_reach_no_leaf_of_a_task_of_standards() -> None:
     whole = register(system=FIELD, measures=[done("task/field", "2020")])
-    assert coverage(whole, DAY).total == Tally(1, 0, 0, 0, 1)
+    assert coverage(whole, DAY).total == Tally(1, 0, 0, 0, 0, 1, 0)
 
 
 def test_an_empty_register_has_nothing_and_no_percentage() -> None:

@@ -12,7 +12,7 @@ import pytest
 from sdtstd.loading import load
 from sdtstd.measure.progress import progress
 from sdtstd.model.records import Qualifier
-from support.example_by_hand import FIRST, LATER, NAMES, ON_FIRST, REGISTER, SECOND, THIRD
+from support.example_by_hand import FIRST, NAMES, ON_FIRST, REGISTER, SECOND, THIRD, later
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,9 @@ def test_the_example_loads_without_a_fault() -> None:
     assert load(Path(__file__).parents[1] / "example" / "data").faults == ()
 
 
-@pytest.mark.parametrize(("day", "told"), [(FIRST, ON_FIRST), (SECOND, LATER), (THIRD, LATER)])
+@pytest.mark.parametrize(
+    ("day", "told"), [(FIRST, ON_FIRST), (SECOND, later(SECOND)), (THIRD, later(THIRD))]
+)
 def test_every_number_of_every_target(day: date, told: dict[str, Any]) -> None:
     found = {
         each.target.target.id: {name: getattr(each.reading, name) for name in NAMES}

@@ -8,10 +8,11 @@ from fractions import Fraction
 import pytest
 
 from sdtstd.codes import Level
-from sdtstd.measure.coverage import Tally, coverage
-from sdtstd.measure.gaps import gaps
+from sdtstd.measure.coverage import coverage
+from sdtstd.measure.leaves import Tally
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.progress import progress
+from sdtstd.measure.snapshot import Snapshot
 from sdtstd.measure.statistics import statistics
 from support.example_by_hand import (
     CLOSES,
@@ -95,14 +96,15 @@ LEAVES = {
 @pytest.mark.parametrize(
     ("day", "identity", "total"),
     [
-        (FIRST, "unknown", Tally(6, covered=3, in_progress=1, missing=1, unknown=1)),
-        (SECOND, "covered", Tally(6, covered=4, in_progress=1, missing=1, unknown=0)),
-        (THIRD, "covered", Tally(6, covered=4, in_progress=1, missing=1, unknown=0)),
+        (FIRST, "unknown", Tally(6, 3, partly=0, in_progress=1, missing=1, unknown=1, unplaced=3)),
+        (SECOND, "covered", Tally(6, 4, partly=0, in_progress=1, missing=1, unknown=0, unplaced=3)),
+        (THIRD, "covered", Tally(6, 3, partly=1, in_progress=1, missing=1, unknown=0, unplaced=3)),
     ],
 )
 def test_leaves(day: date, identity: str, total: Tally) -> None:
     found = coverage(REGISTER, day)
-    told = LEAVES | {"foundation/trust/identity": (identity, [THREE])}
+    water = ("partly" if day == THIRD else "covered", [FOUR, ISO])
+    told = LEAVES | {"foundation/trust/identity": (identity, [THREE]), "governance/water": water}
     assert {
         each.leaf.id: (each.state.value, [record.key for record in each.records])
         for each in found.leaves
@@ -163,17 +165,17 @@ def test_text_statuses() -> None:
     [
         (
             FIRST,
-            ["foundation/data/collection", "foundation/trust/identity"],
+            ["foundation/data/collection", "foundation/trust/identity", "foundation/data/trading"],
             ["labels", "local-and-group", "pilots", "framework"],
         ),
         (
             SECOND,
-            ["foundation/data/collection"],
-            ["labels", "framework", "local-and-group", "pilots"],
+            ["foundation/data/collection", "foundation/data/trading"],
+            ["labels", "local-and-group", "pilots", "framework"],
         ),
     ],
 )
 def test_gaps(day: date, leaves: list[str], targets: list[str]) -> None:
-    found = gaps(REGISTER, day, REGISTER.plans)
+    found = Snapshot(REGISTER, day).gaps(REGISTER.plans)
     assert [each.leaf.id for each in found.leaves] == leaves
     assert [each.target.target.id for each in found.targets] == targets

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.measure.assessment import SETTLED, WORST_FIRST, Assessment
-from sdtstd.measure.gaps import gaps, worst_first
+from sdtstd.measure.gaps import worst_first
 from sdtstd.measure.progress import progress
+from sdtstd.measure.snapshot import Snapshot
 from support.small import (
     Given,
     counting,
@@ -22,11 +23,17 @@ from support.small import (
 )
 
 if TYPE_CHECKING:
+    from sdtstd.measure.gaps import Gaps
+    from sdtstd.model.plan import Plan
     from sdtstd.model.register import Register
 
 DAY = on("2023-01-31")
 COUNTED = [standard(f"GB {n}-2022", publication="2022-02-01") for n in range(3)]
 EDGE = standard("GB 9-2022", publication="2022/2023")
+
+
+def found(whole: Register, *plans: Plan) -> Gaps:
+    return Snapshot(whole, DAY).gaps(plans)
 
 
 def named(name: str, target: Given) -> Given:
@@ -73,24 +80,24 @@ def test_the_order_of_the_words() -> None:
         "far-behind",
         "behind",
         "not-shown",
-        "no-data",
         "possibly-met",
         "pending",
         "on-track",
-        "not-started",
         "met-late",
         "met",
+        "not-started",
+        "no-data",
     ]
 
 
 def test_short_is_every_assessment_but_three() -> None:
     whole = every_assessment()
-    short = [each.assessment.value for each in gaps(whole, DAY, whole.plans).targets]
-    assert short == [each.value for each in WORST_FIRST[:8]]
+    short = [each.assessment.value for each in found(whole, *whole.plans).targets]
+    assert short == [each.value for each in (*WORST_FIRST[:7], WORST_FIRST[-1])]
     assert {each.value for each in SETTLED} == {"met", "met-late", "not-started"}
 
 
-def test_of_one_assessment_the_smaller_percent_then_as_written() -> None:
+def test_of_one_assessment_the_largest_open_share_then_as_written() -> None:
     targets = (
         named("half", counting(6)),
         named("third", counting(9)),
@@ -100,13 +107,38 @@ def test_of_one_assessment_the_smaller_percent_then_as_written() -> None:
     )
     whole = register(*COUNTED, plans=(plan(*targets),))
     assert {each.assessment.value for each in progress(whole, DAY)} == {"not-shown"}
-    assert [each.target.target.id for each in gaps(whole, DAY, whole.plans).targets] == [
-        "milestone",
-        "also-milestone",
+    assert [each.target.target.id for each in found(whole, *whole.plans).targets] == [
         "third",
         "also-third",
         "half",
+        "milestone",
+        "also-milestone",
     ]
+
+
+def test_of_one_share_the_earlier_due_day_first() -> None:
+    targets = (
+        named("later", goal("milestone", due="2022-12-31")),
+        named("sooner", goal("milestone", due="2022-06-30")),
+    )
+    whole = register(plans=(plan(*targets),))
+    assert [each.target.target.id for each in found(whole, *whole.plans).targets] == [
+        "sooner",
+        "later",
+    ]
+
+
+def test_the_open_share_of_a_value_is_of_what_is_expected() -> None:
+    low = indicator({"at_least": "10"}, "2024-01-31", ("2022-01-31", "0"))
+    targets = (named("near", low), named("far", low))
+    reports = [
+        report("2023-01", "4", target="plan/near"),
+        report("2023-01", "3", target="plan/far"),
+    ]
+    whole = register(plans=(plan(*targets),), reports=reports)
+    short = found(whole, *whole.plans).targets
+    assert [each.target.target.id for each in short] == ["far", "near"]
+    assert {each.assessment.value for each in short} == {"behind"}
 
 
 def test_gaps_of_one_plan_and_of_several() -> None:
@@ -114,17 +146,16 @@ def test_gaps_of_one_plan_and_of_several() -> None:
     two = plan(named("short", counting(9)), named("met", counting(3)), name="other")
     whole = register(*COUNTED, plans=(two, one))
 
-    def found(*plans_: int) -> list[str]:
-        chosen = tuple(whole.plans[n] for n in plans_)
-        return [each.target.id for each in gaps(whole, DAY, chosen).targets]
+    def short(*plans_: int) -> list[str]:
+        return [each.target.id for each in found(whole, *(whole.plans[n] for n in plans_)).targets]
 
-    assert found(0) == ["other/short"]
-    assert found(1) == ["plan/missed"]
-    assert found(0, 1) == found(1, 0) == ["plan/missed", "other/short"]
-    assert found() == []
+    assert short(0) == ["other/short"]
+    assert short(1) == ["plan/missed"]
+    assert short(0, 1) == short(1, 0) == ["plan/missed", "other/short"]
+    assert short() == []
 
 
-def test_missing_leaves_before_unknown_ones_in_the_order_of_the_tree() -> None:
+def test_the_emptiest_leaves_first_then_in_the_order_of_the_tree() -> None:
     fields = (
         {"id": "unknown-one"},
         {"id": "missing-one", "surveyed": "2022"},
@@ -132,24 +163,27 @@ def test_missing_leaves_before_unknown_ones_in_the_order_of_the_tree() -> None:
         {"id": "unknown-two", "surveyed": "2024"},
         {"id": "missing-two", "surveyed": "2022"},
         {"id": "coming", "surveyed": "2022"},
+        {"id": "partly", "surveyed": "2022"},
     )
     records = (
         standard("GB 1-2022", publication="2022", topics=["task/covered"]),
-        standard("draft", proposal="2022", topics=["task/coming"]),
+        standard("draft", proposal="2022", topics=["task/coming", "task/partly"]),
+        standard("GB 2-2022", publication="2022", relevance="partial", topics=["task/partly"]),
     )
-    found = gaps(register(*records, system=tree(*fields)), DAY, ())
-    assert [each.leaf.unit.id for each in found.leaves] == [
-        "missing-one",
-        "missing-two",
-        "unknown-one",
-        "unknown-two",
+    gap = found(register(*records, system=tree(*fields)))
+    assert [(each.leaf.unit.id, [record.key for record in each.coming]) for each in gap.leaves] == [
+        ("missing-one", []),
+        ("missing-two", []),
+        ("unknown-one", []),
+        ("unknown-two", []),
+        ("partly", ["draft"]),
+        ("coming", ["draft"]),
     ]
-    assert found.targets == ()
+    assert gap.targets == ()
 
 
 def test_leaves_of_measures_are_gaps_until_something_is_done() -> None:
     system = tree({"id": "field", "surveyed": "2022"}, kind="measures")
-    found = gaps(register(system=system), DAY, ())
-    assert [each.state.value for each in found.leaves] == ["unknown"]
+    assert [each.state.value for each in found(register(system=system)).leaves] == ["unknown"]
     whole = register(system=system, measures=[done("task/field", "2023-01-31")])
-    assert gaps(whole, DAY, ()).leaves == ()
+    assert found(whole).leaves == ()

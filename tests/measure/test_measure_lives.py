@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdtstd.measure.coverage import covers
+from sdtstd.measure.leaves import exists
 from sdtstd.measure.lives import is_published, may_be_published, text_status
 from support.small import on, register, standard
 
@@ -83,4 +83,4 @@ def test_in_force_before_its_publication_is_in_force_but_not_published() -> None
     record = standard(NAME, publication="2022-07-01", in_force="2022-01-01")
     assert not is_published(record, DAY)
     assert not may_be_published(record, DAY)
-    assert not covers(record, register(record), DAY)
+    assert not exists(record, register(record), DAY)

@@ -13,18 +13,23 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from sdtstd.document import parse
 from sdtstd.loading import assemble
-from sdtstd.measure.coverage import coverage, tally
-from sdtstd.measure.gaps import gaps
+from sdtstd.measure.gaps import worst_first
 from sdtstd.measure.lives import text_status
-from sdtstd.measure.progress import progress
-from sdtstd.measure.statistics import statistics
-from sdtstd.views.contract import leaf_json, level_json, tally_json, target_json
+from sdtstd.measure.readings import readings
+from sdtstd.measure.snapshot import Snapshot
+from sdtstd.model.plan import StandardsTarget
+from sdtstd.rows.answer import items_of
+from sdtstd.rows.coverage import leaf_row, level_row, tally_row, task_row, unplaced_row
+from sdtstd.rows.targets import target_row, verdict_row
 from support.examples import drawn_apart, examples
 from support.second_reading.reading import read
 from support.second_reading.registers import as_yaml, days, registers
 
 if TYPE_CHECKING:
+    from sdtstd.measure.progress import Progress
+    from sdtstd.measure.readings import Readings
     from sdtstd.model.register import Register
+    from sdtstd.rows.targets import TargetRow
 
 EXAMPLES = 300  # of a share; ten times as many each night
 SHARES = 4  # so that several processes can run them
@@ -43,44 +48,59 @@ def test_both_readings_agree(share: int) -> None:
 
 def assert_both_agree(written: dict[str, Any], day: dt.date) -> None:
     register = loaded(written)
-    second = read(written, day)
-    assert {each.target.id: target_json(each) for each in progress(register, day)}.keys() == second[
-        "targets"
-    ].keys()
-    for each in progress(register, day):
-        assert told(target_json(each)) == second["targets"][each.target.id]
+    second, snapshot = read(written, day), Snapshot(register, day)
+    found = snapshot.progress(register.plans)
+    assert {each.target.id: told(target_row(each)) for each in found} == {
+        name: shown_of(numbers) for name, numbers in second["targets"].items()
+    }
+    assert [each.target.id for each in worst_first(found)] == second["order"]
+    assert plain(verdict_row(found)) == second["verdict"]
+    for each in found:
         if each.reading.partition is not None:
             assert partition_of(each.reading.partition) == in_order(
                 second["explain"][each.target.id]
             )
+        if isinstance(each.target.target, StandardsTarget):
+            turned = readings(each.target.target, register, day)
+            assert readings_of(turned) == second["readings"][each.target.id]
     statuses = {each.key: text_status(each, register, day).value for each in register.standards}
     assert statuses == second["statuses"]
-    assert_leaves_agree(register, day, second)
+    assert_leaves_agree(snapshot, second)
 
 
-def assert_leaves_agree(register: Register, day: dt.date, second: dict[str, Any]) -> None:
-    covered = coverage(register, day)
-    assert [plain(leaf_json(each)) for each in covered.leaves] == second["leaves"]
-    assert tally_json(covered.total) == second["coverage"]
-    for task, other in zip(covered.tasks, second["tasks"], strict=True):
-        five = tally_json(tally(task.leaves))
-        assert five == {key: other[key] for key in five}
-    assert [plain(level_json(row)) for row in statistics(register, day)] == second["statistics"]
-    found = gaps(register, day, register.plans)
-    assert {(each.leaf.id, each.state.value) for each in found.leaves} == second["gaps"]["leaves"]
-    targets = {
-        (
-            each.target.id,
-            each.assessment.value,
-            each.reading.remaining,
-            frozenset(
-                verdict.id
-                for verdict in (each.reading.partition.pipeline if each.reading.partition else ())
-            ),
-        )
+def assert_leaves_agree(snapshot: Snapshot, second: dict[str, Any]) -> None:
+    covered = snapshot.coverage
+    shown = [{key: leaf[key] for key in leaf if key != "coming"} for leaf in second["leaves"]]
+    assert [plain(leaf_row(each)) for each in covered.leaves] == shown
+    assert plain(tally_row(covered.total)) == second["coverage"]
+    assert [plain(task_row(each)) for each in covered.tasks] == second["tasks"]
+    assert [plain(unplaced_row(each)) for each in covered.unplaced] == second["unplaced"]
+    assert [plain(level_row(row)) for row in snapshot.statistics] == second["statistics"]
+    found = snapshot.gaps(snapshot.register.plans)
+    leaves = [
+        (each.leaf.id, each.state.value, [record.key for record in each.coming])
+        for each in found.leaves
+    ]
+    assert leaves == second["gaps"]["leaves"]
+    targets = [
+        (each.target.id, each.assessment.value, each.reading.remaining, pipeline_of(each))
         for each in found.targets
-    }
+    ]
     assert targets == second["gaps"]["targets"]
+
+
+def pipeline_of(each: Progress) -> list[str]:
+    partition = each.reading.partition
+    return sorted(verdict.id for verdict in partition.pipeline) if partition else []
+
+
+def readings_of(turned: Readings) -> dict[str, Any]:
+    rows = {each.setting.value: (each.counted, each.possible) for each in turned.turned}
+    return {"rows": rows, "span": (turned.lowest, turned.highest)}
+
+
+def shown_of(numbers: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in numbers.items() if key != "open"}
 
 
 def loaded(written: dict[str, Any]) -> Register:
@@ -90,20 +110,23 @@ def loaded(written: dict[str, Any]) -> Register:
     return result.register
 
 
-def told(target: dict[str, Any]) -> dict[str, Any]:
+def told(row: TargetRow) -> dict[str, Any]:
     """Give a target as the second reading does, which tells neither name nor kind."""
-    left_out = ("id", "kind", "title", "title_en")
-    shown = plain({key: value for key, value in target.items() if key not in left_out})
-    assert isinstance(shown, dict)
-    return shown
+    left_out = ("id", "target", "kind", "title")
+    shown: dict[str, Any] = plain(row)
+    return {key: value for key, value in shown.items() if key not in left_out}
 
 
 def plain(value: Any) -> Any:
+    """Give a row as plain values; the second reading knows no English titles."""
     match value:
-        case dict():
-            return {key: plain(each) for key, each in value.items() if key != "title_en"}
+        case tuple():
+            return [plain(each) for each in value]
         case dt.date():
             return value.isoformat()
+        case _ if hasattr(value, "__match_args__"):
+            items = items_of(value).items()
+            return {key: plain(each) for key, each in items if key != "title_en"}
         case _:
             return getattr(value, "value", value)
 

@@ -63,7 +63,10 @@ def test_local_and_group() -> None:
         "counted": 2,
         "possible": 1,
         "pipeline": 1,
-        "reported": {"value": 3, "date": "2023-05", "qualifier": "exactly"},
+        "reported": {"value": 3, "date": "2023-05", "qualifier": "exactly", "age_days": 30},
+        "related": [],
+        "owner": [],
+        "open": Fraction(2, 4),
         "percent": 50,
         "remaining": 2,
         "expected": 4 * SHARE,
@@ -86,6 +89,9 @@ def test_national_and_international() -> None:
         "possible": 0,
         "pipeline": 0,
         "reported": None,
+        "related": [],
+        "owner": [],
+        "open": 0,
         "percent": 100,
         "remaining": 0,
         "expected": SHARE,
@@ -107,6 +113,9 @@ def test_labels_and_pilots() -> None:
         "possible": 0,
         "pipeline": 0,
         "reported": None,
+        "related": [],
+        "owner": [],
+        "open": 1,
         "percent": 0,
         "remaining": 1,
         "expected": SHARE,
@@ -121,18 +130,24 @@ def test_labels_and_pilots() -> None:
         "percent": 50,
         "expected": 2 * SHARE,
         "pace": 1 / (2 * SHARE),
+        "open": Fraction(1, 2),
         "assessment": "behind",
     }
 
 
 def test_indicator_and_milestone() -> None:
-    unset = dict.fromkeys(target(FIRST, "labels"))
+    unset = dict.fromkeys(target(FIRST, "labels")) | {"related": [], "owner": []}
     assert target(FIRST, "online-rate") == unset | {
         "goal": 80,
         "comparator": "at_least",
         "unit": "%",
         "window": {"from": None, "to": "2023-12-31"},
-        "reported": {"value": Fraction("83.97"), "date": "2022", "qualifier": "exactly"},
+        "reported": {
+            "value": Fraction("83.97"),
+            "date": "2022",
+            "qualifier": "exactly",
+            "age_days": 181,
+        },
         "assessment": "met",
         "met_on": "2022-12-31",
     }
@@ -194,55 +209,22 @@ def test_leaves() -> None:
     assert reading(FIRST)["coverage"] == {
         "leaves": 6,
         "covered": 3,
+        "partly": 0,
         "in_progress": 1,
         "missing": 1,
         "unknown": 1,
+        "unplaced": 3,
     }
+    assert reading(FIRST)["unplaced"] == [
+        {"id": CODES["two"], "topic": "foundation/data"},
+        {"id": CODES["face"], "topic": "foundation/trust"},
+        {"id": CODES["national"], "topic": "foundation/trust"},
+    ]
     water = {leaf["id"]: leaf for leaf in reading(THIRD)["leaves"]}["governance/water"]
     assert (water["state"], set(water["standards"])) == (
-        "covered",
+        "partly",
         {CODES["four"], CODES["iso"]},
     )
     assert reading(THIRD)["statuses"][CODES["iso"]] == "withdrawn"
     mapped = [name for leaf in reading(FIRST)["leaves"] for name in leaf["standards"]]
     assert CODES["two"] not in mapped
-
-
-def test_statuses_and_statistics() -> None:
-    found = {name: reading(FIRST)["statuses"][code] for name, code in CODES.items()}
-    assert found == {
-        "one": "in-force",
-        "two": "in-force",
-        "joint": "in-force",
-        "three": "planned",
-        "four": "planned",
-        "group": "in-force",
-        "trading": "in-development",
-        "face": "planned",
-        "national": "in-force",
-        "iso": "in-force",
-    }
-    rows = {row.pop("level"): row for row in reading(FIRST)["statistics"]}
-    none = {"expected": 0, "existing": 0, "percent": None}
-    assert rows == {
-        "national": {"expected": 1, "existing": 1, "percent": 100},
-        "industry": none,
-        "local": {"expected": 7, "existing": 3, "percent": Fraction(300, 7)},
-        "group": {"expected": 1, "existing": 1, "percent": 100},
-        "enterprise": none,
-        "international": {"expected": 1, "existing": 1, "percent": 100},
-    }
-
-
-def test_gaps() -> None:
-    gaps = reading(FIRST)["gaps"]
-    assert gaps["leaves"] == {
-        ("foundation/data/collection", "missing"),
-        ("foundation/trust/identity", "unknown"),
-    }
-    assert gaps["targets"] == {
-        ("demo-plan/local-and-group", "behind", 2, frozenset({CODES["trading"]})),
-        ("demo-plan/labels", "far-behind", 1, frozenset()),
-        ("demo-plan/pilots", "behind", 1, frozenset()),
-        ("demo-plan/framework", "not-shown", None, frozenset()),
-    }

@@ -47,6 +47,6 @@ def test_every_record_stands_once_in_every_partition(register: Dict, day: dt.dat
 def test_states_add_up(register: Dict, day: dt.date) -> None:
     answer = read(register, day)
     for row in (answer["coverage"], *answer["tasks"]):
-        names = ("covered", "in_progress", "missing", "unknown")
+        names = ("covered", "partly", "in_progress", "missing", "unknown")
         assert row["leaves"] == sum(row[name] for name in names)
     assert all(row["existing"] <= row["expected"] for row in answer["statistics"])

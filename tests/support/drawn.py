@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from sdtstd.measure.coverage import coverage, tally
-from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.progress import progress
+from sdtstd.measure.snapshot import Snapshot
 from sdtstd.measure.statistics import statistics
 from sdtstd.model.plan import Plan
 from sdtstd.model.records import Measure, Observation, Pilot
@@ -41,15 +40,17 @@ def told(written: Written) -> Register:
 
 def numbers(register: Register, day: date) -> Written:
     """Give everything that is counted on a day, in no order."""
-    covered, short = coverage(register, day), gaps(register, day, register.plans)
+    snapshot = Snapshot(register, day)
+    covered, short = snapshot.coverage, snapshot.gaps(register.plans)
     return {
         "targets": {each.target.id: _of(each.reading) for each in progress(register, day)},
         "leaves": {
             each.leaf.id: (each.state, frozenset(record.key for record in each.records))
             for each in covered.leaves
         },
+        "unplaced": {(each.standard.key, each.topic) for each in covered.unplaced},
         "total": covered.total,
-        "tasks": {each.task.id: tally(each.leaves) for each in covered.tasks},
+        "tasks": {each.task.id: each.tally for each in covered.tasks},
         "statistics": statistics(register, day),
         "statuses": {each.key: text_status(each, register, day) for each in register.standards},
         "empty": {each.leaf.id for each in short.leaves},
@@ -58,9 +59,11 @@ def numbers(register: Register, day: date) -> Written:
 
 
 def _of(reading: Reading) -> Written:
-    names = {each.name for each in dataclasses.fields(reading)} - {"partition", "reported"}
+    left = {"partition", "reported", "related"}
+    names = {each.name for each in dataclasses.fields(reading)} - left
     found: Written = {name: getattr(reading, name) for name in names}
     seen, members = reading.reported, reading.partition
+    found["related"] = sorted((each.date.text, each.value) for each in reading.related)
     if seen is not None:
         found["reported"] = (seen.value, seen.date.text, seen.qualifier)
     if members is not None:

@@ -22,17 +22,18 @@ ISO = "ISO 99370:2022"
 LOCAL = (ONE, TWO, JOINT, THREE, FOUR, GROUP, TRADING, FACE)
 
 NAMES = (
+    "age_days",
     *("opens", "closes", "counted", "possible", "pipeline", "undated", "complete", "percent"),
     *("remaining", "expected", "pace", "required_per_month", "assessment", "met_on", "lost_on"),
 )
 UNSET: dict[str, Any] = dict.fromkeys(NAMES) | {"complete": False}
 COUNT = UNSET | {"opens": OPENS, "closes": CLOSES, "possible": 0, "pipeline": 0, "undated": 0}
-LOCAL_GOAL = COUNT | {"counted": 2, "possible": 1, "percent": 50, "remaining": 2}
+LOCAL_GOAL = COUNT | {"age_days": 30, "counted": 2, "possible": 1, "percent": 50, "remaining": 2}
 NATIONAL_GOAL = COUNT | {"counted": 1, "percent": 100, "remaining": 0}
 NATIONAL_GOAL |= {"assessment": "met", "met_on": date(2022, 10, 14)}
 LABELS_GOAL = COUNT | {"counted": 0, "percent": 0, "remaining": 1, "pace": 0}
 PILOTS_GOAL = COUNT | {"counted": 1, "percent": 50, "remaining": 1}
-RATE = {"closes": CLOSES, "assessment": "met", "met_on": date(2022, 12, 31)}
+RATE = {"age_days": 181, "closes": CLOSES, "assessment": "met", "met_on": date(2022, 12, 31)}
 FRAMEWORK = {"closes": date(2022, 12, 31), "assessment": "not-shown"}
 
 ON_FIRST = {
@@ -49,7 +50,7 @@ ON_FIRST = {
     "online-rate": UNSET | RATE,
     "framework": UNSET | FRAMEWORK,
 }
-LATER = {
+_LATER = {
     "local-and-group": LOCAL_GOAL
     | {"expected": 4, "pace": Fraction(1, 2), "assessment": "not-shown"},
     "national-and-international": NATIONAL_GOAL | {"expected": 1, "pace": 1},
@@ -58,3 +59,10 @@ LATER = {
     "online-rate": UNSET | RATE,
     "framework": UNSET | FRAMEWORK,
 }
+
+
+def later(day: date) -> dict[str, Any]:
+    """Give the numbers of a day after the window: the values only grow older."""
+    older = {"local-and-group": day - date(2023, 5, 31), "online-rate": day - date(2022, 12, 31)}
+    aged = {name: {"age_days": age.days} for name, age in older.items()}
+    return {name: numbers | aged.get(name, {}) for name, numbers in _LATER.items()}

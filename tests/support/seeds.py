@@ -160,15 +160,15 @@ def reached(lines: Lines) -> Seeded:
     return [*lines[:n], "        reached: 2021-12-31", *lines[n:]], n + 1
 
 
-def older_again(lines: Lines) -> Seeded:
-    """Date the second observation of a target before the first one."""
-    seen: set[str] = set()
+def stated_again(lines: Lines) -> Seeded:
+    """Date the second observation of a target on the day of the first one."""
+    seen: dict[str, str] = {}
     for n, line in enumerate(lines):
         if line.startswith("  - target: "):
+            at = n + find(lines[n:], "    date: .*")
             if line in seen:
-                at = n + find(lines[n:], "    date: .*")
-                return [*lines[:at], "    date: 1999-12-31", *lines[at + 1 :]], at + 1
-            seen.add(line)
+                return [*lines[:at], seen[line], *lines[at + 1 :]], at + 1
+            seen[line] = lines[at]
     raise AssertionError
 
 
@@ -238,7 +238,7 @@ SEEDS = {
         Seed("impossible-query", "no label named", change(r"        count: \{event: label, label: [^,}]+(.*)\}", r"        count: {event: label\1}")),
         Seed("impossible-query", "a level of pilots", change(r"        count: \{event: started\}", "        count: {event: started, levels: [local]}")),
         Seed("target-without-source", "reached", reached),
-        Seed("observation-out-of-order", "the second before the first", older_again, frozenset({"dangling-observation"})),
+        Seed("observation-repeated", "of the day of the first", stated_again, frozenset({"dangling-observation"})),
         Seed("duplicate-id", "of two targets", change("      - id: national-and-international", "      - id: local-and-group"), frozenset({"weak-source"})),
     ),
 }  # fmt: skip

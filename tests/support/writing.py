@@ -29,7 +29,7 @@ def standard(
     name = code if code.startswith(("id:", "code:")) else f"code: {code}"
     extra = f", {more}" if more else ""
     return (
-        f"  - {{{name}, title: 数据集, topics: [life/health], stages: {stages}{extra},"
+        f"  - {{{name}, title: 数据集, topics: [life/health/data], stages: {stages}{extra},"
         f" sources: {SOURCES}}}\n"
     )
 

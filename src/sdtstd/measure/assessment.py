@@ -1,4 +1,4 @@
-"""The words for how a target stands, and the pace that divides them.
+"""The words for how a target stands, the pace that divides them, and the order they are shown in.
 
 The bounds 0.95 and 0.60 are Eurostat's, for progress against a required path.
 """
@@ -34,25 +34,21 @@ WORST_FIRST = (
     Assessment.FAR_BEHIND,
     Assessment.BEHIND,
     Assessment.NOT_SHOWN,
-    Assessment.NO_DATA,
     Assessment.POSSIBLY_MET,
     Assessment.PENDING,
     Assessment.ON_TRACK,
-    Assessment.NOT_STARTED,
     Assessment.MET_LATE,
     Assessment.MET,
+    Assessment.NOT_STARTED,
+    Assessment.NO_DATA,
 )
+"""The one order in which targets are shown; those of which nothing can be said stand last."""
 
 SETTLED = frozenset({Assessment.MET, Assessment.MET_LATE, Assessment.NOT_STARTED})
 
 
-def by_pace(pace: Fraction | None) -> Assessment:
-    """Judge a target whose end is not reached; an undefined pace is no reproach."""
-    if pace is None or pace >= ON_TRACK:
+def by_pace(pace: Fraction) -> Assessment:
+    """Judge a target whose end is not reached."""
+    if pace >= ON_TRACK:
         return Assessment.ON_TRACK
     return Assessment.BEHIND if pace >= BEHIND else Assessment.FAR_BEHIND
-
-
-def after_the_end(*, complete: bool) -> Assessment:
-    """Judge a target whose end is past; only a complete register can show a miss."""
-    return Assessment.MISSED if complete else Assessment.NOT_SHOWN

@@ -1,91 +1,76 @@
 """What of the standards system is covered on a day (覆盖): leaves, their tasks, all of it.
 
-Source: docs/numbers.md. Leaves of a measures task are reached by measures, show in their own
-task, and stay out of the register's totals.
+Source: docs/numbers.md. A record that belongs to a field or task with parts of its own, or to no
+place, covers no leaf: it is unplaced (待归入), and counted beside the leaves. Leaves of a measures
+task are reached by measures, show in their own task, and stay out of the register's totals.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Term, say
 from sdtstd.frozen import frozen
-from sdtstd.measure.lives import (
-    has_begun,
-    is_published,
-    is_replaced,
-    is_withdrawn,
-    may_be_published,
-)
+from sdtstd.measure.leaves import LeafCoverage, Tally, cover, tally
+from sdtstd.measure.unplaced import Unplaced, unplaced_of
 from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from sdtstd.model.records import Measure
-    from sdtstd.model.register import Leaf, Register
-    from sdtstd.model.standard import Standard
+    from sdtstd.model.register import Register
     from sdtstd.model.system import Field, Task
-
-
-class LeafState(Term):
-    """The state of a leaf on a day; unknown is never missing."""
-
-    COVERED = "covered", say("covered")
-    IN_PROGRESS = "in-progress", say("in progress")
-    MISSING = "missing", say("missing")
-    UNKNOWN = "unknown", say("unknown")
-
-
-@frozen
-class LeafCoverage:
-    """A leaf, its state, and all records mapped to it."""
-
-    leaf: Leaf
-    state: LeafState
-    records: tuple[Standard, ...] | tuple[Measure, ...]
-
-
-@frozen
-class Tally:
-    """How many leaves there are, and how many in each state."""
-
-    leaves: int
-    covered: int
-    in_progress: int
-    missing: int
-    unknown: int
 
 
 @frozen
 class FieldCoverage:
-    """A field with its leaves."""
+    """A field with its leaves, and the standards that belong to it as a whole."""
 
     id: str
     field: Field
     leaves: tuple[LeafCoverage, ...]
+    unplaced: tuple[Unplaced, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """The numbers of the field."""
+        return tally(self.leaves, self.unplaced)
 
 
 @frozen
 class TaskCoverage:
-    """A task with its fields."""
+    """A task with its fields; `leaf` is the task itself where it has none.
+
+    `own` are the standards that belong to the task as a whole.
+    """
 
     task: Task
     fields: tuple[FieldCoverage, ...]
+    leaf: LeafCoverage | None
+    own: tuple[Unplaced, ...]
 
     @property
     def leaves(self) -> tuple[LeafCoverage, ...]:
-        """The leaves of all fields."""
-        return tuple(leaf for field in self.fields for leaf in field.leaves)
+        """The leaves of all fields, or the task itself."""
+        own = () if self.leaf is None else (self.leaf,)
+        return own + tuple(leaf for field in self.fields for leaf in field.leaves)
+
+    @property
+    def unplaced(self) -> tuple[Unplaced, ...]:
+        """The standards that belong to the task or one of its fields as a whole."""
+        return self.own + tuple(each for field in self.fields for each in field.unplaced)
+
+    @property
+    def tally(self) -> Tally:
+        """The numbers of the task."""
+        return tally(self.leaves, self.unplaced)
 
 
 @frozen
 class Coverage:
-    """The coverage of the whole tree."""
+    """The coverage of the whole tree, and all unplaced records, an entry for each mapping."""
 
     tasks: tuple[TaskCoverage, ...]
+    unplaced: tuple[Unplaced, ...]
 
     @property
     def leaves(self) -> tuple[LeafCoverage, ...]:
@@ -96,68 +81,29 @@ class Coverage:
     def total(self) -> Tally:
         """The register's totals: leaves that standards reach."""
         reached = (each for each in self.tasks if each.task.kind is TaskKind.STANDARDS)
-        return tally(leaf for task in reached for leaf in task.leaves)
+        return tally((leaf for task in reached for leaf in task.leaves), self.unplaced)
 
 
 def coverage(register: Register, day: date) -> Coverage:
-    """Find the state of every leaf."""
+    """Find the state of every leaf, and what belongs to no leaf."""
     measured = {leaf.id: cover(leaf, register, day) for leaf in register.leaves}
+    unplaced = tuple(each for one in register.standards for each in unplaced_of(one, measured))
     tasks = register.system.tasks if register.system else ()
-    return Coverage(tuple(_of_task(task, measured) for task in tasks))
+    return Coverage(tuple(_of_task(task, measured, unplaced) for task in tasks), unplaced)
 
 
-def tally(leaves: Iterable[LeafCoverage]) -> Tally:
-    """Count leaves by state."""
-    states = Counter(each.state for each in leaves)
-    return Tally(
-        leaves=states.total(),
-        covered=states[LeafState.COVERED],
-        in_progress=states[LeafState.IN_PROGRESS],
-        missing=states[LeafState.MISSING],
-        unknown=states[LeafState.UNKNOWN],
-    )
+def _of_task(
+    task: Task, measured: dict[str, LeafCoverage], unplaced: tuple[Unplaced, ...]
+) -> TaskCoverage:
+    fields = tuple(_of_field(task, field, measured, unplaced) for field in task.fields)
+    own = tuple(each for each in unplaced if each.topic == task.id)
+    return TaskCoverage(task, fields, measured.get(task.id), own)
 
 
-def cover(leaf: Leaf, register: Register, day: date) -> LeafCoverage:
-    """Find the state of one leaf and the records mapped to it."""
-    if leaf.task.kind is TaskKind.MEASURES:
-        measures = tuple(each for each in register.measures if leaf.id in each.topics)
-        done = any(each.date.surely_by(day) for each in measures)
-        return LeafCoverage(leaf, LeafState.COVERED if done else LeafState.UNKNOWN, measures)
-    standards = register.mapped.get(leaf.id, ())
-    return LeafCoverage(leaf, _state(leaf, standards, register, day), standards)
-
-
-def _state(leaf: Leaf, standards: tuple[Standard, ...], register: Register, day: date) -> LeafState:
-    if any(covers(each, register, day) for each in standards):
-        return LeafState.COVERED
-    if any(_is_coming(each, register, day) for each in standards):
-        return LeafState.IN_PROGRESS
-    surveyed = leaf.field.surveyed
-    return LeafState.MISSING if surveyed and surveyed.surely_by(day) else LeafState.UNKNOWN
-
-
-def covers(standard: Standard, register: Register, day: date) -> bool:
-    """Tell whether a standard covers its leaves: out, and neither withdrawn nor replaced."""
-    gone = is_withdrawn(standard, day) or is_replaced(standard, register, day)
-    return is_published(standard, day) and not gone
-
-
-def _is_coming(standard: Standard, register: Register, day: date) -> bool:
-    abandonment = standard.stages.abandonment
-    over = (
-        is_published(standard, day)
-        or is_withdrawn(standard, day)
-        or is_replaced(standard, register, day)
-        or (abandonment is not None and abandonment.surely_by(day))
-    )
-    return not over and (has_begun(standard, day) or may_be_published(standard, day))
-
-
-def _of_task(task: Task, measured: dict[str, LeafCoverage]) -> TaskCoverage:
-    fields = []
-    for field in task.fields:
-        path = f"{task.id}/{field.id}"
-        ids = [f"{path}/{topic.id}" for topic in field.topics] or [path]
-        fields.append(FieldCoverage(path, field, tuple(measured[each] for each in ids)))
-    return TaskCoverage(task, tuple(fields))
+def _of_field(
+    task: Task, field: Field, measured: dict[str, LeafCoverage], unplaced: tuple[Unplaced, ...]
+) -> FieldCoverage:
+    path = f"{task.id}/{field.id}"
+    ids = [f"{path}/{topic.id}" for topic in field.topics] or [path]
+    own = tuple(each for each in unplaced if each.topic == path)
+    return FieldCoverage(path, field, tuple(measured[each] for each in ids), own)

@@ -1,4 +1,4 @@
-"""What is missing (缺口): leaves missing or unknown, targets short, worst first."""
+"""What is missing (缺口): leaves not covered, targets not met, and their order."""
 
 from __future__ import annotations
 
@@ -7,40 +7,49 @@ from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
 from sdtstd.measure.assessment import SETTLED, WORST_FIRST
-from sdtstd.measure.coverage import LeafCoverage, LeafState, coverage
-from sdtstd.measure.progress import Progress, progress
+from sdtstd.measure.leaves import LeafState
+from sdtstd.model.target import HasQuery
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from sdtstd.model.plan import Plan
-    from sdtstd.model.register import Register
+    from sdtstd.measure.leaves import LeafCoverage
+    from sdtstd.measure.progress import Progress
 
-_EMPTY = (LeafState.MISSING, LeafState.UNKNOWN)
+EMPTIEST_FIRST = (LeafState.MISSING, LeafState.UNKNOWN, LeafState.PARTLY, LeafState.IN_PROGRESS)
 
 
 @frozen
 class Gaps:
-    """The empty leaves, missing before unknown, and the short targets."""
+    """The leaves that are not covered, the emptiest first, and the short targets, worst first."""
 
     leaves: tuple[LeafCoverage, ...]
     targets: tuple[Progress, ...]
 
 
-def gaps(register: Register, day: date, plans: tuple[Plan, ...]) -> Gaps:
-    """Find the empty leaves, and the short targets of the plans."""
-    empty = [each for each in coverage(register, day).leaves if each.state in _EMPTY]
-    measured = (each for plan in plans for each in progress(register, day, plan))
-    short = [each for each in measured if each.assessment not in SETTLED]
-    return Gaps(tuple(sorted(empty, key=lambda each: _EMPTY.index(each.state))), worst_first(short))
+def gaps(leaves: Iterable[LeafCoverage], targets: Iterable[Progress]) -> Gaps:
+    """Keep the leaves that are not covered and the targets that are short, in their orders."""
+    open_ = [each for each in leaves if each.state in EMPTIEST_FIRST]
+    short = [each for each in targets if each.assessment not in SETTLED]
+    emptiest = sorted(open_, key=lambda each: EMPTIEST_FIRST.index(each.state))
+    return Gaps(tuple(emptiest), worst_first(short))
 
 
 def worst_first(targets: Iterable[Progress]) -> tuple[Progress, ...]:
-    """Order targets by assessment, then by the share that is lacking; the rest as written."""
+    """Order targets by assessment, then by the share still open, then by due day."""
     return tuple(sorted(targets, key=_badness))
 
 
-def _badness(each: Progress) -> tuple[int, Fraction]:
-    percent = each.reading.percent
-    return (WORST_FIRST.index(each.assessment), Fraction(0) if percent is None else percent)
+def _badness(each: Progress) -> tuple[int, bool, Fraction, date]:
+    share = _open_share(each)
+    order = Fraction(0) if share is None else -share
+    return (WORST_FIRST.index(each.assessment), share is None, order, each.reading.closes)
+
+
+def _open_share(each: Progress) -> Fraction | None:
+    """Give what is lacking as a share of the goal, of a value as a share of what is expected."""
+    reading, target = each.reading, each.target.target
+    if isinstance(target, HasQuery) and reading.remaining is not None:
+        return Fraction(reading.remaining, target.needed)
+    return None if reading.pace is None else 1 - reading.pace

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.frozen import frozen
-from sdtstd.measure.lives import has_begun, may_be_published
+from sdtstd.measure.lives import has_begun
 from sdtstd.measure.query import Reason, event_of, excluded_by_query, excluded_by_rules
 from sdtstd.model.plan import PilotsTarget, StandardsTarget
 from sdtstd.model.records import Milepost
@@ -165,6 +165,7 @@ def _known_to_have_happened(query: Query, standard: Standard, day: date) -> bool
 def _on_its_way(target: StandardsTarget, standard: Standard, day: date) -> bool:
     if target.count.event != Stage.PUBLICATION.value or day > target.window.to.last:
         return False
-    abandonment = standard.stages.abandonment
-    given_up = abandonment is not None and abandonment.possibly_by(day)
-    return has_begun(standard, day) and not (may_be_published(standard, day) or given_up)
+    stages = standard.stages
+    ends = (stages.publication, stages.in_force, stages.withdrawal, stages.abandonment)
+    over = any(end is not None and end.possibly_by(day) for end in ends)
+    return has_begun(standard, day) and not over

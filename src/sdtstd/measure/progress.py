@@ -48,9 +48,9 @@ def measure(placed: PlanTarget, register: Register, day: date) -> Progress:
         case StandardsTarget() | PilotsTarget():
             reading = measure_count(placed.id, placed.plan, target, register, day)
         case Indicator():
-            reading = measure_indicator(placed.id, placed.plan, target, register, day)
+            reading = measure_indicator(placed.id, target, register, day)
         case Milestone():
-            reading = measure_milestone(placed.plan, target, day)
+            reading = measure_milestone(placed.id, target, register, day)
         case _:
             assert_never(target)
     return Progress(placed, reading)

@@ -88,10 +88,11 @@ def award(query: Query, standard: Standard) -> Label | None:
 
 
 def _in_series(query: Query, standard: Standard) -> bool:
-    series = standard.code.code.prefix if standard.code else None
-    if query.series is not None and series not in _prefixes(query.series):
+    series = standard.effective_series
+    own = None if series is None else _prefix(series)
+    if query.series is not None and own not in _prefixes(query.series):
         return False
-    return series not in _prefixes(query.exclude_series)
+    return own not in _prefixes(query.exclude_series)
 
 
 @lru_cache(maxsize=256)
@@ -99,6 +100,7 @@ def _prefixes(written: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(_prefix, written))
 
 
+@lru_cache(maxsize=1024)
 def _prefix(written: str) -> str:
     try:
         return normalize_series(written)

@@ -6,13 +6,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
+from sdtstd.model.records import Scope
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.measure.assessment import Assessment
     from sdtstd.measure.partition import Partition
-    from sdtstd.model.plan import Plan, Target
+    from sdtstd.model.plan import CountTarget, Plan
     from sdtstd.model.records import Observation
     from sdtstd.model.register import Register
 
@@ -25,8 +26,9 @@ class Reading:
     out for want of a date. `complete` tells whether all countable records by the day (or the end
     of the window) are claimed to be in the register, without which it is a sample. `percent` is
     of the goal (50 is 50 %), `expected` in the target's unit, `pace` the share of the expected,
-    `required_per_month` records a month of 30.4375 days. `lost_on` is the day of the report that
-    broke an earlier run at the goal.
+    `required_per_month` records a month of 30.4375 days. `reported` is the latest value that
+    counts what the target counts, `age_days` how many days old it is; `related` are values of
+    another scope, the oldest first. `lost_on` is the day of the value that broke a run at the goal.
     """
 
     opens: date | None
@@ -44,6 +46,8 @@ class Reading:
     pace: Fraction | None = None
     required_per_month: Fraction | None = None
     reported: Observation | None = None
+    age_days: int | None = None
+    related: tuple[Observation, ...] = ()
     lost_on: date | None = None
     partition: Partition | None = None
 
@@ -56,14 +60,29 @@ def elapsed(opens: date, closes: date, day: date) -> Fraction:
     return min(max(share, Fraction(0)), Fraction(1))
 
 
-def reported_by(target_id: str, register: Register, day: date) -> tuple[Observation, ...]:
-    """Give the observations surely made by the day, the latest last, a later entry after it."""
-    made = (each for each in register.observed.get(target_id, ()) if each.date.surely_by(day))
+def reported_by(
+    target_id: str, register: Register, day: date, scope: Scope = Scope.SAME
+) -> tuple[Observation, ...]:
+    """Give the values of a scope surely made by the day, the latest last."""
+    made = (
+        each
+        for each in register.observed.get(target_id, ())
+        if each.scope is scope and each.date.surely_by(day)
+    )
     return tuple(sorted(made, key=lambda each: each.date.last))
 
 
-def is_complete(plan: Plan, target: Target, closes: date) -> bool:
+def standing(series: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """Give the values that stand: of two of one day the later entry alone."""
+    return tuple({each.date.last: each for each in series}.values())
+
+
+def age(observation: Observation | None, day: date) -> int | None:
+    """Give how many days ago a value was true, by the last day to which it may belong."""
+    return None if observation is None else (day - observation.date.last).days
+
+
+def is_complete(plan: Plan, target: CountTarget, closes: date) -> bool:
     """Tell whether the register claims to be complete through the end of the target."""
-    own = getattr(target, "complete_through", None)
-    through = own or plan.complete_through
+    through = target.complete_through or plan.complete_through
     return through is not None and through.last >= closes

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.codes import Level
 from sdtstd.frozen import frozen
-from sdtstd.measure.coverage import covers
+from sdtstd.measure.leaves import exists
 from sdtstd.measure.lives import TextStatus, text_status
 
 if TYPE_CHECKING:
@@ -38,10 +38,10 @@ def statistics(register: Register, day: date) -> tuple[LevelStatistics, ...]:
     existing: Counter[Level] = Counter()
     expected: Counter[Level] = Counter()
     for standard in register.standards:
-        exists = covers(standard, register, day)
-        existing[standard.effective_level] += exists
+        here = exists(standard, register, day)
+        existing[standard.effective_level] += here
         gone = text_status(standard, register, day) in _GONE
-        expected[standard.effective_level] += exists or not gone
+        expected[standard.effective_level] += here or not gone
     return tuple(_row(level, expected[level], existing[level]) for level in Level)
 
 

@@ -5,12 +5,15 @@ import datetime as dt
 from hypothesis import strategies as st
 
 from support.second_reading.days import DAY, Dict, span
-from support.second_reading.lives import LEVELS, STAGES
+from support.second_reading.lives import LEVELS, STAGES, split_code
 
 EDGES = [dt.date(*edge) for edge in ((2022, 1, 1), (2022, 7, 1), (2023, 1, 1), (2023, 3, 1))]
 EDGES += [dt.date(*edge) for edge in ((2024, 1, 1), (2024, 2, 29), (2024, 7, 1), (2025, 1, 1))]
 LABELS = ("上海标准", "示范标识")
-PREFIXES = ("DB31/T", "DB31", "GB/T", "GB", "YY/T", "T/ORG", "Q/ORG", "DG/TJ 08", "ISO", "ISO/IEC")
+UNKNOWN = ("XJJ", "SZJG/T")  # letters that no table knows
+KNOWN = ("DB31/T", "DB31", "GB/T", "GB", "YY/T", "T/ORG", "Q/ORG", "DG/TJ 08", "ISO", "ISO/IEC")
+PREFIXES = (*KNOWN, *UNKNOWN)
+OWNERS = ("市市场监管局", ["市民政局", "市卫生健康委"])
 SIMPLE = (10, 7, 4)  # a day, a month, a year: the length of the text
 WORDS = ("alpha", "beta", "gamma", "delta")
 
@@ -89,6 +92,22 @@ def labels(draw: st.DrawFn) -> list[Dict]:
     return result
 
 
+def levels(draw: st.DrawFn, code: str | None) -> Dict:
+    """Draw the level of a record that must state one, and now and then its series."""
+    if code is not None and split_code(code)[0] not in UNKNOWN:
+        return {}
+    stated: Dict = {"level": draw(st.sampled_from((*LEVELS, "local", "group")))}
+    if code is None and chance(draw, 30):
+        stated["series"] = draw(st.sampled_from(PREFIXES))
+    return stated
+
+
+def replaced(draw: st.DrawFn, known: list[str]) -> list[object]:
+    named = draw(st.lists(st.sampled_from(known), min_size=1, max_size=2, unique=True))
+    partly = [{"code": name, "partly": "true"} for name in named]
+    return [part if chance(draw, 30) else part["code"] for part in partly]
+
+
 @st.composite
 def standards(draw: st.DrawFn, topics: list[str]) -> list[Dict]:
     """Draw standards; `replaces` names earlier ones only, so there is no cycle; then shuffled."""
@@ -104,10 +123,11 @@ def standards(draw: st.DrawFn, topics: list[str]) -> list[Dict]:
                 record["joint_codes"] = [pool.pop() for _ in pool[:2]]
         if "code" not in record or chance(draw, 10):
             record["id"] = f"text-{WORDS[len(records) % 4]}-{len(records)}"
-        if "code" not in record:
-            record["level"] = draw(st.sampled_from((*LEVELS, "local", "group")))
-        mapped = st.lists(st.sampled_from(topics), min_size=1, max_size=3, unique=True)
-        record |= {"topics": draw(mapped), "stages": draw(lives()), "sources": sources(draw)}
+        record |= levels(draw, record.get("code"))
+        mapped = st.lists(st.sampled_from(topics), max_size=3, unique=True)
+        if chance(draw, 90):
+            record["topics"] = draw(mapped)
+        record |= {"stages": draw(lives()), "sources": sources(draw)}
         if chance(draw, 35):
             record["relevance"] = draw(st.sampled_from(("core", "partial")))
         if chance(draw, 35):
@@ -115,8 +135,7 @@ def standards(draw: st.DrawFn, topics: list[str]) -> list[Dict]:
         if chance(draw, 45):
             record["labels"] = draw(labels())
         if chance(draw, 40):
-            named = st.lists(st.sampled_from(known), min_size=1, max_size=2, unique=True)
-            record["replaces"] = draw(named)
+            record["replaces"] = replaced(draw, known)
         known += [record[key] for key in ("code",) if key in record]
         known += record.get("joint_codes", [])
         records.append(record)
@@ -147,24 +166,36 @@ def measures(draw: st.DrawFn, topics: list[str]) -> list[Dict]:
     return records
 
 
+def owned(draw: st.DrawFn, unit: Dict) -> Dict:
+    """Give a unit of the system, or a plan or target, an owner now and then."""
+    return unit | {"owner": draw(st.sampled_from(OWNERS))} if chance(draw, 20) else unit
+
+
+@st.composite
+def fields(draw: st.DrawFn, name: str) -> Dict:
+    field: Dict = {"id": name, "title": f"领域{name}"}
+    if chance(draw, 50):
+        field["surveyed"] = draw(dates())
+    count = draw(st.integers(0, 3))
+    if count:
+        field["topics"] = [owned(draw, {"id": w, "title": f"主题{w}"}) for w in WORDS[:count]]
+    return owned(draw, field)
+
+
 @st.composite
 def systems(draw: st.DrawFn) -> Dict:
-    """Draw tasks with fields with and without topics; one task may be of measures."""
+    """Draw tasks with and without fields, fields with and without topics, some of measures."""
     tasks: list[Dict] = []
     for name in WORDS[: draw(st.integers(1, 3))]:
-        fields: list[Dict] = []
-        for inner in WORDS[: draw(st.integers(1, 3))]:
-            field: Dict = {"id": inner, "title": f"领域{inner}"}
-            if chance(draw, 60):
-                field["surveyed"] = draw(dates())
-            count = draw(st.integers(0, 3))
-            if count:
-                field["topics"] = [{"id": w, "title": f"主题{w}"} for w in WORDS[:count]]
-            fields.append(field)
-        task: Dict = {"id": name, "title": f"任务{name}", "fields": fields}
+        task: Dict = {"id": name, "title": f"任务{name}"}
+        inside = [draw(fields(inner)) for inner in WORDS[: draw(st.sampled_from((0, 1, 2, 3)))]]
+        if inside:
+            task["fields"] = inside
+        if chance(draw, 25):
+            task["surveyed"] = draw(dates())
         if tasks and chance(draw, 50):
             task["kind"] = "measures"
         elif chance(draw, 20):
             task["kind"] = "standards"
-        tasks.append(task)
+        tasks.append(owned(draw, task))
     return {"id": "demo", "title": "体系", "time_zone": "Asia/Shanghai", "tasks": tasks}

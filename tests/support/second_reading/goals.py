@@ -5,36 +5,25 @@ from fractions import Fraction
 
 from support.second_reading.days import Dict, Span, maybe_span, possibly, span, surely
 from support.second_reading.parts import window
+from support.second_reading.series import EMPTY_SERIES, by_pace, indicator_goal
 
 COMPARATORS = ("at_least", "more_than", "at_most", "less_than", "exactly")
 MONTH = Fraction(304375, 10000)
 FIELDS = (
-    *("goal", "comparator", "unit", "counted", "possible", "pipeline", "reported", "percent"),
-    *("remaining", "expected", "pace", "required_per_month", "assessment", "met_on"),
+    *("goal", "comparator", "unit", "counted", "possible", "pipeline", "reported", "related"),
+    *("owner", "percent", "remaining", "expected", "pace", "required_per_month", "assessment"),
+    "met_on",
+)
+ORDER = (
+    *("missed", "far-behind", "behind", "not-shown", "possibly-met", "pending", "on-track"),
+    *("met-late", "met", "not-started", "no-data"),
 )
 
 
-def satisfies(value: Fraction, comparator: str, goal: Fraction) -> bool:
-    return {
-        "at_least": value >= goal,
-        "more_than": value > goal,
-        "at_most": value <= goal,
-        "less_than": value < goal,
-        "exactly": value == goal,
-    }[comparator]
-
-
-def proves(observation: Dict, comparator: str, goal: Fraction) -> bool:
-    """Say whether the reported value proves the goal."""
-    value, qualifier = Fraction(observation["value"]), observation.get("qualifier", "exactly")
-    if qualifier == "more-than":  # "proves at_least g and more_than g for g <= v and nothing else"
-        return comparator in ("at_least", "more_than") and goal <= value
-    return qualifier == "exactly" and satisfies(value, comparator, goal)  # about, peak: never
-
-
-def observed(register: Dict, name: str, day: dt.date) -> list[Dict]:
-    """Give those surely made by D, in the order of their last day, then of the entries."""
+def observed(register: Dict, name: str, day: dt.date, scope: str) -> list[Dict]:
+    """Give those of the scope "surely made by D (by its last possible day ...)", oldest first."""
     entries = [o for o in register.get("observations", []) if o["target"] == name]
+    entries = [o for o in entries if o.get("scope", "same") == scope]
     made = [o for o in entries if surely(span(o["date"]), day)]
     return sorted(made, key=lambda o: span(o["date"])[1])
 
@@ -53,19 +42,6 @@ def complete(plan: Dict, target: Dict, last: dt.date) -> bool:
     return mark is not None and mark[1] >= last
 
 
-def by_pace(pace: Fraction | None) -> str:
-    if pace is None or pace >= Fraction(95, 100):
-        return "on-track"
-    return "behind" if pace >= Fraction(60, 100) else "far-behind"
-
-
-def short(plan: Dict, target: Dict, last: dt.date, day: dt.date, going: str) -> str:
-    """Assess a goal that is not reached: while D <= b, and after b."""
-    if day <= last:
-        return going
-    return "missed" if complete(plan, target, last) else "not-shown"
-
-
 def with_comparator(target: Dict) -> Dict:
     comparator = next(name for name in COMPARATORS if name in target)
     goal = Fraction(target[comparator])
@@ -82,12 +58,15 @@ def count_goal(plan: Dict, target: Dict, part: Dict, day: dt.date) -> Dict:
     remaining = max(goal - counted, Fraction(0))
     expected = goal * share(edges, day)
     pace = counted / expected if expected else None
+    going = "on-track" if pace is None else by_pace(pace)
     assessments = (
         ("not-started", day < a),
         ("no-data", not part["any"]),
         ("met", counted >= goal),
         ("possibly-met", goal <= counted + possible),
-        (short(plan, target, b, day, by_pace(pace)), True),
+        (going, day <= b),
+        ("missed", complete(plan, target, b)),
+        ("not-shown", True),
     )
     assessment = next(name for name, fits in assessments if fits)
     hits = sorted(part["hits"])
@@ -96,80 +75,67 @@ def count_goal(plan: Dict, target: Dict, part: Dict, day: dt.date) -> Dict:
         "counted": counted,
         "possible": possible,
         "pipeline": len(part["pipeline"]),
-        "percent": 100 * counted / goal if goal else None,
+        "percent": 100 * counted / goal,
         "remaining": remaining,
         "expected": expected,
         "pace": pace,
         "required_per_month": remaining / ((b - day).days / MONTH) if day < b else None,
         "assessment": assessment,
         "met_on": hits[int(goal) - 1].isoformat() if assessment == "met" else None,
+        "open": remaining / goal,
     }
 
 
-def indicator_goal(plan: Dict, target: Dict, made: list[Dict], day: dt.date) -> Dict:
-    """Give the numbers of a reported series against a goal."""
-    result = with_comparator(target)
-    goal, comparator = result["goal"], result["comparator"]
-    b, a, base = span(target["due"])[1], None, Fraction(0)  # "b = due"
-    if "baseline" in target:  # "a = the baseline's day where there is one"
-        a, base = span(target["baseline"]["date"])[0], Fraction(target["baseline"]["value"])
-    value = Fraction(made[-1]["value"]) if made else None
-    expected = pace = None
-    if a is not None:
-        expected = base + (goal - base) * share((a, b), day)
-        if value is not None and expected != base:
-            pace = (value - base) / (expected - base)
-    start = None  # "the start of the present unbroken run at the goal"
-    for observation in made:
-        if not proves(observation, comparator, goal):
-            start = None  # "any value that does not prove the goal breaks the run"
-        elif start is None:
-            start = span(observation["date"])[1]
-    hint = made and made[-1].get("qualifier") in ("about", "peak")
-    assessments = (
-        ("not-started", a is not None and day < a),
-        ("no-data", not made),
-        ("met", start is not None and start <= b),
-        ("met-late", start is not None),
-        ("possibly-met", hint and value is not None and satisfies(value, comparator, goal)),
-        (short(plan, target, b, day, "pending" if a is None else by_pace(pace)), True),
-    )
-    assessment = next(name for name, fits in assessments if fits)
-    late_or_not = start is not None and assessment in ("met", "met-late")
-    return result | {
-        "window": {"from": a.isoformat() if a else None, "to": b.isoformat()},
-        "expected": expected,
-        "pace": pace,
-        "assessment": assessment,
-        "met_on": start.isoformat() if start and late_or_not else None,
-    }
-
-
-def milestone_goal(plan: Dict, target: Dict, day: dt.date) -> Dict:
-    """Give the state of a dated deliverable: met by `reached`."""
+def milestone_goal(target: Dict, day: dt.date) -> Dict:
+    """Give the state of a dated deliverable: met by `reached`; it knows no complete_through."""
     b, reached = span(target["due"])[1], maybe_span(target.get("reached"))
-    result: Dict = {"window": {"from": None, "to": b.isoformat()}}
+    result: Dict = {"window": {"from": None, "to": b.isoformat()}, "open": None}
     if reached and surely(reached, day):
-        name = "met" if reached[1] <= b else "met-late"
+        # "`met-late` only where the first possible day ... lies after due, else `met`"
+        name = "met-late" if reached[0] > b else "met"
         return result | {"assessment": name, "met_on": reached[1].isoformat()}
     if possibly(reached, day):  # "one whose `reached` is only possibly by D is `possibly-met`"
         return result | {"assessment": "possibly-met"}
-    return result | {"assessment": short(plan, target, b, day, "pending")}
+    return result | {"assessment": "pending" if day <= b else "not-shown"}
+
+
+def names(value: str | list[str] | None) -> list[str]:
+    """Read an owner: "a name, or a list of names"."""
+    return [value] if isinstance(value, str) else list(value or [])
+
+
+def told(entry: Dict) -> Dict:
+    value, qualifier = Fraction(entry["value"]), entry.get("qualifier", "exactly")
+    return {"value": value, "date": entry["date"], "qualifier": qualifier}
 
 
 def goal_numbers(register: Dict, plan: Dict, target: Dict, part: Dict | None, day: dt.date) -> Dict:
-    """Give every number of one target; "undefined is null"."""
+    """Give every number of one target; "undefined is null"; `open` is the open share."""
+    name = f"{plan['id']}/{target['id']}"
+    related = observed(register, name, day, "differs")
     empty: Dict = dict.fromkeys(FIELDS)
+    empty["owner"] = names(target.get("owner")) or names(plan.get("owner"))
+    empty["related"] = [told(o) | {"note": o["note"]} for o in related]
     if target["kind"] == "milestone":
-        return empty | milestone_goal(plan, target, day)
-    made = observed(register, f"{plan['id']}/{target['id']}", day)
+        return empty | milestone_goal(target, day)
+    made = observed(register, name, day, "same")
     if made:
-        latest = made[-1]
-        empty["reported"] = {
-            "value": Fraction(latest["value"]),
-            "date": latest["date"],
-            "qualifier": latest.get("qualifier", "exactly"),
-        }
-    if part is None:
-        return empty | indicator_goal(plan, target, made, day)
-    return empty | count_goal(plan, target, part, day)
+        age = (day - span(made[-1]["date"])[1]).days
+        empty["reported"] = told(made[-1]) | {"age_days": age}
+    if part is not None:
+        return empty | count_goal(plan, target, part, day)
+    stated = with_comparator(target)
+    return empty | EMPTY_SERIES | stated | indicator_goal(target, stated, made, day)
+
+
+def in_order(targets: dict[str, Dict]) -> list[str]:
+    """Give names by assessment, "then by the largest open share (... undefined last), then due"."""
+
+    def key(name: str) -> tuple[object, ...]:
+        numbers = targets[name]
+        left = numbers["open"]
+        # before the first of three the order is that of the words
+        place = ORDER.index(numbers["assessment"])
+        return place, left is None, -(left or Fraction(0)), numbers["window"]["to"]
+
+    return sorted(targets, key=key)

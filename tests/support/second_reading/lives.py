@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from support.second_reading.days import Dict, Span, maybe_span, possibly, surely
 
@@ -32,25 +33,35 @@ def split_code(code: str) -> tuple[str, str, str | None]:
 
 
 def series(record: Dict) -> str | None:
-    """Give the series: "its level and series are those of `code`"."""
-    return split_code(record["code"])[0] if "code" in record else None
+    """Give the series: that of `code`, or the one stated where there is no code yet."""
+    if "code" in record:
+        return split_code(record["code"])[0]
+    return record.get("series")
 
 
 def level(record: Dict) -> str:
-    """Give the level: "level ... and mandate follow from" the code."""
-    prefix = series(record)
-    if prefix is None:
-        return str(record["level"])
+    """Give the level: it "follows from the code's prefix where the prefix is known"."""
+    prefix = split_code(record["code"])[0] if "code" in record else ""
     for pattern, name in (
         (r"GB(/.)?", "national"),
         (r"(DB\d\d(/T)?)|(DG/TJ \d\d)", "local"),
+        (r"YY(/T)?", "industry"),
         (r"T/.*", "group"),
         (r"Q/.*", "enterprise"),
         (r"(ISO|IEC).*", "international"),
     ):
         if re.fullmatch(pattern, prefix):
             return name
-    return "industry"
+    return str(record["level"])  # "Unknown letters are never guessed: the record must state"
+
+
+def replacing(record: Dict) -> Iterator[tuple[str, bool]]:
+    """Give the names that `replaces` has, each with whether it is replaced whole."""
+    for entry in record.get("replaces", []):
+        if isinstance(entry, str):
+            yield entry, True
+        else:
+            yield entry["code"], entry.get("partly", "false") != "true"
 
 
 def when(record: Dict, stage: str) -> Span | None:
@@ -80,13 +91,13 @@ def possibly_published(record: Dict, day: dt.date) -> bool:
 
 
 def replaced(record: Dict, standards: list[Dict], day: dt.date) -> bool:
-    """Say whether a record whose `replaces` names it is surely in force.
+    """Say whether a record "whose `replaces` names it whole is surely in force".
 
     "(surely published, where no in-force date is known), for good".
     """
     names = {record.get("code"), *record.get("joint_codes", [])} - {None}
     for other in standards:
-        if names.isdisjoint(other.get("replaces", [])):
+        if names.isdisjoint(name for name, whole in replacing(other) if whole):
             continue
         in_force = when(other, "in_force")
         if surely(in_force, day) if in_force else published(other, day):

@@ -1,6 +1,7 @@
 """Second reading, the partition of `explain TARGET` (design section 3)."""
 
 import datetime as dt
+from itertools import combinations
 
 from support.second_reading.days import Dict, Span, maybe_span, possibly, span, surely
 from support.second_reading.lives import (
@@ -8,7 +9,6 @@ from support.second_reading.lives import (
     begun,
     ident,
     level,
-    possibly_published,
     series,
     split_code,
     when,
@@ -120,9 +120,13 @@ def place(record: Dict, count: Dict, edges: Span, day: dt.date) -> tuple[str, st
 
 
 def on_its_way(record: Dict, day: dt.date) -> bool:
-    """Say whether it is of the pipeline: "neither published nor abandoned, not even possibly"."""
-    gone = possibly(maybe_span(record["stages"].get("abandonment")), day)
-    return begun(record, day) and not possibly_published(record, day) and not gone
+    """Say whether it is of the pipeline: "neither published nor abandoned, not even possibly".
+
+    "(a reached in_force or withdrawal counts as published here)".
+    """
+    ends = ("publication", "in_force", "withdrawal", "abandonment")
+    over = any(possibly(maybe_span(record["stages"].get(end)), day) for end in ends)
+    return begun(record, day) and not over
 
 
 def partition(register: Dict, target: Dict, day: dt.date) -> Dict:
@@ -146,3 +150,25 @@ def partition(register: Dict, target: Dict, day: dt.date) -> Dict:
         if flows and on_its_way(record, day):
             result["pipeline"].append(name)
     return {**result, "any": bool(queried)}
+
+
+def readings(register: Dict, target: Dict, day: dt.date) -> Dict:
+    """Give the three readings with one setting turned, and the span over all eight."""
+    count = target["count"]
+    relevance = count.get("relevance", ["core"])
+    both = "core" in relevance and "partial" in relevance
+    turned: Dict = {
+        "revisions": "count" if count.get("revisions") == "skip" else "skip",
+        "parts": "each" if count.get("parts") == "once" else "once",
+        "relevance": ["core"] if both else ["core", "partial"],
+    }
+
+    def counts(keys: tuple[str, ...]) -> tuple[int, int]:
+        changed = target | {"count": count | {key: turned[key] for key in keys}}
+        part = partition(register, changed, day)
+        return len(part["counted"]), len(part["possible"])
+
+    every = [counts(keys) for size in range(4) for keys in combinations(turned, size)]
+    rows = {key: counts((key,)) for key in turned}
+    lowest, highest = min(each[0] for each in every), max(sum(each) for each in every)
+    return {"rows": rows, "span": (lowest, highest)}

@@ -17,6 +17,7 @@ from support.second_reading.drawn import (
     chance,
     dates,
     measures,
+    owned,
     pilots,
     simple_dates,
     sources,
@@ -96,7 +97,7 @@ def goals(draw: st.DrawFn, kind: str) -> Dict:
 def targets(draw: st.DrawFn, name: str) -> Dict:
     kinds = ("standards", "standards", "standards", "pilots", "indicator", "indicator", "milestone")
     kind = draw(st.sampled_from(kinds))
-    target: Dict = {"id": name, "kind": kind, "title": f"目标{name}", "wording": "原文"}
+    target = owned(draw, {"id": name, "kind": kind, "title": f"目标{name}", "wording": "原文"})
     first, last = windows(draw)
     if kind == "milestone":
         target["due"] = last
@@ -107,7 +108,9 @@ def targets(draw: st.DrawFn, name: str) -> Dict:
     if kind == "indicator":
         target["due"] = last
         if chance(draw, 60):
-            target["baseline"] = {"date": first, "value": draw(st.sampled_from(VALUES))}
+            # "a baseline after its due ... keeps data from loading"
+            opens = first if span(first)[1] <= span(last)[1] else span(last)[1].isoformat()
+            target["baseline"] = {"date": opens, "value": draw(st.sampled_from(VALUES))}
         return target
     target |= {"window": {"from": first, "to": last}, "count": counts(draw, kind)}
     if chance(draw, 35):
@@ -120,7 +123,7 @@ def plans(draw: st.DrawFn) -> list[Dict]:
     result: list[Dict] = []
     for name in WORDS[: draw(st.integers(1, 2))]:
         inside = [draw(targets(word)) for word in WORDS[: draw(st.integers(1, 4))]]
-        plan: Dict = {"id": f"plan-{name}", "title": f"方案{name}", "issued": "2021-06-01"}
+        plan = owned(draw, {"id": f"plan-{name}", "title": f"方案{name}", "issued": "2021-06-01"})
         plan |= {"sources": sources(draw), "targets": inside}
         if chance(draw, 40):
             ends = [t["due"] if "due" in t else t["window"]["to"] for t in inside]
@@ -150,6 +153,8 @@ def observations(draw: st.DrawFn, drawn: list[Dict]) -> list[Dict]:
         entry |= {"value": draw(st.sampled_from(VALUES)), "sources": sources(draw)}
         if chance(draw, 60):
             entry["qualifier"] = draw(st.sampled_from(QUALIFIERS))
+        if chance(draw, 20):
+            entry |= {"scope": "differs", "note": "口径不同"}
         result.append(entry)
     return result
 
@@ -160,10 +165,12 @@ def registers(draw: st.DrawFn) -> Dict:
     system = draw(systems())
     places: dict[str, list[str]] = {"standards": [], "measures": []}
     for task in system["tasks"]:
-        for field in task["fields"]:
+        kind = task.get("kind", "standards")
+        places[kind].append(task["id"])
+        for field in task.get("fields", []):
             path = f"{task['id']}/{field['id']}"
             topics = [f"{path}/{topic['id']}" for topic in field.get("topics", [])]
-            places[task.get("kind", "standards")] += [path, *topics]
+            places[kind] += [path, *topics]
     drawn = draw(plans())
     register: Dict = {
         "system": system,
@@ -184,7 +191,7 @@ def _typed(key: str, node: object) -> object:
         return [_typed(key, value) for value in node]
     if key in NUMBERS:
         return float(str(node)) if "." in str(node) else int(str(node))
-    return node == "true" if key == "principal" else node
+    return node == "true" if key in ("principal", "partly") else node
 
 
 def as_yaml(register: Dict) -> tuple[str, str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sdtstd.measure.assessment import Assessment, after_the_end, by_pace
+from sdtstd.measure.assessment import Assessment, by_pace
 from sdtstd.measure.partition import partition
-from sdtstd.measure.reading import Reading, elapsed, is_complete, reported_by
+from sdtstd.measure.reading import Reading, age, elapsed, is_complete, reported_by
+from sdtstd.model.records import Scope
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,11 +31,13 @@ def measure_count(
     pace = counted / expected if expected else None
     remaining = max(needed - counted, 0)
     observations = reported_by(target_id, register, day)
+    reported = observations[-1] if observations else None
+    assessment = _assess(plan, target, members, pace, day)
     return Reading(
         opens=opens,
         closes=closes,
-        assessment=_assess(plan, target, members, pace, day),
-        met_on=_met_on(members, needed),
+        assessment=assessment,
+        met_on=_met_on(members, needed) if assessment is Assessment.MET else None,
         counted=counted,
         possible=len(members.possible),
         pipeline=len(members.pipeline),
@@ -45,7 +48,9 @@ def measure_count(
         expected=expected,
         pace=pace,
         required_per_month=_required(remaining, day, closes),
-        reported=observations[-1] if observations else None,
+        reported=reported,
+        age_days=age(reported, day),
+        related=reported_by(target_id, register, day, Scope.DIFFERS),
         partition=members,
     )
 
@@ -73,5 +78,6 @@ def _assess(
     if counted + len(members.possible) >= target.needed:
         return Assessment.POSSIBLY_MET
     if day <= closes:
-        return by_pace(pace)
-    return after_the_end(complete=is_complete(plan, target, closes))
+        return Assessment.ON_TRACK if pace is None else by_pace(pace)
+    complete = is_complete(plan, target, closes)
+    return Assessment.MISSED if complete else Assessment.NOT_SHOWN

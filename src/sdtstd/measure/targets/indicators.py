@@ -1,132 +1,128 @@
-"""Targets of the kind indicator: a reported series against a goal."""
+"""Targets of the kind indicator: a reported series against a goal, a value on its own day."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from sdtstd.measure.assessment import Assessment, after_the_end, by_pace
-from sdtstd.measure.reading import Reading, elapsed, is_complete, reported_by
-from sdtstd.model.records import Qualifier
-from sdtstd.model.target import Comparator
+from sdtstd.measure.assessment import Assessment, by_pace
+from sdtstd.measure.reading import Reading, age, elapsed, reported_by, standing
+from sdtstd.measure.targets.proof import (
+    disproves,
+    has_pace,
+    keeps,
+    lost_on,
+    may_prove,
+    proves,
+    run,
+)
+from sdtstd.model.records import Scope
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
-    from sdtstd.model.plan import Indicator, Plan
+    from sdtstd.measure.targets.proof import Series
+    from sdtstd.model.plan import Indicator
     from sdtstd.model.records import Observation
     from sdtstd.model.register import Register
 
+OLD = 400
+"""Days after which a value is no recent one: a yearly value and a month to publish it."""
 
-def measure_indicator(
-    target_id: str, plan: Plan, target: Indicator, register: Register, day: date
-) -> Reading:
-    """Measure a series by its latest value; only a run of proving values meets the goal."""
-    series = reported_by(target_id, register, day)
+
+def measure_indicator(target_id: str, target: Indicator, register: Register, day: date) -> Reading:
+    """Measure a series by its latest value, held against the line on the day of that value."""
+    series = standing(reported_by(target_id, register, day))
     latest = series[-1] if series else None
-    expected = _expected(target, day)
+    expected = _expected(target, latest, day)
     pace = _pace(target, latest, expected)
-    met_on = _start_of_run(target, series)
-    assessment = _assess(plan, target, latest, met_on, pace, day)
+    reached = _reached(target, series, day)
     return Reading(
-        opens=target.baseline.date.first if target.baseline else None,
+        opens=target.baseline.date.last if target.baseline else None,
         closes=target.due.last,
-        assessment=assessment,
-        met_on=None if assessment is Assessment.NOT_STARTED else met_on,
+        assessment=_assess(target, series, reached, pace, day),
+        met_on=reached.date.last if reached else None,
         expected=expected,
         pace=pace,
         reported=latest,
-        lost_on=_lost_on(target, series) if met_on is None else None,
+        age_days=age(latest, day),
+        related=reported_by(target_id, register, day, Scope.DIFFERS),
+        lost_on=lost_on(target, series),
     )
 
 
-def proves(target: Indicator, observation: Observation) -> bool:
-    """Tell whether a report shows the goal reached beyond doubt.
-
-    `more-than v` shows at_least g and more_than g for g up to v; about and peak show nothing.
-    """
-    match observation.qualifier:
-        case Qualifier.EXACTLY:
-            return satisfies(target, observation.value)
-        case Qualifier.MORE_THAN:
-            upward = target.comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN)
-            return upward and target.goal <= observation.value
-        case Qualifier.ABOUT | Qualifier.PEAK:
-            return False
-        case _:
-            assert_never(observation.qualifier)
-
-
-def satisfies(target: Indicator, value: Decimal) -> bool:
-    """Hold a value against the goal."""
-    comparator, goal = target.comparator, target.goal
-    match comparator:
-        case Comparator.AT_LEAST:
-            return value >= goal
-        case Comparator.MORE_THAN:
-            return value > goal
-        case Comparator.AT_MOST:
-            return value <= goal
-        case Comparator.LESS_THAN:
-            return value < goal
-        case Comparator.EXACTLY:
-            return value == goal
-        case _:
-            assert_never(comparator)
-
-
-def _start_of_run(target: Indicator, series: tuple[Observation, ...]) -> date | None:
-    run = list(takewhile(lambda each: proves(target, each), reversed(series)))
-    return run[-1].date.last if run else None
-
-
-def _lost_on(target: Indicator, series: tuple[Observation, ...]) -> date | None:
-    """Give the day of the report that broke the last run at the goal."""
-    breaks = (
-        after.date.last
-        for before, after in pairwise(series)
-        if proves(target, before) and not proves(target, after)
-    )
-    return max(breaks, default=None)
-
-
-def _expected(target: Indicator, day: date) -> Fraction | None:
+def _expected(target: Indicator, latest: Observation | None, day: date) -> Fraction | None:
     if target.baseline is None:
         return None
-    start, goal = Fraction(target.baseline.value), Fraction(target.goal)
-    share = elapsed(target.baseline.date.first, target.due.last, day)
-    return start + (goal - start) * share
+    start, goal, due = Fraction(target.baseline.value), Fraction(target.goal), target.due.last
+    if keeps(target) or day > due:
+        return goal
+    if latest is None:
+        return None
+    return start + (goal - start) * elapsed(target.baseline.date.last, due, latest.date.last)
 
 
 def _pace(
     target: Indicator, latest: Observation | None, expected: Fraction | None
 ) -> Fraction | None:
-    if target.baseline is None or latest is None or expected is None:
+    if target.baseline is None or latest is None or expected is None or keeps(target):
         return None
     start = Fraction(target.baseline.value)
-    return (Fraction(latest.value) - start) / (expected - start) if expected != start else None
+    if expected == start or not has_pace(target, latest):
+        return None
+    return (Fraction(latest.value) - start) / (expected - start)
 
 
-def _assess(  # noqa: PLR0913, PLR0917 - what the order of the assessments asks for
-    plan: Plan,
+def _reached(target: Indicator, series: Series, day: date) -> Observation | None:
+    """Give the value that reached the goal, if it is: after due that of the run that stood then."""
+    due = target.due.last
+    if _not_started(target, day) or (day <= due and keeps(target)):
+        return None
+    by_due = tuple(each for each in series if each.date.last <= due)
+    found = run(target, by_due) or run(target, series)
+    return found[0] if found else None
+
+
+def _not_started(target: Indicator, day: date) -> bool:
+    return target.baseline is not None and day < target.baseline.date.last
+
+
+def _assess(
     target: Indicator,
-    latest: Observation | None,
-    met_on: date | None,
+    series: Series,
+    reached: Observation | None,
     pace: Fraction | None,
     day: date,
 ) -> Assessment:
-    closes = target.due.last
-    if target.baseline is not None and day < target.baseline.date.first:
+    due = target.due.last
+    if _not_started(target, day):
         return Assessment.NOT_STARTED
-    if latest is None:
+    if not series:
         return Assessment.NO_DATA
-    if met_on is not None:
-        return Assessment.MET if met_on <= closes else Assessment.MET_LATE
-    doubtful = latest.qualifier in (Qualifier.ABOUT, Qualifier.PEAK)
-    if doubtful and satisfies(target, latest.value):
+    if reached is not None:
+        return Assessment.MET_LATE if reached.date.first > due else Assessment.MET
+    if day <= due:
+        return _on_the_way(target, series[-1], pace, day)
+    return _after_due(target, series)
+
+
+def _on_the_way(
+    target: Indicator, latest: Observation, pace: Fraction | None, day: date
+) -> Assessment:
+    if may_prove(target, latest):
         return Assessment.POSSIBLY_MET
-    if day <= closes:
-        return by_pace(pace) if target.baseline else Assessment.PENDING
-    return after_the_end(complete=is_complete(plan, target, closes))
+    if (day - latest.date.last).days > OLD:
+        return Assessment.PENDING
+    if keeps(target):
+        return Assessment.ON_TRACK if proves(target, latest) else Assessment.BEHIND
+    return Assessment.PENDING if pace is None else by_pace(pace)
+
+
+def _after_due(target: Indicator, series: Series) -> Assessment:
+    due = target.due.last
+    at_due = [each for each in series if each.date.last <= due][-1:]
+    if any(may_prove(target, each) for each in (*at_due, series[-1])):
+        return Assessment.POSSIBLY_MET
+    later = (each for each in series if each.date.last >= due)
+    failed = any(disproves(target, each) for each in later)
+    return Assessment.MISSED if failed else Assessment.NOT_SHOWN

@@ -1,0 +1,121 @@
+"""The state of one leaf (末级项) on a day, and how many leaves there are in each state.
+
+A text covers its leaf where its relevance is core, and covers it partly where it is partial.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import Term, say
+from sdtstd.frozen import frozen
+from sdtstd.measure.lives import (
+    has_begun,
+    is_published,
+    is_replaced,
+    is_withdrawn,
+    may_be_published,
+)
+from sdtstd.model.standard import Relevance
+from sdtstd.model.system import TaskKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sdtstd.measure.unplaced import Unplaced
+    from sdtstd.model.records import Measure
+    from sdtstd.model.register import Leaf, Register
+    from sdtstd.model.standard import Standard
+
+
+class LeafState(Term):
+    """The state of a leaf on a day; unknown is never missing."""
+
+    COVERED = "covered", say("covered")
+    PARTLY = "partly", say("partly covered")
+    IN_PROGRESS = "in-progress", say("in progress")
+    MISSING = "missing", say("missing")
+    UNKNOWN = "unknown", say("unknown")
+
+
+@frozen
+class LeafCoverage:
+    """A leaf, its state, all records mapped to it, and those of them that are on their way."""
+
+    leaf: Leaf
+    state: LeafState
+    records: tuple[Standard, ...] | tuple[Measure, ...]
+    coming: tuple[Standard, ...] = ()
+
+
+@frozen
+class Tally:
+    """How many leaves there are, how many in each state, and how many standards are unplaced."""
+
+    leaves: int
+    covered: int
+    partly: int
+    in_progress: int
+    missing: int
+    unknown: int
+    unplaced: int
+
+
+def tally(leaves: Iterable[LeafCoverage], unplaced: Iterable[Unplaced]) -> Tally:
+    """Count leaves by state, and distinct standards without a leaf."""
+    states = Counter(each.state for each in leaves)
+    return Tally(
+        leaves=states.total(),
+        covered=states[LeafState.COVERED],
+        partly=states[LeafState.PARTLY],
+        in_progress=states[LeafState.IN_PROGRESS],
+        missing=states[LeafState.MISSING],
+        unknown=states[LeafState.UNKNOWN],
+        unplaced=len({each.standard.key for each in unplaced}),
+    )
+
+
+def cover(leaf: Leaf, register: Register, day: date) -> LeafCoverage:
+    """Find the state of one leaf and the records mapped to it."""
+    if leaf.task.kind is TaskKind.MEASURES:
+        measures = tuple(each for each in register.measures if leaf.id in each.topics)
+        done = any(each.date.surely_by(day) for each in measures)
+        return LeafCoverage(leaf, LeafState.COVERED if done else LeafState.UNKNOWN, measures)
+    standards = register.mapped.get(leaf.id, ())
+    coming = tuple(each for each in standards if _is_coming(each, register, day))
+    here = {each.relevance for each in standards if exists(each, register, day)}
+    return LeafCoverage(leaf, _state(leaf, here, day, coming=bool(coming)), standards, coming)
+
+
+def _state(leaf: Leaf, here: set[Relevance], day: date, *, coming: bool) -> LeafState:
+    if Relevance.CORE in here:
+        return LeafState.COVERED
+    if here:
+        return LeafState.PARTLY
+    if coming:
+        return LeafState.IN_PROGRESS
+    return LeafState.MISSING if _is_surveyed(leaf, day) else LeafState.UNKNOWN
+
+
+def _is_surveyed(leaf: Leaf, day: date) -> bool:
+    marks = (leaf.task.surveyed, leaf.field.surveyed if leaf.field else None)
+    return any(mark is not None and mark.surely_by(day) for mark in marks)
+
+
+def exists(standard: Standard, register: Register, day: date) -> bool:
+    """Tell whether a text is out, and neither withdrawn nor replaced."""
+    gone = is_withdrawn(standard, day) or is_replaced(standard, register, day)
+    return is_published(standard, day) and not gone
+
+
+def _is_coming(standard: Standard, register: Register, day: date) -> bool:
+    abandonment = standard.stages.abandonment
+    over = (
+        is_published(standard, day)
+        or is_withdrawn(standard, day)
+        or is_replaced(standard, register, day)
+        or (abandonment is not None and abandonment.surely_by(day))
+    )
+    return not over and (has_begun(standard, day) or may_be_published(standard, day))

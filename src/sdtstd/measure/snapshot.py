@@ -1,0 +1,71 @@
+"""One day of one register: its progress, coverage, statistics, gaps and events, each made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sdtstd.measure.coverage import coverage
+from sdtstd.measure.events import events
+from sdtstd.measure.gaps import gaps
+from sdtstd.measure.lives import text_status
+from sdtstd.measure.progress import measure
+from sdtstd.measure.statistics import statistics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sdtstd.measure.coverage import Coverage
+    from sdtstd.measure.events import Event
+    from sdtstd.measure.gaps import Gaps
+    from sdtstd.measure.lives import TextStatus
+    from sdtstd.measure.progress import Progress
+    from sdtstd.measure.statistics import LevelStatistics
+    from sdtstd.model.plan import Plan
+    from sdtstd.model.register import PlanTarget, Register
+    from sdtstd.model.standard import Standard
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A register as it stands on a day; every number is computed when it is first asked for."""
+
+    register: Register
+    day: date
+    _measured: dict[str, Progress] = field(default_factory=dict, compare=False, repr=False)
+
+    def of(self, placed: PlanTarget) -> Progress:
+        """Give where a target stands."""
+        known = self._measured.get(placed.id)
+        if known is None or known.target is not placed:  # two targets of one name load never
+            known = self._measured[placed.id] = measure(placed, self.register, self.day)
+        return known
+
+    def progress(self, plans: Iterable[Plan]) -> tuple[Progress, ...]:
+        """Give where the targets of the plans stand, in the order of the register."""
+        wanted = {id(plan) for plan in plans}
+        return tuple(self.of(each) for each in self.register.targets if id(each.plan) in wanted)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """The state of every leaf."""
+        return coverage(self.register, self.day)
+
+    @cached_property
+    def statistics(self) -> tuple[LevelStatistics, ...]:
+        """The statistics table of GB/T 13016."""
+        return statistics(self.register, self.day)
+
+    def status(self, standard: Standard) -> TextStatus:
+        """Give the text status of a standard."""
+        return text_status(standard, self.register, self.day)
+
+    def gaps(self, plans: Iterable[Plan]) -> Gaps:
+        """Give the leaves that are not covered, and the short targets of the plans."""
+        return gaps(self.coverage.leaves, self.progress(plans))
+
+    def events(self, since: date) -> tuple[Event, ...]:
+        """Give the events after a day and up to this one, the latest first."""
+        return events(self.register, since, self.day)
