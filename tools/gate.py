@@ -19,6 +19,7 @@ STEPS = {
     "floors": ["lint-imports"],
     "catalogues": ["python", "tools/catalogue.py"],
     "schema": ["sdtstd", "schema", "-o", "docs/schema/data.schema.json", "--check"],
+    "contract": ["python", "tools/contract.py"],
     "documents": ["python", "tools/docs.py", "--check"],
     "pictures": ["python", "tools/picture.py"],
     "progress": ["sdtstd", "report", "-o", "PROGRESS.md", "--check"],

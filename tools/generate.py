@@ -16,6 +16,7 @@ GOLDEN = ("tests/cli", "tests/render", "tests/pull_requests")
 STEPS = (
     ("python", "tools/catalogue.py", "update"),
     ("sdtstd", "schema", "-o", "docs/schema/data.schema.json"),
+    ("python", "tools/contract.py", "update"),
     ("python", "tools/docs.py"),
     ("python", "tools/picture.py", "update"),
     ("pytest", "-q", "-n", "auto", "--golden-update", *GOLDEN),

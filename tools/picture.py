@@ -20,6 +20,7 @@ from sdtstd.diagnostics import say
 from sdtstd.document import parse
 from sdtstd.loading import assemble, load
 from sdtstd.lookup.plans import choose_plans
+from sdtstd.measure.snapshot import Snapshot
 from sdtstd.render.text.style import Style
 from sdtstd.render.text.terminal import render_terminal
 from sdtstd.render.voice import Voice
@@ -64,7 +65,7 @@ def main() -> int:
 def status() -> Report:
     """Make the report of the shipped register."""
     register = load(ROOT / "data").register
-    return status_report(register, DAY, choose_plans(register, None))
+    return status_report(Snapshot(register, DAY), choose_plans(register, None))
 
 
 def review() -> Report:

@@ -8,7 +8,7 @@
     demo-plan/local-and-group behind 2
     demo-plan/national-and-international met 1
     >>> sdtstd.coverage(register, day).total
-    Tally(leaves=6, covered=3, in_progress=1, missing=1, unknown=1)
+    Tally(leaves=6, covered=3, partly=0, in_progress=1, missing=1, unknown=1, unplaced=3)
     >>> sdtstd.parse_code("db31/t1311—2021").key
     'DB31/T 1311-2021'
 

@@ -1,6 +1,6 @@
 """What a command has to say, in values: every format makes its own words and lines of it.
 
-`data` is the JSON contract of the command; the blocks are for people.
+`data` is the answer for programs, in rows of the contract; the blocks are for people.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from sdtstd.diagnostics import Finding, Message, Rule, Severity
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sdtstd.address import Address
+    from sdtstd.rows.answer import Answer
 
 
 @frozen
@@ -164,7 +163,7 @@ class Report:
     """The result of a command: for machines `data`, for people blocks and a next step."""
 
     title: Message | Title
-    data: dict[str, object]
+    data: Answer
     blocks: tuple[Block, ...]
     next_step: Message | None = None
 
@@ -177,20 +176,3 @@ def findings_of(report: Report) -> tuple[Finding, ...]:
         if isinstance(block, Findings)
         for snippet in block.shown
     )
-
-
-def finding_data(finding: Finding, translate: Callable[[str], str] = str) -> dict[str, object]:
-    """Give a finding as JSON has it: the contract of `check`, of which JSON lines has the items."""
-    rule, place = finding.rule, finding.place
-    return {
-        "code": rule.code,
-        "name": rule.name,
-        "severity": rule.severity,
-        "path": place.path,
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
-        "message": finding.message.translated(translate),
-        "hint": finding.hint.translated(translate),
-    }

@@ -113,10 +113,3 @@ def test_a_large_system_and_long_titles(tmp_path: Path) -> None:
         assert run.code == 0
         assert run.out.count("很长的标题很长的") >= 200
     assert inside("coverage", "--data", data).out.count("a/b/t") == 200
-
-
-def test_a_task_without_leaves_has_no_bar(tmp_path: Path) -> None:
-    system = "{id: s, title: t, tasks: [{id: a, title: t, fields: []}]}"
-    data = str(register(tmp_path, f"version: 1\nsystem: {system}\n"))
-    shown = on_terminal("status", "--data", data, "--lang", "en", columns=80, NO_COLOR="1").out
-    assert "\na  t\n  leaves 0 · " in shown

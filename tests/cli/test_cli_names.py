@@ -132,7 +132,9 @@ def test_plans(tmp_path: Path) -> None:
 
 def test_a_field_names_the_standards_that_cover_no_leaf() -> None:
     done = run("explain", "foundation/data", "--format", "json")
-    assert json.loads(done.out)["standards"] == ["DB31/T 9002-2021"]
+    assert json.loads(done.out)["unplaced"] == [
+        {"id": "DB31/T 9002-2021", "topic": "foundation/data"}
+    ]
     assert "DB31/T 9002-2021" in run("explain", "foundation").out
 
 

@@ -18,7 +18,8 @@ BAD = "version: 1\nstandards: [{code: DB31/T 1-2022, titel: x}]\n"
 
 def test_exit_codes(tmp_path: Path) -> None:
     assert inside(*on_example("check")).code == 0
-    assert inside(*on_example("check", "--fail-on", "warning")).code == 1
+    later = ("--as-of", "2026-11-22")
+    assert inside(*on_example("check", *later, "--fail-on", "warning")).code == 1
     data = str(register(tmp_path, BAD))
     assert inside("check", "--data", data).code == 1
     assert inside("check", "--data", data, "--fail-on", "never").code == 0
@@ -59,7 +60,7 @@ def test_without_a_command_help_is_shown() -> None:
 @pytest.mark.parametrize("words", [("status",), ("check", "--fail-on", "warning"), ("--help",)])
 def test_a_reader_that_goes_away_is_no_fault(words: tuple[str, ...]) -> None:
     """The verdict stands, and nothing is said of the pipe."""
-    where = () if words == ("--help",) else ("--data", str(example()), "--as-of", "2023-06-30")
+    where = () if words == ("--help",) else ("--data", str(example()), "--as-of", "2026-11-22")
     run = shell('"$@" | true; echo ${PIPESTATUS[0]}', *words, *where)
     assert run.out == ("1\n" if "check" in words else "0\n")
     assert "ipe" not in run.err

@@ -12,6 +12,7 @@ import typer
 from sdtstd.catalogue import translator
 from sdtstd.cli.app import COMMANDS
 from sdtstd.cli.formats import AUTO
+from sdtstd.measure.snapshot import Snapshot
 from sdtstd.render.formats import FOR_PEOPLE, Format, Of
 from sdtstd.render.look import Look
 from sdtstd.render.voice import Voice
@@ -24,7 +25,7 @@ from support.writing import standard, standards
 DAY = date(2026, 11, 22)
 LOADED = loaded(standards(standard(), standard(stages="{publication: 2021}")))
 CHECK = check_report(find(LOADED, DAY), None)
-STATUS = status_report(LOADED.register, DAY, ())
+STATUS = status_report(Snapshot(LOADED.register, DAY), ())
 LOOK = Look(Voice("zh", translator("zh")))
 
 

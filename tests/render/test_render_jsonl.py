@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sdtstd.render.findings.jsonl import render_jsonl
+from sdtstd.render.json import plain
 from sdtstd.render.json_text import json_text
-from sdtstd.report import finding_data
+from sdtstd.rows.findings import finding_row
 from support.finding_table import ENGLISH, SMALL, around
 from support.hostile_strings import HOSTILE, NAMES
 
@@ -40,8 +41,8 @@ def test_no_findings() -> None:
 
 
 def test_the_shape_is_the_contract() -> None:
-    assert [finding_data(each) for each in SMALL] == [expected(each) for each in SMALL]
-    assert list(finding_data(SMALL[0])) == list(expected(SMALL[0]))
+    assert [plain(finding_row(each)) for each in SMALL] == [expected(each) for each in SMALL]
+    assert list(finding_row(SMALL[0]).__match_args__) == list(expected(SMALL[0]))
 
 
 def test_a_lone_surrogate_can_be_written_and_read() -> None:

@@ -15,6 +15,7 @@ from sdtstd.address import Address
 from sdtstd.catalogue import translator
 from sdtstd.diagnostics import say
 from sdtstd.loading import load
+from sdtstd.measure.snapshot import Snapshot
 from sdtstd.render.links import Links
 from sdtstd.render.look import Look
 from sdtstd.render.markdown import render
@@ -22,6 +23,8 @@ from sdtstd.render.text.sanitize import safe
 from sdtstd.render.voice import Voice
 from sdtstd.report import Anchor, Column, Findings, Heading, Meters, Pairs, Report, Sentences, Table
 from sdtstd.report import Title as Named
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.findings import ManualRow
 from sdtstd.verify.checked import find
 from sdtstd.views.check import check_report
 from sdtstd.views.coverage import coverage_report
@@ -40,21 +43,22 @@ DAY = date(2026, 11, 22)
 DATA = Path(__file__).parent.parent.parent / "data"
 LOADED = load(DATA)
 REGISTER = LOADED.register
+SNAPSHOT = Snapshot(REGISTER, DAY)
 VOICE = Voice("zh", translator("zh"))
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 OURS = "https://example.org/r/"
 
 REPORTS = {
-    "status": status_report(REGISTER, DAY, REGISTER.plans),
-    "coverage": coverage_report(REGISTER, DAY, None),
-    "gaps": gaps_report(REGISTER, DAY, REGISTER.plans, lambda _: True),
-    "list": list_report(REGISTER, DAY, Filter()),
-    "show": show_report(REGISTER, DAY, "DB31/T 1419-2023"),
-    "explain": explain_report(REGISTER, DAY, "local-and-group"),
-    "explain-rule": explain_report(REGISTER, DAY, "SDT301"),
-    "explain-leaf": explain_report(REGISTER, DAY, "foundation/data"),
+    "status": status_report(SNAPSHOT, REGISTER.plans),
+    "coverage": coverage_report(SNAPSHOT, None),
+    "gaps": gaps_report(SNAPSHOT, REGISTER.plans, lambda _: True),
+    "list": list_report(SNAPSHOT, Filter()),
+    "show": show_report(SNAPSHOT, "DB31/T 1419-2023"),
+    "explain": explain_report(SNAPSHOT, "local-and-group"),
+    "explain-rule": explain_report(SNAPSHOT, "SDT301"),
+    "explain-leaf": explain_report(SNAPSHOT, "foundation/data"),
     "check": check_report(find(LOADED, DAY), 1000),
-    "report": progress_report(REGISTER, DAY, a_year_before(DAY), REGISTER.plans, ()),
+    "report": progress_report(SNAPSHOT, a_year_before(DAY), REGISTER.plans, ()),
 }
 
 
@@ -123,7 +127,7 @@ def hostile_report(text: str) -> Report:
     row = (Anchor(text, Address("a.yaml")), Named(text, text))
     return Report(
         title=Named(text),
-        data={},
+        data=Answer(ManualRow("", "", "", None, None, None)),
         blocks=(
             Heading(Named(text)),
             Sentences((text,)),

@@ -57,7 +57,7 @@ def _answers() -> dict[str, Any]:
     return answers
 
 
-def _value(steps: str) -> Any:  # noqa: ANN401 - JSON
+def _value(steps: str) -> Any:
     run, *inside = steps.split(".")
     node: Any = _answers()[run]
     for step in inside:
@@ -65,7 +65,7 @@ def _value(steps: str) -> Any:  # noqa: ANN401 - JSON
     return node
 
 
-def _below(node: Any, step: str) -> Any:  # noqa: ANN401 - JSON
+def _below(node: Any, step: str) -> Any:
     if step == "#":
         return len(node)
     if step == "down":

@@ -11,6 +11,7 @@ from sdtstd.frozen import frozen
 if TYPE_CHECKING:
     from datetime import date
 
+    from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.register import Register
     from sdtstd.verify.checked import Checked
 
@@ -52,6 +53,13 @@ class Opened:
     register: Register
     day: date
     checked: Checked
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The register on the day of the run."""
+        from sdtstd.measure.snapshot import Snapshot
+
+        return Snapshot(self.register, self.day)
 
 
 def opened(data: str | None, as_of: str | None) -> Opened:

@@ -15,6 +15,7 @@ from sdtstd.edit.write import read_text
 from sdtstd.files import base_of
 from sdtstd.frozen import frozen
 from sdtstd.lookup.plans import choose_plans
+from sdtstd.measure.snapshot import Snapshot
 from sdtstd.render.links import Links
 from sdtstd.render.look import Look
 from sdtstd.render.markdown import render
@@ -98,8 +99,7 @@ def _content(settings: dict[str, str], block: Block, at: Opened, links: Links) -
     day = parse_day(stated)
     since = parse_day(settings["since"]) if "since" in settings else a_year_before(day)
     report = progress_report(
-        at.register,
-        day,
+        Snapshot(at.register, day),
         since,
         choose_plans(at.register, settings.get("plan")),
         make_sections(filter(None, settings.get("sections", "").split(","))),

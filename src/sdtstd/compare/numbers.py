@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
-from sdtstd.measure.coverage import LeafState, coverage
+from sdtstd.measure.coverage import coverage
+from sdtstd.measure.leaves import LeafState
 from sdtstd.measure.progress import Progress, progress
 from sdtstd.model.target import HasGoal
 
@@ -78,11 +79,18 @@ def _facts(side: Progress | None) -> tuple[object, ...] | None:
     if isinstance(target, HasGoal):
         stated += (target.goal, target.comparator, target.unit)
     reported = reading.reported
-    value = (reported.date.text, reported.value, reported.qualifier) if reported else None
+    told = [each for each in (reported, *reading.related) if each is not None]
+    values = tuple((each.scope, each.date.text, each.value, each.qualifier) for each in told)
     shown = replace(
-        reading, partition=None, reported=None, undated=None, lost_on=None, complete=False
+        reading,
+        partition=None,
+        reported=None,
+        related=(),
+        undated=None,
+        lost_on=None,
+        complete=False,
     )
-    return (stated, value, shown)
+    return (stated, values, shown)
 
 
 def _because(

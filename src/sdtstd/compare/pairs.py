@@ -63,4 +63,5 @@ def _names(record: AnyRecord) -> Iterator[str]:
         yield from (code.key for code in record.codes)
         if record.id is not None:
             yield record.id
-        yield from (each.from_ for each in record.corrections if each.field in _RENAMING)
+        renamed = (each.from_ for each in record.corrections if each.field in _RENAMING)
+        yield from (name for name in renamed if name is not None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.lookup.unknown import unknown
+from sdtstd.model.system import Task
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register
@@ -38,7 +39,7 @@ def on_path(path: str, task: str | None, field: str | None, topic: str | None = 
     prefixes = {"/".join(steps[: n + 1]) for n in range(len(steps))}
     return (
         task in (None, steps[0])
-        and (field is None or field == steps[1] or field in prefixes)
+        and (field is None or field in (*steps[1:2], *prefixes))
         and (topic is None or topic == path or topic == "/".join(steps[2:]))
     )
 
@@ -62,7 +63,9 @@ def _tasks(register: Register) -> Known:
     tasks = register.system.tasks if register.system else ()
     known: Known = defaultdict(set)
     for task in tasks:
-        for name in (task.id, task.title, task.title_en or task.id):
+        for name in (task.id, task.title, task.title_en, task.short, task.short_en):
+            if name is None:
+                continue
             known[name].add(task.id)
     return known
 
@@ -72,7 +75,7 @@ def _fields(register: Register) -> Known:
     for task in register.system.tasks if register.system else ():
         for field in task.fields:
             path = f"{task.id}/{field.id}"
-            for name in (path, field.title, field.title_en or path):
+            for name in (path, field.title, field.title_en or path, *field.aliases):
                 known[name].add(path)
             known[field.id].add(field.id)
     return known
@@ -81,7 +84,8 @@ def _fields(register: Register) -> Known:
 def _topics(register: Register) -> Known:
     known: Known = defaultdict(set)
     for leaf in register.leaves:
-        for name in (leaf.id, leaf.unit.title, leaf.unit.title_en or leaf.id):
+        aliases = () if isinstance(leaf.unit, Task) else leaf.unit.aliases
+        for name in (leaf.id, leaf.unit.title, leaf.unit.title_en or leaf.id, *aliases):
             known[name].add(leaf.id)
         known[leaf.unit.id].add(leaf.unit.id)
     for path in register.places:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sdtstd.render.json_text import json_text
+from sdtstd.render.json_text import json_text, written_number
+from sdtstd.rows.answer import items_of
 
 if TYPE_CHECKING:
     from sdtstd.render.look import Look
@@ -16,12 +17,17 @@ if TYPE_CHECKING:
 
 def render(report: Report, _look: Look) -> str:
     """Write a report's data, the same bytes for the same data, in whatever language."""
-    return json_text(plain(report.data), indent=2) + "\n"
+    return json_text(plain(report.data.items), indent=2) + "\n"
 
 
 def plain(value: object) -> object:
-    """Give a value as JSON has it: exact shares as floating point, days in ISO 8601."""
+    """Give a value as JSON has it.
+
+    A written number keeps its digits, a computed share is the nearest double, days are ISO 8601.
+    """
     match value:
+        case None | bool() | int() | str():
+            return value
         case dict():
             return {key: plain(each) for key, each in value.items()}
         case list() | tuple():
@@ -29,8 +35,9 @@ def plain(value: object) -> object:
         case Fraction():
             return float(value)
         case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
+            return written_number(value)
         case date():
             return value.isoformat()
         case _:
-            return value
+            row: Any = value
+            return {key: plain(each) for key, each in items_of(row).items()}

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from sdtstd.checks import rules
 from sdtstd.diagnostics import Severity, say
 from sdtstd.lookup.rules import find_codes
-from sdtstd.report import Findings, Report, Snippet, finding_data
-from sdtstd.views.contract import FORMAT_VERSION
+from sdtstd.report import Findings, Report, Snippet
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.answers import CheckAnswer
+from sdtstd.rows.findings import SummaryRow, finding_row
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding, Message
@@ -33,20 +35,18 @@ def check_report(found: Checked, most: int | None) -> Report:
     register = found.loaded.register
     records = len(register.standards) + len(register.pilots) + len(register.measures)
     totals = tuple((severity, found.count(severity)) for severity in Severity)
-    summary = {
-        **{f"{severity}s": count for severity, count in totals},
-        "files": len(found.loaded.documents),
-        "records": records,
-    }
-    checks = say("files: {files}, records: {records}", files=summary["files"], records=records)
+    summary = SummaryRow(
+        errors=found.count(Severity.ERROR),
+        warnings=found.count(Severity.WARNING),
+        infos=found.count(Severity.INFO),
+        files=len(found.loaded.documents),
+        records=records,
+    )
+    checks = say("files: {files}, records: {records}", files=summary.files, records=records)
     snippets = tuple(Snippet(each, found.loaded.source_line(each)) for each in shown)
     return Report(
         title=say("check: {what}", what=checks),
-        data={
-            "format_version": FORMAT_VERSION,
-            "findings": [finding_data(each) for each in shown],
-            "summary": summary,
-        },
+        data=Answer(CheckAnswer(tuple(map(finding_row, shown)), summary)),
         blocks=(Findings(snippets, totals, rules()),),
         next_step=_next_step(shown),
     )

@@ -14,16 +14,27 @@ from sdtstd.report import (
     Sentences,
     Table,
     Title,
-    finding_data,
 )
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.answers import DiffAnswer
+from sdtstd.rows.changes import (
+    FieldChangeRow,
+    FindingChangesRow,
+    LeafChangesRow,
+    RecordChangeRow,
+    RecordChangesRow,
+    TargetChangeRow,
+)
+from sdtstd.rows.findings import finding_row
+from sdtstd.rows.targets import target_row
 from sdtstd.verify.difference import Difference, Side, difference
-from sdtstd.views.contract import Json, envelope, target_json
 from sdtstd.views.goals import position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from sdtstd.compare.fields import FieldChange
     from sdtstd.compare.numbers import LeafChanges, TargetChange
     from sdtstd.compare.pairs import Pair
     from sdtstd.model.register import AnyRecord
@@ -47,50 +58,39 @@ def diff_report(before: Side, after: Side, day: date) -> Report:
             after=after.name,
             day=day.isoformat(),
         ),
-        data=_data(before, after, found, day),
+        data=Answer(_answer(before, after, found), day),
         blocks=tuple(blocks),
     )
 
 
-def _data(before: Side, after: Side, found: Difference, day: date) -> Json:
-    return envelope(
-        day,
+def _answer(before: Side, after: Side, found: Difference) -> DiffAnswer:
+    return DiffAnswer(
         base=str(before.name),
         head=str(after.name),
         base_loads=before.checked.loads,
         head_loads=after.checked.loads,
-        targets=[
-            {
-                "id": each.id,
-                "before": target_json(each.before) if each.before else None,
-                "after": target_json(each.after) if each.after else None,
-                "because": list(each.because),
-            }
-            for each in found.targets
-        ],
-        leaves={
-            "newly_covered": list(found.leaves.newly_covered),
-            "newly_uncovered": list(found.leaves.newly_uncovered),
-        },
-        records={
-            "added": [pair.key for pair in found.added],
-            "removed": [pair.key for pair in found.removed],
-            "changed": [
-                {
-                    "id": pair.key,
-                    "fields": [
-                        {"field": each.field, "before": each.before, "after": each.after}
-                        for each in fields
-                    ],
-                }
-                for pair, fields in found.changed
-            ],
-        },
-        findings={
-            "new": [finding_data(each) for each in found.new],
-            "fixed": [finding_data(each) for each in found.fixed],
-        },
+        targets=tuple(map(_target_change, found.targets)),
+        leaves=LeafChangesRow(found.leaves.newly_covered, found.leaves.newly_uncovered),
+        records=RecordChangesRow(
+            added=tuple(pair.key for pair in found.added),
+            removed=tuple(pair.key for pair in found.removed),
+            changed=tuple(_record_change(pair, fields) for pair, fields in found.changed),
+        ),
+        findings=FindingChangesRow(
+            new=tuple(map(finding_row, found.new)), fixed=tuple(map(finding_row, found.fixed))
+        ),
     )
+
+
+def _target_change(each: TargetChange) -> TargetChangeRow:
+    before = target_row(each.before) if each.before else None
+    after = target_row(each.after) if each.after else None
+    return TargetChangeRow(each.id, before, after, each.because)
+
+
+def _record_change(pair: Pair, fields: tuple[FieldChange, ...]) -> RecordChangeRow:
+    changes = (FieldChangeRow(each.field, each.before, each.after) for each in fields)
+    return RecordChangeRow(pair.key, tuple(changes))
 
 
 def _unreadable(before: Side, after: Side) -> Iterator[Block]:

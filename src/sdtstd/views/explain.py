@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Rule, say
 from sdtstd.lookup.things import find_thing
-from sdtstd.measure.coverage import cover
+from sdtstd.measure.lives import text_status
 from sdtstd.measure.partition import partition
 from sdtstd.model.register import PlanTarget
+from sdtstd.model.standard import Standard
 from sdtstd.model.target import HasQuery
 from sdtstd.report import Anchor, Column, Heading, Report, Table, Title
-from sdtstd.views.contract import envelope, leaf_json, record_json
-from sdtstd.views.coverage import leaf_table
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.answers import PlaceAnswer, RecordAnswer
+from sdtstd.rows.coverage import leaf_row, unplaced_row
+from sdtstd.rows.explained import part_row
+from sdtstd.rows.records import record_row
 from sdtstd.views.explain_target import explain_target, reason_of
+from sdtstd.views.leaves import leaf_table, unplaced_blocks
 from sdtstd.views.manuals import manual_report
 from sdtstd.views.records import record_blocks, record_table
 
@@ -22,59 +27,47 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.measure.partition import Verdict
+    from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.register import AnyRecord, Leaf, Register
-    from sdtstd.model.standard import Standard
-    from sdtstd.report import Block
-    from sdtstd.views.contract import Json
 
 
-def explain_report(register: Register, day: date, name: str) -> Report:
-    """Open a thing by its name: a rule, a target, a leaf or field, a record.
+def explain_report(snapshot: Snapshot, name: str) -> Report:
+    """Open a thing by its name: a rule, a target, a leaf, field or task, a record.
 
     Raises:
         CannotRun: nothing has the name, or targets of two plans have it.
     """
-    thing = find_thing(register, name)
+    thing = find_thing(snapshot.register, name)
     if isinstance(thing, Rule):
         return manual_report(thing)
     if isinstance(thing, PlanTarget):
-        return explain_target(thing, register, day)
+        return explain_target(thing, snapshot)
     if isinstance(thing, tuple):
-        return _explain_leaves(name, thing, register, day)
-    return _explain_record(thing, register, day)
+        return _explain_place(name, thing, snapshot)
+    return _explain_record(thing, snapshot.register, snapshot.day)
 
 
-def _explain_leaves(name: str, leaves: tuple[Leaf, ...], register: Register, day: date) -> Report:
-    covered = [cover(each, register, day) for each in leaves]
+def _explain_place(name: str, leaves: tuple[Leaf, ...], snapshot: Snapshot) -> Report:
+    wanted = {each.id for each in leaves}
+    covered = [each for each in snapshot.coverage.leaves if each.leaf.id in wanted]
+    below = f"{name}/"
+    beside = [each for each in snapshot.coverage.unplaced if f"{each.topic}/".startswith(below)]
     records = {record.key: record for each in covered for record in each.records}
-    # Mapped to a field that has topics, a standard belongs there and covers no leaf.
-    beside = {
-        record.key: record
-        for path, mapped in register.mapped.items()
-        for record in mapped
-        if f"{path}/".startswith(f"{name}/") and record.key not in records
-    }
-    shown = [leaf_json(each) for each in covered]
-    alone = len(shown) == 1 and leaves[0].id == name
+    records |= {each.standard.key: each.standard for each in beside}
+    rows = tuple(map(leaf_row, covered))
+    alone = len(rows) == 1 and leaves[0].id == name
+    answer = rows[0] if alone else PlaceAnswer(name, rows, tuple(map(unplaced_row, beside)))
     return Report(
-        title=say("{leaf} on {day}", leaf=name, day=day.isoformat()),
-        data=envelope(day, **shown[0])
-        if alone
-        else envelope(day, id=name, leaves=shown, standards=list(beside)),
+        title=say("{leaf} on {day}", leaf=name, day=snapshot.day.isoformat()),
+        data=Answer(answer, snapshot.day),
         blocks=(
             leaf_table(covered),
+            *unplaced_blocks(beside),
             Heading(say("records mapped there")),
-            record_table(tuple(records.values()), register, day),
-            *_beside(beside, register, day),
+            record_table(tuple(records.values()), snapshot.register, snapshot.day),
         ),
         next_step=say("one record and its dates: sdtstd show CODE"),
     )
-
-
-def _beside(records: dict[str, Standard], register: Register, day: date) -> Iterator[Block]:
-    if records:
-        yield Heading(say("mapped to a field as a whole, covering no leaf"))
-        yield record_table(tuple(records.values()), register, day)
 
 
 def _explain_record(record: AnyRecord, register: Register, day: date) -> Report:
@@ -88,15 +81,11 @@ def _explain_record(record: AnyRecord, register: Register, day: date) -> Report:
         )
         for placed, verdict in verdicts
     )
-    plain = record_json(record, register, day)
+    status = text_status(record, register, day) if isinstance(record, Standard) else None
+    parts = tuple(part_row(placed, verdict) for placed, verdict in verdicts)
     return Report(
         title=Title(record.title, record.title_en),
-        data=envelope(
-            day,
-            record=plain,
-            status=plain.get("status"),
-            targets=[_part_json(placed, verdict) for placed, verdict in verdicts],
-        ),
+        data=Answer(RecordAnswer(record_row(record, register, day), status, parts), day),
         blocks=(
             *record_blocks(record, register, day),
             Heading(say("its part in the targets")),
@@ -114,12 +103,3 @@ def _verdicts(
         if isinstance(placed.target, HasQuery):
             verdicts = partition(placed.target, register, day).verdicts
             yield from ((placed, each) for each in verdicts if each.record is record)
-
-
-def _part_json(placed: PlanTarget, verdict: Verdict) -> Json:
-    return {
-        "id": placed.id,
-        "part": verdict.membership,
-        "reason": verdict.reason,
-        "pipeline": verdict.pipeline,
-    }

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.measure.progress import measure
 from sdtstd.measure.query import Reason
-from sdtstd.measure.reading import reported_by
+from sdtstd.measure.reading import age, reported_by
+from sdtstd.measure.readings import readings
+from sdtstd.model.plan import StandardsTarget
+from sdtstd.model.records import Scope
 from sdtstd.model.standard import Standard
 from sdtstd.model.target import HasGoal
 from sdtstd.report import (
@@ -19,39 +21,55 @@ from sdtstd.report import (
     Pairs,
     Parts,
     Report,
+    Sentences,
     Table,
     Title,
 )
-from sdtstd.views.contract import Json, envelope, observation_json, target_json
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.answers import TargetAnswer
+from sdtstd.rows.explained import SpanRow, member_rows, reading_rows, reasoned_rows
+from sdtstd.rows.targets import reported_row, target_row
 from sdtstd.views.counting import counting
 from sdtstd.views.goals import meter, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from sdtstd.measure.partition import Partition, Verdict
+    from sdtstd.measure.readings import Readings
+    from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.records import Observation
-    from sdtstd.model.register import PlanTarget, Register
+    from sdtstd.model.register import PlanTarget
     from sdtstd.report import Block
 
 
-def explain_target(placed: PlanTarget, register: Register, day: date) -> Report:
-    """Open a target: its rule of counting, and the partition of the records."""
-    progress = measure(placed, register, day)
-    partition = progress.reading.partition
-    data = envelope(day, target={**target_json(progress), "id": placed.id})
-    data |= _partition_json(partition)
+def explain_target(placed: PlanTarget, snapshot: Snapshot) -> Report:
+    """Open a target: its rule of counting, the partition of the records, the values reported."""
+    progress, register, day = snapshot.of(placed), snapshot.register, snapshot.day
+    partition, target = progress.reading.partition, placed.target
+    turned = readings(target, register, day) if isinstance(target, StandardsTarget) else None
+    series = reported_by(placed.id, register, day) if isinstance(target, HasGoal) else ()
     blocks: list[Block] = [Meters((meter(progress),)), Pairs(tuple(counting(placed)))]
+    if turned is not None:
+        blocks += _reading_blocks(turned)
     if partition is not None:
         blocks += _partition_blocks(partition)
-    if isinstance(placed.target, HasGoal):
-        series = reported_by(placed.id, register, day)
-        data["observations"] = [observation_json(each) for each in series]
-        blocks += _series_blocks(series, placed.target.unit)
+    if isinstance(target, HasGoal):
+        related = reported_by(placed.id, register, day, Scope.DIFFERS)
+        blocks += _series_blocks(series, related, target.unit)
+    answer = TargetAnswer(
+        target=target_row(progress),
+        readings=reading_rows(turned) if turned else (),
+        span=SpanRow(turned.lowest, turned.highest) if turned else None,
+        counted=member_rows(partition.counted if partition else ()),
+        possible=reasoned_rows(partition.possible if partition else ()),
+        excluded=reasoned_rows(partition.excluded if partition else ()),
+        pipeline=member_rows(partition.pipeline if partition else ()),
+        observations=tuple(reported_row(each, age(each, day) or 0) for each in series),
+    )
     return Report(
         title=say("{target} on {day}", target=placed.id, day=day.isoformat()),
-        data=data,
+        data=Answer(answer, day),
         blocks=tuple(blocks),
         next_step=say("one record and its dates: sdtstd show CODE"),
     )
@@ -62,39 +80,48 @@ def reason_of(reason: Reason) -> Message:
     return say("{reason}: {meaning}", reason=reason.value, meaning=reason.word)
 
 
-def _series_blocks(series: tuple[Observation, ...], unit: str) -> Iterator[Block]:
-    if not series:
-        return
-    yield Heading(say("reported values, never mixed into the count"))
+def _reading_blocks(turned: Readings) -> Iterator[Block]:
+    yield Heading(say("other readings: the same count with one setting turned"))
+    columns = (
+        Column(say("setting")),
+        Column(say("turned to")),
+        Column(say("counted"), "right"),
+        Column(say("possible"), "right"),
+    )
+    rows = ((each.setting, each.value, each.counted, each.possible) for each in turned.turned)
+    yield Table(columns, tuple(rows))
+    yield Sentences(
+        (
+            say(
+                "over all eight combinations the count lies from {lowest} to {highest}",
+                lowest=turned.lowest,
+                highest=turned.highest,
+            ),
+        )
+    )
+
+
+def _series_blocks(
+    series: tuple[Observation, ...], related: tuple[Observation, ...], unit: str
+) -> Iterator[Block]:
     columns = (
         Column(say("day")),
         Column(say("value")),
         Column(say("source")),
         Column(say("note")),
     )
-    rows = (
-        (
-            str(each.date),
-            value_of(each, unit),
-            Parts(tuple(source.title for source in each.sources)),
-            each.note,
-        )
-        for each in series
-    )
-    yield Table(columns, tuple(rows))
+    for heading, values in (
+        (say("reported values, never mixed into the count"), series),
+        (say("related values: of another scope, they prove nothing here"), related),
+    ):
+        if values:
+            yield Heading(heading)
+            yield Table(columns, tuple(_value_row(each, unit) for each in values))
 
 
-def _partition_json(partition: Partition | None) -> Json:
-    counted = partition.counted if partition else ()
-    possible = partition.possible if partition else ()
-    excluded = partition.excluded if partition else ()
-    pipeline = partition.pipeline if partition else ()
-    return {
-        "counted": [{"id": each.id} for each in counted],
-        "possible": [{"id": each.id, "reason": each.reason} for each in possible],
-        "excluded": [{"id": each.id, "reason": each.reason} for each in excluded],
-        "pipeline": [{"id": each.id} for each in pipeline],
-    }
+def _value_row(each: Observation, unit: str) -> tuple[Cell, ...]:
+    sources = Parts(tuple(source.title for source in each.sources))
+    return (str(each.date), value_of(each, unit), sources, each.note)
 
 
 def _partition_blocks(partition: Partition) -> Iterator[Block]:

@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sdtstd.lookup.places import Places
-    from sdtstd.measure.coverage import LeafCoverage
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
+
+
+_ANYWHERE = (None, None, None)
 
 
 @frozen
 class Filter:
     """What `list` keeps; None keeps all. Places are task, field and topic."""
 
-    places: Places = (None, None, None)
+    places: Places = _ANYWHERE
     level: Level | None = None
     status: TextStatus | None = None
     text: str | None = None
@@ -31,7 +33,7 @@ class Filter:
     def keeps(self, standard: Standard, status: TextStatus) -> bool:
         """Tell whether the filter keeps a standard of that status."""
         return (
-            any(on_path(path, *self.places) for path in standard.topics)
+            (self.places == _ANYWHERE or any(on_path(p, *self.places) for p in standard.topics))
             and self.level in (None, standard.effective_level)
             and self.status in (None, status)
             and (self.text is None or self._is_found(standard))
@@ -42,10 +44,10 @@ class Filter:
         return text.casefold() in words or canonical(text).casefold() in words
 
 
-def leaf_filter(
+def path_filter(
     register: Register, task: str | None, field: str | None
-) -> Callable[[LeafCoverage], bool] | None:
-    """Give what keeps the leaves of a task or a field; None where neither is asked for.
+) -> Callable[[str], bool] | None:
+    """Give what keeps the paths of a task or a field; None where neither is asked for.
 
     Raises:
         CannotRun: the system has no such task or field.
@@ -53,7 +55,7 @@ def leaf_filter(
     task, field, _ = find_places(register, task, field)
     if task is None and field is None:
         return None
-    return lambda each: on_path(each.leaf.id, task, field)
+    return lambda path: on_path(path, task, field)
 
 
 def make_filter(places: Places, level: str | None, status: str | None, text: str | None) -> Filter:

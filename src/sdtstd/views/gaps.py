@@ -1,78 +1,67 @@
-"""`gaps`: what is missing, worst first, with what the pipeline would close."""
+"""`gaps`: what is missing, worst first, with what is on its way and who must bring it about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.measure.gaps import gaps
 from sdtstd.report import Anchor, Column, Heading, Parts, Report, Sentences, Table, Title
-from sdtstd.views.contract import envelope
-from sdtstd.views.coverage import leaf_table
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.answers import GapsAnswer, LeafGapRow, TargetGapRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
+    from collections.abc import Callable, Sequence
 
     from sdtstd.diagnostics import Message
-    from sdtstd.measure.coverage import LeafCoverage
+    from sdtstd.measure.leaves import LeafCoverage
     from sdtstd.measure.progress import Progress
+    from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import Register
-    from sdtstd.report import Block
-    from sdtstd.views.contract import Json
+    from sdtstd.report import Block, Cell
 
 
 def gaps_report(
-    register: Register,
-    day: date,
-    plans: tuple[Plan, ...],
-    wanted: Callable[[LeafCoverage], bool] | None,
+    snapshot: Snapshot, plans: tuple[Plan, ...], wanted: Callable[[str], bool] | None
 ) -> Report:
-    """Show the short targets of the plans and the empty leaves.
+    """Show the short targets of the plans and the leaves that are not covered.
 
     Who wants certain leaves is told of these alone; the data has the targets all the same.
     """
-    found = gaps(register, day, plans)
-    leaves = [each for each in found.leaves if wanted is None or wanted(each)]
-    data = envelope(
-        day,
-        leaves=[_leaf_json(each) for each in leaves],
-        targets=[_target_json(each) for each in found.targets],
-    )
+    found = snapshot.gaps(plans)
+    leaves = [each for each in found.leaves if wanted is None or wanted(each.leaf.id)]
+    answer = GapsAnswer(tuple(map(_leaf_row, leaves)), tuple(map(_target_row, found.targets)))
     return Report(
-        title=say("gaps on {day}", day=day.isoformat()),
-        data=data,
+        title=say("gaps on {day}", day=snapshot.day.isoformat()),
+        data=Answer(answer, snapshot.day),
         blocks=(
             *(_target_blocks(found.targets, plans) if wanted is None else ()),
-            Heading(say("leaves missing or unknown")),
-            Sentences((say("missing: surveyed, and nothing found; unknown: not surveyed"),)),
-            leaf_table(leaves) if leaves else Sentences((_no_leaf(register),)),
+            *leaf_gap_blocks(leaves, snapshot.register),
         ),
         next_step=say("why a target is short: sdtstd explain TARGET"),
     )
 
 
-def _leaf_json(each: LeafCoverage) -> Json:
-    unit = each.leaf.unit
-    return {
-        "id": each.leaf.id,
-        "title": unit.title,
-        "title_en": unit.title_en,
-        "state": each.state,
-    }
+def leaf_gap_blocks(leaves: Sequence[LeafCoverage], register: Register) -> tuple[Block, ...]:
+    """List leaves that are not covered, and say what their states mean."""
+    legend = say(
+        "missing: surveyed, and nothing found; unknown: not surveyed; partly covered: by texts that"
+        " only touch the subject; in progress: on its way"
+    )
+    table = _leaf_table(leaves) if leaves else Sentences((_no_leaf(register),))
+    return (Heading(say("leaves not covered")), Sentences((legend,)), table)
 
 
-def _target_json(each: Progress) -> Json:
-    target = each.target.target
-    return {
-        "id": each.target.id,
-        "title": target.title,
-        "title_en": target.title_en,
-        "assessment": each.assessment,
-        "remaining": each.reading.remaining,
-        "pipeline": _pipeline(each),
-    }
+def _leaf_row(each: LeafCoverage) -> LeafGapRow:
+    leaf, coming = each.leaf, tuple(record.key for record in each.coming)
+    title = (leaf.unit.title, leaf.unit.title_en)
+    return LeafGapRow(leaf.id, *title, each.state, leaf.owner, coming)
+
+
+def _target_row(each: Progress) -> TargetGapRow:
+    placed, title = each.target, (each.target.target.title, each.target.target.title_en)
+    remaining, pipeline = each.reading.remaining, _pipeline(each)
+    return TargetGapRow(placed.id, *title, each.assessment, remaining, placed.owner, pipeline)
 
 
 def _target_blocks(targets: tuple[Progress, ...], plans: tuple[Plan, ...]) -> tuple[Block, ...]:
@@ -92,18 +81,33 @@ def _none_short(plans: tuple[Plan, ...]) -> Message:
 def _no_leaf(register: Register) -> Message:
     if not register.leaves:
         return say("the system has no leaves: there is nothing to cover")
-    return say("no leaf is missing or unknown")
+    return say("every leaf is covered")
+
+
+def _leaf_table(leaves: Sequence[LeafCoverage]) -> Table:
+    columns = [Column(say("state")), Column(say("leaf")), Column(say("title"))]
+    columns.append(Column(say("on its way")))
+    rows = [
+        (
+            each.state,
+            Anchor(each.leaf.id, each.leaf.address),
+            Title(each.leaf.unit.title, each.leaf.unit.title_en),
+            Parts(tuple(Anchor(record.key, record.address) for record in each.coming)),
+        )
+        for each in leaves
+    ]
+    return _owned(columns, rows, [each.leaf.owner for each in leaves], say("no leaves"))
 
 
 def _target_table(targets: tuple[Progress, ...], empty: Message) -> Table:
-    columns = (
+    columns = [
         Column(say("assessment")),
         Column(say("target")),
         Column(say("title")),
         Column(say("not yet shown"), "right"),
         Column(say("in the pipeline")),
-    )
-    rows = (
+    ]
+    rows = [
         (
             each.assessment,
             Anchor(each.target.id, each.target.address),
@@ -112,10 +116,24 @@ def _target_table(targets: tuple[Progress, ...], empty: Message) -> Table:
             Parts(tuple(Anchor(record) for record in _pipeline(each))),
         )
         for each in targets
-    )
-    return Table(columns, tuple(rows), empty)
+    ]
+    return _owned(columns, rows, [each.target.owner for each in targets], empty)
 
 
-def _pipeline(each: Progress) -> list[str]:
+def _owned(
+    columns: list[Column],
+    rows: Sequence[tuple[Cell, ...]],
+    owners: Sequence[tuple[str, ...]],
+    empty: Message,
+) -> Table:
+    """Add who must bring each row about, where the register says so of any."""
+    if not any(owners):
+        return Table(tuple(columns), tuple(rows), empty)
+    named = (Parts(owner) for owner in owners)
+    full = tuple((*row, owner) for row, owner in zip(rows, named, strict=True))
+    return Table((*columns, Column(say("owner"))), full, empty)
+
+
+def _pipeline(each: Progress) -> tuple[str, ...]:
     partition = each.reading.partition
-    return [verdict.id for verdict in partition.pipeline] if partition else []
+    return tuple(verdict.id for verdict in partition.pipeline) if partition else ()

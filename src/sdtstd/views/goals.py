@@ -10,6 +10,7 @@ from sdtstd.measure.assessment import Assessment
 from sdtstd.model.records import Qualifier
 from sdtstd.model.target import HasGoal, HasQuery
 from sdtstd.report import Anchor, Bar, Cell, Meter, Parts, Percent, Title
+from sdtstd.views.remarks import remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def meter(progress: Progress) -> Meter:
         state=reading.assessment,
         bar=_bar(target, reading) if isinstance(target, HasQuery) else None,
         figures=tuple(_figures(progress)),
-        remarks=tuple(_remarks(progress)),
+        remarks=tuple(remarks(progress)),
     )
 
 
@@ -50,15 +51,6 @@ def value_of(observation: Observation, unit: str) -> Message:
 def goal(target: HasGoal) -> Cell:
     """Tell the goal with its comparator and unit."""
     return Parts((target.comparator.word, target.goal, target.unit), " ")
-
-
-def _number_of_goal(progress: Progress) -> object:
-    target = progress.target.target
-    return target.goal if isinstance(target, HasGoal) else None
-
-
-def _is_sample(reading: Reading) -> bool:
-    return reading.counted is not None and not reading.complete
 
 
 def _bar(target: CountTarget, reading: Reading) -> Bar:
@@ -81,7 +73,9 @@ def _figures(progress: Progress) -> Iterator[tuple[Message, Cell]]:
     if isinstance(target, HasQuery):
         yield from _counts(reading)
     if reading.reported is not None and isinstance(target, HasGoal):
-        yield say("reported"), reported(reading.reported, target.unit)
+        yield say("reported"), _reported(reading, reading.reported, target)
+    if isinstance(target, HasGoal):
+        yield from ((say("related"), reported(each, target.unit)) for each in reading.related)
     if reading.pace is not None and reading.assessment in _BY_PACE:
         yield say("pace"), reading.pace
     if reading.met_on is not None:
@@ -105,35 +99,15 @@ def _counts(reading: Reading) -> Iterator[tuple[Message, Cell]]:
             yield say("required a month"), reading.required_per_month
 
 
+def _reported(reading: Reading, value: Observation, target: HasGoal) -> Cell:
+    """Tell the value with its age where it is judged by its own day: a series against a goal."""
+    if isinstance(target, HasQuery):
+        return reported(value, target.unit)
+    gaps = {"value": value_of(value, target.unit), "date": value.date, "n": reading.age_days}
+    return say("{value} ({date}, {n} days old)", **gaps)
+
+
 _BY_PACE = (Assessment.ON_TRACK, Assessment.BEHIND, Assessment.FAR_BEHIND)
-
-
-def _remarks(progress: Progress) -> Iterator[Message]:
-    reading = progress.reading
-    match reading.assessment:
-        case Assessment.NOT_SHOWN if reading.counted is not None:
-            yield say(
-                "the register is a sample: it shows {counted} of {goal},"
-                " and not that the rest is missing",
-                counted=reading.counted,
-                goal=_number_of_goal(progress),
-            )
-        case Assessment.NOT_SHOWN:
-            yield say("nothing in the register shows that the goal was reached, or missed")
-        case Assessment.NO_DATA if reading.counted is not None:
-            yield say("the register holds no record of this kind: nothing can be said")
-        case Assessment.NO_DATA:
-            yield say("no value has been reported: nothing can be said")
-        case Assessment.POSSIBLY_MET if reading.counted is None:
-            yield say("a peak or a rounded value does not prove the goal")
-        case Assessment.ON_TRACK | Assessment.BEHIND | Assessment.FAR_BEHIND if _is_sample(reading):
-            yield say(
-                "the register is a sample: the pace is that of its records, not that of the plan"
-            )
-        case _:
-            pass
-    if reading.lost_on is not None:
-        yield say("reached earlier, and lost again by {day}", day=reading.lost_on.isoformat())
 
 
 def position(progress: Progress, other: Progress | None) -> Cell:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from sdtstd.cases import case_of
 from sdtstd.diagnostics import say
 from sdtstd.report import Example, Heading, Pairs, Report
-from sdtstd.views.contract import FORMAT_VERSION
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.answers import RuleAnswer
+from sdtstd.rows.findings import ManualRow
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Rule
@@ -31,21 +33,11 @@ def manual_report(rule: Rule) -> Report:
     for kind, text in texts.items():
         if text is not None:
             blocks += [Heading(_HEADINGS[kind]), Example(text)]
-    manual = {
-        "what": str(rule.what),
-        "why": str(rule.why),
-        "mend": str(rule.mend),
-        **{kind: texts.get(kind) for kind in _HEADINGS},
-    }
+    told = (str(rule.what), str(rule.why), str(rule.mend))
+    manual = ManualRow(*told, texts.get("before"), texts.get("bad"), texts.get("good"))
     return Report(
         title=say("{code} {name}", code=rule.code, name=rule.name),
-        data={
-            "format_version": FORMAT_VERSION,
-            "code": rule.code,
-            "name": rule.name,
-            "severity": rule.severity,
-            "manual": manual,
-        },
+        data=Answer(RuleAnswer(rule.code, rule.name, rule.severity, manual)),
         blocks=tuple(blocks),
     )
 

@@ -10,30 +10,35 @@ from sdtstd.measure.lives import text_status
 from sdtstd.model.records import Measure, Milepost
 from sdtstd.model.standard import Standard
 from sdtstd.report import Anchor, Column, Pairs, Parts, Report, Sentences, Table, Title
-from sdtstd.views.contract import envelope, record_json
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.answers import ListAnswer
+from sdtstd.rows.records import record_row, standard_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.records import Pilot
     from sdtstd.model.register import AnyRecord, Register
+    from sdtstd.model.replacement import Replaced
     from sdtstd.report import Block, Cell
     from sdtstd.views.filters import Filter
 
 
-def list_report(register: Register, day: date, chosen: Filter) -> Report:
+def list_report(snapshot: Snapshot, chosen: Filter) -> Report:
     """List the standards that the filter keeps, in the order of the register."""
+    register, day = snapshot.register, snapshot.day
     kept = [
         (each, status)
         for each in register.standards
-        if chosen.keeps(each, status := text_status(each, register, day))
+        if chosen.keeps(each, status := snapshot.status(each))
     ]
     shown = record_table(tuple(each for each, _ in kept), register, day)
     counted = say("{shown} of {all} standards", shown=len(kept), all=len(register.standards))
     return Report(
         title=say("standards on {day}", day=day.isoformat()),
-        data=envelope(day, records=[record_json(each, register, day) for each, _ in kept]),
+        data=Answer(ListAnswer(tuple(standard_row(*each) for each in kept)), day),
         blocks=(shown, Sentences((counted,))),
         next_step=say("one of them whole: sdtstd show CODE"),
     )
@@ -62,12 +67,13 @@ def _row(record: AnyRecord, register: Register, day: date) -> tuple[Cell, ...]:
     return (*identity, status, str(published) if published else None, topics)
 
 
-def show_report(register: Register, day: date, name: str) -> Report:
+def show_report(snapshot: Snapshot, name: str) -> Report:
     """Show one record whole."""
+    register, day = snapshot.register, snapshot.day
     record = find_record(register, name)
     return Report(
         title=Title(record.title, record.title_en),
-        data=envelope(day, **record_json(record, register, day)),
+        data=Answer(record_row(record, register, day), day),
         blocks=record_blocks(record, register, day),
         next_step=say("for which targets it counts: sdtstd explain {id}", id=f"'{record.key}'"),
     )
@@ -121,13 +127,22 @@ def _standard_pairs(
         yield say("role"), standard.role
     for stage, when in standard.stages.known():
         yield stage.word, str(when)
+    if standard.consultation_until:
+        yield say("comments until"), str(standard.consultation_until)
     for label in standard.labels:
         yield say("label"), Parts((label.name, str(label.awarded) if label.awarded else None), " ")
     if standard.replaces:
-        names = (each if isinstance(each, str) else each.key for each in standard.replaces)
-        yield say("replaces"), Parts(tuple(names))
-    replacing = register.replacing.get(standard.key, ())
-    if replacing:
-        yield say("replaced by"), Parts(tuple(Anchor(each.key, each.address) for each in replacing))
+        yield say("replaces"), Parts(tuple(map(_replaced, standard.replaces)))
+    for heading, replacing in (
+        (say("replaced by"), register.replacing),
+        (say("partly replaced by"), register.partly_replacing),
+    ):
+        found = replacing.get(standard.key, ())
+        if found:
+            yield heading, Parts(tuple(Anchor(each.key, each.address) for each in found))
     if standard.organizations:
         yield say("organizations"), Parts(tuple(standard.organizations))
+
+
+def _replaced(each: Replaced) -> Cell:
+    return say("{name} (partly)", name=each.name) if each.partly else each.name

@@ -5,74 +5,64 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.measure.coverage import coverage
 from sdtstd.measure.gaps import worst_first
-from sdtstd.measure.progress import progress
 from sdtstd.report import Heading, Meters, Report, Sentences, Title
-from sdtstd.views.contract import Json, envelope, tally_json, target_json
-from sdtstd.views.coverage import task_meters, tasks_json, total_line
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.answers import StatusAnswer
+from sdtstd.rows.coverage import tally_row, task_row
+from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.goals import meter
+from sdtstd.views.leaves import covered_line, task_meters
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sdtstd.diagnostics import Message
     from sdtstd.measure.progress import Progress
+    from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.plan import Plan
-    from sdtstd.model.register import Register
     from sdtstd.report import Block
 
 
-def status_report(register: Register, day: date, plans: tuple[Plan, ...]) -> Report:
+def status_report(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Report:
     """Show the plans on the day, worst targets first, then the coverage by task."""
-    measured = [(plan, progress(register, day, plan)) for plan in plans]
-    covered = coverage(register, day)
-    data = envelope(
-        day,
-        plans=[_plan_json(plan, targets) for plan, targets in measured],
-        coverage=tally_json(covered.total),
-        tasks=tasks_json(covered),
+    covered = snapshot.coverage
+    answer = StatusAnswer(
+        plans=tuple(plan_row(each, snapshot.progress((each,))) for each in plans),
+        verdict=verdict_row(snapshot.progress(plans)),
+        coverage=tally_row(covered.total),
+        tasks=tuple(map(task_row, covered.tasks)),
     )
     blocks: list[Block] = []
-    for plan, targets in measured:
-        blocks += [Heading(Title(plan.title, plan.title_en)), *_targets(targets)]
+    for plan in plans:
+        blocks += goal_blocks(plan, snapshot)
     if not plans:
         blocks.append(Sentences((say("the register holds no plan"),)))
-    blocks += [Heading(say("coverage of the standards system")), Sentences((total_line(covered),))]
-    blocks.append(task_meters(covered))
+    blocks.append(Heading(say("coverage of the standards system")))
+    blocks += [Sentences((covered_line(covered.total),)), task_meters(covered)]
     return Report(
-        title=say("status on {day}", day=day.isoformat()),
-        data=data,
+        title=say("status on {day}", day=snapshot.day.isoformat()),
+        data=Answer(answer, snapshot.day),
         blocks=tuple(blocks),
-        next_step=_next_step(measured, register),
+        next_step=_next_step(snapshot.progress(plans), plans, snapshot),
     )
 
 
-def _plan_json(plan: Plan, targets: tuple[Progress, ...]) -> Json:
-    return {
-        "id": plan.id,
-        "title": plan.title,
-        "title_en": plan.title_en,
-        "targets": [target_json(each) for each in targets],
-    }
-
-
-def _targets(targets: tuple[Progress, ...]) -> tuple[Block, ...]:
+def goal_blocks(plan: Plan, snapshot: Snapshot) -> tuple[Block, ...]:
+    """Show the targets of a plan, worst first."""
+    heading = Heading(Title(plan.title, plan.title_en))
+    targets = worst_first(snapshot.progress((plan,)))
     if not targets:
-        return (Sentences((say("the plan states no target"),)),)
-    return (Meters(tuple(meter(each) for each in worst_first(targets))),)
+        return (heading, Sentences((say("the plan states no target"),)))
+    return (heading, Meters(tuple(map(meter, targets))))
 
 
-def _next_step(measured: list[tuple[Plan, tuple[Progress, ...]]], register: Register) -> Message:
-    shown = [each for _, targets in measured for each in worst_first(targets)]
-    others = len(register.plans) - len(measured)
-    if not shown:
+def _next_step(
+    measured: tuple[Progress, ...], plans: tuple[Plan, ...], snapshot: Snapshot
+) -> Message:
+    shown = [each for plan in plans for each in worst_first(snapshot.progress((plan,)))]
+    if not measured:
         return say("what is covered and what is not: sdtstd coverage")
+    known = len(snapshot.register.plans)
     opened = say("open a number: sdtstd explain {target}", target=shown[0].target.id)
-    if not others:
+    if known == len(plans):
         return opened
-    return say(
-        "{first}; all {plans} plans: sdtstd status --plan all",
-        first=opened,
-        plans=len(register.plans),
-    )
+    return say("{first}; all {plans} plans: sdtstd status --plan all", first=opened, plans=known)

@@ -7,19 +7,23 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import say
-from sdtstd.measure.coverage import Coverage, coverage, tally
-from sdtstd.measure.events import Event, events
-from sdtstd.measure.gaps import gaps, worst_first
-from sdtstd.measure.progress import progress
-from sdtstd.report import Anchor, Column, Heading, Meters, Pairs, Report, Sentences, Table, Title
-from sdtstd.views.contract import Json, envelope, tally_json, target_json
+from sdtstd.report import Anchor, Column, Heading, Pairs, Report, Sentences, Table, Title
+from sdtstd.rows.answer import Answer
+from sdtstd.rows.answers import EventRow, ReportAnswer
+from sdtstd.rows.coverage import tally_row, task_row
+from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.counting import counting
-from sdtstd.views.coverage import leaf_table, tasks_json, total_line
-from sdtstd.views.goals import meter
+from sdtstd.views.gaps import leaf_gap_blocks
+from sdtstd.views.leaves import SEVEN, covered_line, unplaced_blocks
+from sdtstd.views.status import goal_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sdtstd.measure.coverage import Coverage
+    from sdtstd.measure.events import Event
+    from sdtstd.measure.leaves import Tally
+    from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import Register
     from sdtstd.report import Block, Cell
@@ -36,23 +40,19 @@ class Section(StrEnum):
 
 
 def progress_report(
-    register: Register,
-    day: date,
-    since: date,
-    plans: tuple[Plan, ...],
-    sections: tuple[Section, ...],
+    snapshot: Snapshot, since: date, plans: tuple[Plan, ...], sections: tuple[Section, ...]
 ) -> Report:
     """Sum up the plans, the coverage, the gaps, the last period and the method."""
     wanted = sections or tuple(Section)
-    system = register.system
+    system, day = snapshot.register.system, snapshot.day.isoformat()
     blocks: list[Block] = [
-        Sentences((say("as of {day}, both ends of every period included", day=day.isoformat()),))
+        Sentences((say("as of {day}, both ends of every period included", day=day),))
     ]
     for section in Section:
         if section in wanted:
-            blocks += _section(section, register, day, since, plans)
+            blocks += _section(section, snapshot, since, plans)
     title = Title(system.title, system.title_en) if system else say("progress")
-    return Report(title, _data(register, day, since, plans), tuple(blocks))
+    return Report(title, Answer(_answer(snapshot, since, plans), snapshot.day), tuple(blocks))
 
 
 def a_year_before(day: date) -> date:
@@ -62,65 +62,44 @@ def a_year_before(day: date) -> date:
 
 
 def _section(
-    section: Section, register: Register, day: date, since: date, plans: tuple[Plan, ...]
+    section: Section, snapshot: Snapshot, since: date, plans: tuple[Plan, ...]
 ) -> Iterator[Block]:
     match section:
         case Section.GOALS:
-            yield from _goals(register, day, plans)
+            yield from (block for plan in plans for block in goal_blocks(plan, snapshot))
         case Section.COVERAGE:
-            yield from _coverage(coverage(register, day))
+            yield from _coverage(snapshot.coverage)
         case Section.GAPS:
-            yield from _gaps(register, day)
+            yield from leaf_gap_blocks(snapshot.gaps(()).leaves, snapshot.register)
         case Section.CHANGES:
-            yield from _changes(events(register, since, day), since, day)
+            yield from _changes(snapshot.events(since), since, snapshot.day)
         case Section.METHOD:
-            yield from _method(register, plans)
+            yield from _method(snapshot.register, plans)
         case _:
             assert_never(section)
 
 
-def _goals(register: Register, day: date, plans: tuple[Plan, ...]) -> Iterator[Block]:
-    for plan in plans:
-        yield Heading(Title(plan.title, plan.title_en))
-        measured = progress(register, day, plan)
-        if measured:
-            yield Meters(tuple(meter(each) for each in worst_first(measured)))
-        else:
-            yield Sentences((say("the plan states no target"),))
-
-
 def _coverage(measured: Coverage) -> Iterator[Block]:
     yield Heading(say("coverage of the standards system"))
-    yield Sentences((total_line(measured),))
+    yield Sentences((covered_line(measured.total),))
     columns = (
         Column(say("field")),
         Column(say("title")),
-        Column(say("leaves"), "right"),
-        Column(say("covered"), "right"),
-        Column(say("in progress"), "right"),
-        Column(say("missing"), "right"),
-        Column(say("unknown"), "right"),
+        *(Column(word, "right") for _, word in SEVEN),
     )
     rows: list[tuple[Cell, ...]] = []
     for task in measured.tasks:
-        own = tally(task.leaves)
         title = Title(task.task.title, task.task.title_en)
-        rows.append((Anchor(task.task.id), title, *_five(own)))
+        rows.append((Anchor(task.task.id), title, *_seven(task.tally)))
         for field in task.fields:
             title = Title(field.field.title, field.field.title_en)
-            rows.append((Anchor(field.id), title, *_five(tally(field.leaves))))
+            rows.append((Anchor(field.id), title, *_seven(field.tally)))
     yield Table(columns, tuple(rows), say("the system has no tasks"))
+    yield from unplaced_blocks(measured.unplaced)
 
 
-def _five(counted: object) -> tuple[Cell, ...]:
-    names = ("leaves", "covered", "in_progress", "missing", "unknown")
-    return tuple(getattr(counted, name) for name in names)
-
-
-def _gaps(register: Register, day: date) -> Iterator[Block]:
-    yield Heading(say("leaves missing or unknown"))
-    yield Sentences((say("missing: surveyed, and nothing found; unknown: not surveyed"),))
-    yield leaf_table(gaps(register, day, ()).leaves)
+def _seven(counted: Tally) -> tuple[Cell, ...]:
+    return tuple(getattr(counted, name) for name, _ in SEVEN)
 
 
 def _changes(happened: tuple[Event, ...], since: date, day: date) -> Iterator[Block]:
@@ -153,7 +132,10 @@ def _method(register: Register, plans: tuple[Plan, ...]) -> Iterator[Block]:
             (say("possible"), say("texts of the query whose event may lie in the window")),
             (say("pipeline"), say("texts of the query that are surely begun and not yet out")),
             (say("reported"), say("the latest value reported in public; never mixed in")),
-            (say("covered"), say("a standard mapped there is out, not withdrawn, not replaced")),
+            (say("related"), say("values of another scope, which prove nothing")),
+            (say("covered"), say("a core standard mapped there is out, not withdrawn or replaced")),
+            (say("partly"), say("only a partial standard mapped there is")),
+            (say("unplaced"), say("standards that belong to no leaf")),
         )
     )
     for each in register.targets:
@@ -162,24 +144,14 @@ def _method(register: Register, plans: tuple[Plan, ...]) -> Iterator[Block]:
             yield Pairs(tuple(counting(each)))
 
 
-def _data(register: Register, day: date, since: date, plans: tuple[Plan, ...]) -> Json:
-    measured = coverage(register, day)
-    return envelope(
-        day,
+def _answer(snapshot: Snapshot, since: date, plans: tuple[Plan, ...]) -> ReportAnswer:
+    return ReportAnswer(
         since=since,
-        plans=[
-            {
-                "id": plan.id,
-                "title": plan.title,
-                "title_en": plan.title_en,
-                "targets": [target_json(each) for each in progress(register, day, plan)],
-            }
-            for plan in plans
-        ],
-        coverage=tally_json(measured.total),
-        tasks=tasks_json(measured),
-        events=[
-            {"kind": each.kind, "date": str(each.when), "id": each.record.key}
-            for each in events(register, since, day)
-        ],
+        plans=tuple(plan_row(each, snapshot.progress((each,))) for each in plans),
+        verdict=verdict_row(snapshot.progress(plans)),
+        coverage=tally_row(snapshot.coverage.total),
+        tasks=tuple(map(task_row, snapshot.coverage.tasks)),
+        events=tuple(
+            EventRow(each.kind, str(each.when), each.record.key) for each in snapshot.events(since)
+        ),
     )

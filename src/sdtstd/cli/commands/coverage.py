@@ -20,8 +20,8 @@ def run(
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
     from sdtstd.views.coverage import coverage_report
-    from sdtstd.views.filters import leaf_filter
+    from sdtstd.views.filters import path_filter
 
     at = opened(data, as_of)
-    wanted = leaf_filter(at.register, task, field)
-    show(coverage_report(at.register, at.day, wanted), form, lang, at)
+    wanted = path_filter(at.register, task, field)
+    show(coverage_report(at.snapshot, wanted), form, lang, at)

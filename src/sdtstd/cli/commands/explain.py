@@ -45,4 +45,4 @@ def run(
     from sdtstd.views.explain import explain_report
 
     at = opened(data, as_of)
-    show(explain_report(at.register, at.day, named), form, lang, at)
+    show(explain_report(at.snapshot, named), form, lang, at)

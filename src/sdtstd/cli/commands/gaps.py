@@ -21,10 +21,10 @@ def run(
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
     from sdtstd.lookup.plans import ALL, choose_plans
-    from sdtstd.views.filters import leaf_filter
+    from sdtstd.views.filters import path_filter
     from sdtstd.views.gaps import gaps_report
 
     at = opened(data, as_of)
-    wanted = leaf_filter(at.register, task, field)
+    wanted = path_filter(at.register, task, field)
     plans = choose_plans(at.register, plan or ALL)
-    show(gaps_report(at.register, at.day, plans, wanted), form, lang, at)
+    show(gaps_report(at.snapshot, plans, wanted), form, lang, at)

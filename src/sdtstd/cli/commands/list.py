@@ -64,4 +64,4 @@ def run(
     at = opened(data, as_of)
     places = find_places(at.register, task, field, topic)
     kept = make_filter(places, level, status, text)
-    show(list_report(at.register, at.day, kept), form, lang, at)
+    show(list_report(at.snapshot, kept), form, lang, at)

@@ -77,7 +77,7 @@ def _report(at: Opened, wanted: Wanted) -> Report:
 
     since = parse_day(wanted.since) if wanted.since else a_year_before(at.day)
     plans = choose_plans(at.register, wanted.plan)
-    return progress_report(at.register, at.day, since, plans, wanted.sections)
+    return progress_report(at.snapshot, since, plans, wanted.sections)
 
 
 def _has_drifted(

@@ -36,4 +36,4 @@ def run(
     from sdtstd.views.records import show_report
 
     at = opened(data, as_of)
-    show(show_report(at.register, at.day, " ".join(code)), form, lang, at)
+    show(show_report(at.snapshot, " ".join(code)), form, lang, at)

@@ -22,4 +22,4 @@ def run(
     from sdtstd.views.status import status_report
 
     at = opened(data, as_of)
-    show(status_report(at.register, at.day, choose_plans(at.register, plan)), form, lang, at)
+    show(status_report(at.snapshot, choose_plans(at.register, plan)), form, lang, at)

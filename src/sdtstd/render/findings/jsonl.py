@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.render.json import plain
 from sdtstd.render.json_text import json_text
 from sdtstd.render.voice import Voice
-from sdtstd.report import finding_data, findings_of
+from sdtstd.report import findings_of
+from sdtstd.rows.findings import finding_row
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding
@@ -21,4 +23,5 @@ def render(report: Report, _look: Look) -> str:
 
 def render_jsonl(findings: tuple[Finding, ...], voice: Voice) -> str:
     """Write one JSON object a line; nothing at all where there is no finding."""
-    return "".join(f"{json_text(finding_data(each, voice.translate))}\n" for each in findings)
+    rows = (finding_row(each, voice.translate) for each in findings)
+    return "".join(f"{json_text(plain(row))}\n" for row in rows)

@@ -38,13 +38,14 @@ def bar_runs(bar: Bar, width: int, glyphs: Glyphs) -> list[Run]:
 
 
 def share_runs(share: Share, width: int, glyphs: Glyphs) -> list[Run]:
-    """Draw the leaves by state: covered, in progress, missing and unknown."""
+    """Draw the leaves by state: covered, partly covered, in progress, and the others."""
     total = sum(share.parts)
     if not total:
         return []
-    cells = _cells(share.parts[:2], Fraction(total), width)
+    cells = _cells(share.parts[:3], Fraction(total), width)
     drawn: list[Run] = [(glyphs.counted, "covered")] * cells[0]
-    drawn += [(glyphs.possible, "in-progress")] * cells[1]
+    drawn += [(glyphs.possible, "partly")] * cells[1]
+    drawn += [(glyphs.pipeline, "in-progress")] * cells[2]
     return drawn + [(glyphs.rest, "")] * (width - len(drawn))
 
 

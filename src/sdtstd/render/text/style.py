@@ -34,6 +34,7 @@ class Style:
 
 COLOURS = {
     "covered": "green",
+    "partly": "cyan",
     "in-progress": "yellow",
     "missing": "red",
     "unknown": "blue",

@@ -1,0 +1,192 @@
+"""The row that answers each command; the table ANSWERS names them for the schema."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sdtstd.diagnostics import Severity
+from sdtstd.frozen import frozen
+from sdtstd.measure.assessment import Assessment
+from sdtstd.measure.events import Happening
+from sdtstd.measure.leaves import LeafState
+from sdtstd.measure.lives import TextStatus
+from sdtstd.model.standard import Stage
+from sdtstd.rows.changes import (
+    FindingChangesRow,
+    LeafChangesRow,
+    RecordChangesRow,
+    TargetChangeRow,
+)
+from sdtstd.rows.coverage import LeafRow, LevelRow, TallyRow, TaskRow, UnplacedRow
+from sdtstd.rows.explained import MemberRow, PartRow, ReadingRow, ReasonedRow, SpanRow
+from sdtstd.rows.findings import FindingRow, ManualRow, SummaryRow
+from sdtstd.rows.records import MeasureRow, PilotRow, RecordRow, StandardRow
+from sdtstd.rows.targets import PlanRow, ReportedRow, TargetRow, VerdictRow
+
+
+@frozen
+class StatusAnswer:
+    """Where the plans stand, and how far the standards system is covered."""
+
+    plans: tuple[PlanRow, ...]
+    verdict: VerdictRow
+    coverage: TallyRow
+    tasks: tuple[TaskRow, ...]
+
+
+@frozen
+class CoverageAnswer:
+    """Every leaf with its state, what has no leaf, and the statistics table."""
+
+    coverage: TallyRow
+    leaves: tuple[LeafRow, ...]
+    unplaced: tuple[UnplacedRow, ...]
+    statistics: tuple[LevelRow, ...]
+
+
+@frozen
+class LeafGapRow:
+    """A leaf that is not covered; `coming` are the records on their way there."""
+
+    id: str
+    title: str
+    title_en: str | None
+    state: LeafState
+    owner: tuple[str, ...]
+    coming: tuple[str, ...]
+
+
+@frozen
+class TargetGapRow:
+    """A target that is not met; `pipeline` are the records on their way there."""
+
+    id: str
+    title: str
+    title_en: str | None
+    assessment: Assessment
+    remaining: int | None
+    owner: tuple[str, ...]
+    pipeline: tuple[str, ...]
+
+
+@frozen
+class GapsAnswer:
+    """What is missing: leaves, the emptiest first, and targets, worst first."""
+
+    leaves: tuple[LeafGapRow, ...]
+    targets: tuple[TargetGapRow, ...]
+
+
+@frozen
+class ListAnswer:
+    """The standards that a filter keeps."""
+
+    records: tuple[StandardRow, ...]
+
+
+@frozen
+class TargetAnswer:
+    """How a target came to its number; every record of its kind is there once.
+
+    `span` is None where a target has no settings to turn.
+    """
+
+    target: TargetRow
+    readings: tuple[ReadingRow, ...]
+    span: SpanRow | None
+    counted: tuple[MemberRow, ...]
+    possible: tuple[ReasonedRow, ...]
+    excluded: tuple[ReasonedRow, ...]
+    pipeline: tuple[MemberRow, ...]
+    observations: tuple[ReportedRow, ...]
+
+
+@frozen
+class PlaceAnswer:
+    """A task or field: its leaves, and the standards that belong to it as a whole."""
+
+    id: str
+    leaves: tuple[LeafRow, ...]
+    unplaced: tuple[UnplacedRow, ...]
+
+
+@frozen
+class RecordAnswer:
+    """A record, its status on the day (None: it has none), and its part in each target."""
+
+    record: RecordRow
+    status: TextStatus | None
+    targets: tuple[PartRow, ...]
+
+
+@frozen
+class RuleAnswer:
+    """A rule with its manual."""
+
+    code: str
+    name: str
+    severity: Severity
+    manual: ManualRow
+
+
+@frozen
+class CheckAnswer:
+    """The findings, and how many there are of each severity."""
+
+    findings: tuple[FindingRow, ...]
+    summary: SummaryRow
+
+
+@frozen
+class DiffAnswer:
+    """What a change does; `base_loads` and `head_loads` tell which side can be computed."""
+
+    base: str
+    head: str
+    base_loads: bool
+    head_loads: bool
+    targets: tuple[TargetChangeRow, ...]
+    leaves: LeafChangesRow
+    records: RecordChangesRow
+    findings: FindingChangesRow
+
+
+@frozen
+class EventRow:
+    """A dated event of a record; the day is as written."""
+
+    kind: Stage | Happening
+    date: str
+    id: str
+
+
+@frozen
+class ReportAnswer:
+    """The progress summary: the plans, the coverage, and what happened since a day."""
+
+    since: date
+    plans: tuple[PlanRow, ...]
+    verdict: VerdictRow
+    coverage: TallyRow
+    tasks: tuple[TaskRow, ...]
+    events: tuple[EventRow, ...]
+
+
+ANSWERS: dict[str, tuple[type, bool]] = {
+    "status": (StatusAnswer, True),
+    "coverage": (CoverageAnswer, True),
+    "gaps": (GapsAnswer, True),
+    "list": (ListAnswer, True),
+    "show-standard": (StandardRow, True),
+    "show-pilot": (PilotRow, True),
+    "show-measure": (MeasureRow, True),
+    "explain-target": (TargetAnswer, True),
+    "explain-leaf": (LeafRow, True),
+    "explain-place": (PlaceAnswer, True),
+    "explain-record": (RecordAnswer, True),
+    "explain-rule": (RuleAnswer, False),
+    "check": (CheckAnswer, False),
+    "diff": (DiffAnswer, True),
+    "report": (ReportAnswer, True),
+}
+"""Each answer by name: its row, and whether it is of a day."""

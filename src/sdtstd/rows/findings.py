@@ -1,0 +1,69 @@
+"""Rows of findings: what `check` found, and the manual of a rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import Severity
+from sdtstd.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sdtstd.diagnostics import Finding
+
+
+@frozen
+class FindingRow:
+    """A finding: lines and columns are 1-based, in code points, `end_column` exclusive."""
+
+    code: str
+    name: str
+    severity: Severity
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    message: str
+    hint: str
+
+
+@frozen
+class SummaryRow:
+    """Numbers of findings by severity, and of the files and records that were looked at."""
+
+    errors: int
+    warnings: int
+    infos: int
+    files: int
+    records: int
+
+
+@frozen
+class ManualRow:
+    """What a rule finds, why, how to mend it, and an example file bad, good and before."""
+
+    what: str
+    why: str
+    mend: str
+    before: str | None
+    bad: str | None
+    good: str | None
+
+
+def finding_row(finding: Finding, translate: Callable[[str], str] = str) -> FindingRow:
+    """Give a finding, its sentences in the language of `translate`."""
+    rule, place = finding.rule, finding.place
+    return FindingRow(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        message=finding.message.translated(translate),
+        hint=finding.hint.translated(translate),
+    )
