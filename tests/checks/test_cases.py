@@ -23,6 +23,7 @@ ERRORS = """
     forbidden-character too-large too-deep
     unknown-key missing-key wrong-type invalid-date invalid-code invalid-url
     duplicate-id duplicate-code unknown-topic unknown-target level-mismatch replacement-cycle
+    wrong-task-kind
     stage-order in-force-before-publication missing-publication-date
     missing-source
     empty-window impossible-query target-without-source
@@ -30,17 +31,20 @@ ERRORS = """
 """.split()  # noqa: SIM905
 WARNINGS = """
     ambiguous-scalar code-style future-date replaced-but-in-force stale-stage
-    observation-out-of-order dangling-observation expired-waiver unused-waiver
+    observation-repeated dangling-observation expired-waiver unused-waiver
     goal-regressed
 """.split()  # noqa: SIM905
-INFOS = ["unknown-standard", "code-year-mismatch", "weak-source", "stale-source"]
+INFOS = """
+    unknown-standard unplaced unknown-series code-year-mismatch weak-source stale-source
+    stale-observation
+""".split()  # noqa: SIM905
 FAMILIES = {
     0: ("unreadable-file", "ambiguous-scalar"),
     1: ("unknown-key", "invalid-url"),
-    2: ("duplicate-id", "replacement-cycle"),
+    2: ("duplicate-id", "unknown-series"),
     3: ("stage-order", "code-year-mismatch"),
-    4: ("missing-source", "stale-source"),
-    5: ("empty-window", "unused-waiver"),
+    4: ("missing-source", "stale-observation"),
+    5: ("empty-window", "observation-repeated"),
     6: ("record-removed", "goal-regressed"),
 }
 WITHOUT_TEXT = {"unreadable-file", "not-utf8", "too-large"}  # generated below

@@ -8,7 +8,7 @@ import pytest
 
 from sdtstd.checks.stale import after_months
 from support.registers import findings, told
-from support.writing import SYSTEM, standard, standards
+from support.writing import SOURCES, SYSTEM, standard, standards
 
 
 def names(
@@ -85,8 +85,8 @@ def test_order_of_a_pilot(stages: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("stages", "more", "found"),
     [
-        ("{publication: 2026-11-22}", "", []),
-        ("{publication: 2026-11-23}", "", ["future-date"]),
+        ("{publication: 2026-11-01}", "", []),  # the day on which the source was seen
+        ("{publication: 2026-11-02}", "", ["future-date"]),
         ("{publication: 2026-11}", "", []),
         ("{publication: 2026-12}", "", ["future-date"]),
         ("{publication: ../2027-01-01}", "", []),
@@ -99,8 +99,18 @@ def test_order_of_a_pilot(stages: str, found: list[str]) -> None:
         ),
     ],
 )
-def test_future(stages: str, more: str, found: list[str]) -> None:
+def test_what_nobody_can_have_seen(stages: str, more: str, found: list[str]) -> None:
     assert names(stages, "DB31/T 9001-2026", more) == found
+
+
+def test_the_latest_day_seen_counts_and_no_clock() -> None:
+    late = standard("DB31/T 9001-2026", "{publication: 2026-11-20}")
+    again = SOURCES[:-1] + ", {title: 公告, notice: 2号, kind: official, seen: 2026-11-20}]"
+    assert told(standards(late.replace(SOURCES, again))) == []
+    for today in (date(2020, 1, 1), date(2030, 1, 1)):
+        rules = [name for name, _ in told(standards(late), today=today)]
+        assert "future-date" in rules
+    assert told(standards(late.replace(SOURCES, "[]"))) == [("missing-source", 7)]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sdtstd.loading.assemble import keeps_from_loading
 from support.registers import findings, told
 from support.writing import SOURCES, count, observations, standard, standards, target
 
@@ -90,24 +91,58 @@ def test_a_milestone_needs_sources_of_its_own_only_if_it_is_reached() -> None:
     ("dates", "lines"),
     [
         (("2022-01", "2022-02"), []),
-        (("2022-01", "2022-01"), []),
+        (("2022-02", "2022-01"), []),  # the order of entries says nothing
+        (("2022-01", "2022-01"), [11]),
+        (("2022", "2022-12-31"), [11]),  # the last possible day
         (("2022", "2022-01"), []),
-        (("2022-02", "2022-01"), [11]),
-        (("2023", "2022-06", "2022-07"), [11]),
-        (("2023", "2022-06", "2022-05"), [11, 12]),
+        (("2023", "2022-06", "2023", "2023"), [12, 13]),
     ],
 )
-def test_order_of_observations(dates: tuple[str, ...], lines: list[int]) -> None:
+def test_a_second_value_of_a_day(dates: tuple[str, ...], lines: list[int]) -> None:
     text = count("{event: publication}") + observations(*dates)
-    assert told(text) == [("observation-out-of-order", line) for line in lines]
+    assert told(text) == [("observation-repeated", line) for line in lines]
 
 
-def test_observations_keep_their_order_across_files() -> None:
+def test_a_second_value_in_another_file_or_of_another_scope() -> None:
     first = count("{event: publication}") + observations("2023")
-    found = findings(first, "version: 1\n" + observations("2022"))
+    again = "version: 1\n" + observations("2023")
+    found = findings(first, again)
     assert [(each.rule.name, each.place.path) for each in found] == [
-        ("observation-out-of-order", "data/more1.yaml")
+        ("observation-repeated", "data/more1.yaml")
     ]
+    assert "data/test.yaml:10" in str(found[0].message)
+    assert findings(first, again.replace("value: 1", "value: 1, scope: differs, note: 口径")) == []
+
+
+@pytest.mark.parametrize(
+    ("due", "date", "found"),
+    [
+        ("2023-12-31", "2025-10-18", []),  # 400 days old, and past due
+        ("2027-12-31", "2025-10-18", []),
+        ("2027-12-31", "2025-10-17", ["stale-observation"]),
+        ("2026-11-22", "2025", []),
+        ("2026-11-22", "2024", ["stale-observation"]),
+        ("2026-11-21", "2024", []),
+    ],
+)
+def test_the_latest_value_of_an_open_target(due: str, date: str, found: list[str]) -> None:
+    rate = target(f'kind: indicator, at_least: 2, unit: "%", due: {due}')
+    assert [name for name, _ in told(rate + observations("2022", date))] == found
+    met = rate.replace("at_least: 2", "at_least: 1")
+    assert told(met + observations("2022", date)) == []
+
+
+@pytest.mark.parametrize(
+    ("baseline", "found"),
+    [("2023-06-30", False), ("2023-07-01", True), ("2023", True), ("2022", False)],
+)
+def test_a_baseline_after_its_due_keeps_data_from_loading(baseline: str, found: bool) -> None:
+    text = target(
+        'kind: indicator, at_least: 2, unit: "%", due: 2023-06-30,'
+        f" baseline: {{date: {baseline}, value: 1}}"
+    )
+    assert [name for name, _ in told(text)] == ["empty-window"] * found
+    assert any(map(keeps_from_loading, findings(text))) is found
 
 
 @pytest.mark.parametrize(

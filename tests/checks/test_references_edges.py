@@ -15,21 +15,16 @@ def hints(*texts: str) -> list[str]:
     return [str(each.hint) for each in findings(*texts)]
 
 
-@pytest.mark.parametrize("topic", ["life/health", "life/health/data"])
-def test_a_topic_is_a_field_or_a_topic(topic: str) -> None:
-    assert told(standards(standard().replace("life/health", topic))) == []
-
-
 @pytest.mark.parametrize(
     ("topic", "hint"),
     [
         ("life/heath/data", "did you mean 'life/health/data'?"),
         ("life/healht", "did you mean 'life/health'?"),
-        ("governance/water", "write task/field or task/field/topic as the system has them"),
+        ("governance/water", "write task, task/field or task/field/topic as the system has them"),
     ],
 )
 def test_an_unknown_topic_has_a_hint(topic: str, hint: str) -> None:
-    text = standards(standard().replace("life/health", topic))
+    text = standards(standard().replace("life/health/data", topic))
     assert told(text) == [("unknown-topic", 7)]
     assert hints(text) == [hint]
 

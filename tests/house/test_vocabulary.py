@@ -15,7 +15,7 @@ from sdtstd.catalogue import translator
 from sdtstd.codes import Level
 from sdtstd.diagnostics import Message, Term, say
 from sdtstd.measure.assessment import Assessment
-from sdtstd.measure.coverage import LeafState
+from sdtstd.measure.leaves import LeafState
 from sdtstd.model.vocabulary import word_of
 from sdtstd.render.text.style import COLOURS
 from sdtstd.render.voice import Voice

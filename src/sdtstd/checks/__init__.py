@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from sdtstd.checks import (
     identity,
     lives,
+    placing,
     plans,
     references,
     revisions,
+    seen,
     sources,
     stale,
     waivers,
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from sdtstd.diagnostics import Diagnostic, Rule
     from sdtstd.model.register import Register
 
-_MODULES = (identity, references, lives, stale, sources, plans)
+_MODULES = (identity, references, placing, lives, seen, stale, sources, plans)
 CHECKS = tuple(
     sorted(
         (each for module in _MODULES for each in vars(module).values() if isinstance(each, Check)),

@@ -80,7 +80,7 @@ def duplicate_code(register: Register, _today: date) -> Faults:
 def level_mismatch(register: Register, _today: date) -> Faults:
     """Find levels that the code contradicts."""
     for standard in register.standards:
-        if standard.code and standard.level and standard.level is not standard.effective_level:
+        if standard.level and standard.level is not standard.effective_level:
             message = say(
                 "{code} is of level {level}, not {written}",
                 code=standard.key,
@@ -104,9 +104,10 @@ def code_style(register: Register, _today: date) -> Faults:
         for n, code in enumerate(standard.codes):
             if code.text != code.key:
                 yield _restyled(_place_of_code(standard, n), standard, code)
-        for n, reference in enumerate(standard.replaces):
-            if not isinstance(reference, str) and reference.text != reference.key:
-                yield _restyled(standard.at("replaces", n), standard, reference)
+        for n, each in enumerate(standard.replaces):
+            if not isinstance(each.code, str) and each.code.text != each.code.key:
+                at = standard.at("replaces", n, *(("code",) if each.partly else ()))
+                yield _restyled(at, standard, each.code)
 
 
 def _restyled(at: Address, standard: Standard, code: WrittenCode) -> Fault:

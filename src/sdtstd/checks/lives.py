@@ -65,25 +65,6 @@ def in_force_before_publication(register: Register, _today: date) -> Faults:
 
 
 @check(
-    "SDT303",
-    "future-date",
-    Severity.WARNING,
-    what=say("a publication or an award after today"),
-    why=say("what has not happened has no source yet; often a digit is mistyped"),
-    mend=say("compare the date with the source; keep planned days out of the register"),
-)
-def future_date(register: Register, today: date) -> Faults:
-    """Find publications and awards that surely lie after today."""
-    for standard in register.standards:
-        published = standard.stages.publication
-        if published is not None and published.first > today:
-            yield _future(standard, published, today, "stages", "publication")
-        for n, label in enumerate(standard.labels):
-            if label.awarded is not None and label.awarded.first > today:
-                yield _future(standard, label.awarded, today, "labels", n, "awarded")
-
-
-@check(
     "SDT304",
     "missing-publication-date",
     Severity.ERROR,
@@ -149,11 +130,6 @@ def _year_of_code(standard: Standard) -> Message | None:
         year=year,
         next=year + 1,
     )
-
-
-def _future(standard: Standard, when: PartialDate, today: date, *steps: str | int) -> Fault:
-    message = say("{when} lies after {today}, the day of this check", when=when, today=today)
-    return Fault(standard.at(*steps), standard.key, message)
 
 
 def _lies_before(later: str, after: PartialDate, earlier: str, before: PartialDate) -> Message:

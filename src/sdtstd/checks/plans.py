@@ -8,16 +8,17 @@ from sdtstd.checks.rule import Fault, Faults, check
 from sdtstd.codes import CodeError, level_of_series, normalize_series
 from sdtstd.diagnostics import Severity, say
 from sdtstd.model.plan import Milestone
-from sdtstd.model.target import HasQuery, Windowed
+from sdtstd.model.target import HasBaseline, HasDue, HasQuery, Windowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from sdtstd.address import Address
     from sdtstd.codes import Level
     from sdtstd.diagnostics import Message
     from sdtstd.model.query import AnyQuery
-    from sdtstd.model.records import Observation
+    from sdtstd.model.records import Scope
     from sdtstd.model.register import PlanTarget, Register
 
 
@@ -25,19 +26,25 @@ if TYPE_CHECKING:
     "SDT501",
     "empty-window",
     Severity.ERROR,
-    what=say("a window that ends before it begins"),
-    why=say("no event can lie in it, so the goal could never be met"),
-    mend=say("compare both ends with the plan"),
+    what=say("a window that ends before it begins, or a baseline after the due day"),
+    why=say("no event can lie in it, so the goal could never be met, and no number is defined"),
+    mend=say("compare both days with the plan"),
 )
 def empty_window(register: Register, _today: date) -> Faults:
-    """Find windows without a day."""
+    """Find windows without a day, and baselines after their due day."""
     for placed in register.targets:
-        if isinstance(placed.target, Windowed):
-            window = placed.target.window
-            if window.to.last < window.from_.first:
-                ends = {"to": window.to, "begin": window.from_}
-                message = say("the window ends {to}, before it begins {begin}", **ends)
-                yield Fault(placed.address.at("window", "to"), placed.id, message)
+        target = placed.target
+        if isinstance(target, Windowed) and target.window.to.last < target.window.from_.first:
+            ends = {"to": target.window.to, "begin": target.window.from_}
+            message = say("the window ends {to}, before it begins {begin}", **ends)
+            yield Fault(placed.address.at("window", "to"), placed.id, message)
+        baseline = (
+            target.baseline.date if isinstance(target, HasBaseline) and target.baseline else None
+        )
+        if baseline and isinstance(target, HasDue) and baseline.last > target.due.last:
+            days = {"baseline": baseline, "due": target.due}
+            message = say("the baseline {baseline} lies after the due day {due}", **days)
+            yield Fault(placed.address.at("baseline", "date"), placed.id, message)
 
 
 @check(
@@ -73,25 +80,6 @@ def target_without_source(register: Register, _today: date) -> Faults:
 
 
 @check(
-    "SDT504",
-    "observation-out-of-order",
-    Severity.WARNING,
-    what=say("an observation older than the one before it, of the same target"),
-    why=say("of two on one day the later entry stands, so the order matters; keep it by date"),
-    mend=say("move the observation up, or correct its date"),
-)
-def observation_out_of_order(register: Register, _today: date) -> Faults:
-    """Find observations surely older than the entry before them."""
-    before: dict[str, Observation] = {}
-    for each in register.observations:
-        previous = before.get(each.target)
-        if previous is not None and each.date.last < previous.date.first:
-            message = say("{date} lies before {previous}", date=each.date, previous=previous.date)
-            yield Fault(each.at("date"), each.target, message)
-        before[each.target] = each
-
-
-@check(
     "SDT505",
     "dangling-observation",
     Severity.WARNING,
@@ -106,6 +94,26 @@ def dangling_observation(register: Register, _today: date) -> Faults:
         since = issued.get(each.target)
         if since is not None and each.date.last < since.first:
             message = say("{date} lies before the plan of {issued}", date=each.date, issued=since)
+            yield Fault(each.at("date"), each.target, message)
+
+
+@check(
+    "SDT508",
+    "observation-repeated",
+    Severity.WARNING,
+    what=say("a second value of the same target, day and scope"),
+    why=say("of two on one day the later entry alone stands; the other is silently without effect"),
+    mend=say("remove one of the two, or correct its date; a wrong value gets `corrections`"),
+)
+def observation_repeated(register: Register, _today: date) -> Faults:
+    """Find values whose day, the last possible one, has a value already, in any file."""
+    seen: dict[tuple[str, date, Scope], Address] = {}
+    for each in register.observations:
+        key = (each.target, each.date.last, each.scope)
+        first = seen.setdefault(key, each.address)
+        if first is not each.address:
+            gaps = {"date": each.date, "first": first}
+            message = say("a value of {date} is already stated at {first}", **gaps)
             yield Fault(each.at("date"), each.target, message)
 
 
@@ -133,7 +141,7 @@ def _series_faults(keys: dict[str, Any]) -> Iterator[tuple[tuple[int, ...], Mess
     wanted: tuple[Level, ...] = keys.get("levels") or ()
     levels = {each: _level(each) for each in asked}
     for n, series in enumerate(asked):
-        if levels[series] is None:
+        if _canonical(series) is None:
             yield (n,), say("no code begins with {series!r}", series=series)
     left_out = {_canonical(each) for each in keys.get("exclude_series") or ()}
     kept = {each: level for each, level in levels.items() if _canonical(each) not in left_out}
@@ -150,8 +158,11 @@ def _level(series: str) -> Level | None:
         return None
 
 
-def _canonical(series: str) -> str:
-    return series if _level(series) is None else normalize_series(series)
+def _canonical(series: str) -> str | None:
+    try:
+        return normalize_series(series)
+    except CodeError:
+        return None
 
 
 def _no_series(series: tuple[str, ...], levels: tuple[Level, ...]) -> Message:

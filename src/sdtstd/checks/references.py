@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.address import Address
-    from sdtstd.model.readers import WrittenCode
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
 
@@ -26,7 +25,7 @@ _SHOWN = 6  # names of a circle
     Severity.ERROR,
     what=say("a topic that the standards system does not have"),
     why=say("the record would cover nothing, and nobody would notice"),
-    mend=say("write task/field or task/field/topic as the system has them"),
+    mend=say("write task, task/field or task/field/topic as the system has them"),
 )
 def unknown_topic(register: Register, _today: date) -> Faults:
     """Find topics that are not in the tree."""
@@ -54,8 +53,7 @@ def unknown_standard(register: Register, _today: date) -> Faults:
     if not register.whole or "standards" in register.absent:
         return
     for standard in register.standards:
-        for n, reference in enumerate(standard.replaces):
-            name = _name(reference)
+        for n, name in enumerate(each.name for each in standard.replaces):
             if name not in register.by_name and name not in register.absent:
                 message = say("no record of {name!r}", name=name)
                 yield Fault(standard.at("replaces", n), standard.key, message)
@@ -100,10 +98,6 @@ def replacement_cycle(register: Register, _today: date) -> Faults:
         yield Fault(_reference(ring[0], ring[1], register), ring[0].key, message)
 
 
-def _name(reference: WrittenCode | str) -> str:
-    return reference if isinstance(reference, str) else reference.key
-
-
 def _did_you_mean(close: str | None) -> Message | None:
     return say("did you mean {close!r}?", close=close) if close else None
 
@@ -127,7 +121,7 @@ def _circles(register: Register) -> Iterator[list[Standard]]:
 
 
 def _replaced(standard: Standard, register: Register) -> Iterator[Standard]:
-    found = (register.by_name.get(_name(each)) for each in standard.replaces)
+    found = (register.by_name.get(each.name) for each in standard.replaces)
     return (each for each in found if each is not None)
 
 
@@ -137,7 +131,7 @@ def _shortened(names: list[str]) -> list[str]:
 
 def _reference(standard: Standard, replaced: Standard, register: Register) -> Address:
     """Give the address of the item of `replaces` that names a standard."""
-    found = (register.by_name.get(_name(each)) for each in standard.replaces)
+    found = (register.by_name.get(each.name) for each in standard.replaces)
     keys = [each.key if each else None for each in found]
     return standard.at("replaces", keys.index(replaced.key))
 

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 from sdtstd.checks.rule import Fault, Faults, check
 from sdtstd.checks.sources import entries, name_of
 from sdtstd.diagnostics import Severity, say
+from sdtstd.measure.assessment import SETTLED
+from sdtstd.measure.progress import measure
+from sdtstd.measure.reading import age, reported_by
+from sdtstd.measure.targets.indicators import OLD
 from sdtstd.model.standard import Stage
 
 if TYPE_CHECKING:
@@ -60,6 +64,27 @@ def stale_source(register: Register, today: date) -> Faults:
         sources = placed.target.sources
         for n in _old(sources, today):
             yield _last_seen(placed.address.at("sources", n, "seen"), placed.id, sources[n])
+
+
+@check(
+    "SDT404",
+    "stale-observation",
+    Severity.INFO,
+    what=say("an open target whose latest value is older than 400 days"),
+    why=say("an old value says little of today; of an indicator it leaves the target pending"),
+    mend=say("look for a newer report and add its value"),
+)
+def stale_observation(register: Register, today: date) -> Faults:
+    """Find latest values that are old, of targets that are open and not met."""
+    for placed in register.targets:
+        value = (reported_by(placed.id, register, today) or (None,))[-1]
+        days = age(value, today)
+        if value is None or days is None or days <= OLD:
+            continue
+        progress = measure(placed, register, today)
+        if today <= progress.reading.closes and progress.assessment not in SETTLED:
+            message = say("the latest value is of {date}, {n} days ago", date=value.date, n=days)
+            yield Fault(value.at("date"), placed.id, message)
 
 
 def _old(sources: Sources, today: date) -> list[int]:

@@ -1,0 +1,80 @@
+"""Family 2: records stand at places of the system that they can reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.checks.rule import Fault, Faults, check
+from sdtstd.diagnostics import Severity, say
+from sdtstd.measure.unplaced import unplaced_of
+from sdtstd.model.system import TaskKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sdtstd.model.records import Measure
+    from sdtstd.model.register import Register
+    from sdtstd.model.standard import Standard
+
+
+@check(
+    "SDT209",
+    "wrong-task-kind",
+    Severity.ERROR,
+    what=say("a standard in a task that measures reach, or a measure in one that standards reach"),
+    why=say("it would reach no leaf there, and nobody would notice"),
+    mend=say("move the record to a place of the right kind, or correct the `kind` of the task"),
+)
+def wrong_task_kind(register: Register, _today: date) -> Faults:
+    """Find standards and measures in tasks of the other kind."""
+    for standard in register.standards:
+        yield from _misplaced(standard, TaskKind.MEASURES, register)
+    for measure in register.measures:
+        yield from _misplaced(measure, TaskKind.STANDARDS, register)
+
+
+@check(
+    "SDT210",
+    "unplaced",
+    Severity.INFO,
+    what=say("a standard at a field or task that has parts of its own, or at no place"),
+    why=say("it covers no leaf; it is counted and listed as unplaced until it has one"),
+    mend=say("add the leaf to `topics` where the text is about one; else leave it"),
+)
+def unplaced(register: Register, _today: date) -> Faults:
+    """Find standards that cover no leaf by one of their places."""
+    leaves = {each.id for each in register.leaves}
+    for standard in register.standards:
+        for each in unplaced_of(standard, leaves):
+            if each.topic is None:
+                yield Fault(standard.at("topics"), standard.key, say("it stands at no place"))
+            elif each.topic in register.places:
+                message = say("{topic!r} has parts of its own", topic=each.topic)
+                at = standard.at("topics", standard.topics.index(each.topic))
+                yield Fault(at, standard.key, message)
+
+
+@check(
+    "SDT211",
+    "unknown-series",
+    Severity.INFO,
+    what=say("a code whose letters no table knows"),
+    why=say("its level is the one stated beside it; a misspelt code looks the same"),
+    mend=say("compare the letters with the source; if they are right, leave them"),
+)
+def unknown_series(register: Register, _today: date) -> Faults:
+    """Find codes with letters that no table knows."""
+    for standard in register.standards:
+        if standard.code is not None and standard.code.code.level is None:
+            message = say(
+                "no table knows the letters {series!r}: the stated level holds",
+                series=standard.code.code.prefix,
+            )
+            yield Fault(standard.at("code"), standard.key, message)
+
+
+def _misplaced(record: Standard | Measure, wrong: TaskKind, register: Register) -> Faults:
+    for n, topic in enumerate(record.topics):
+        if register.places.get(topic) is wrong:
+            message = say("{topic!r} is reached by {kind}", topic=topic, kind=wrong)
+            yield Fault(record.at("topics", n), record.key, message)
