@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from documents.assessments import ROWS, Row, assessed
 from documents.asserted import CLAIM, with_numbers
 from sdtstd.loading import load
+from sdtstd.measure.assessment import Assessment
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "tools" / "documents" / "templates"
 PAGES = ("numbers.md", "numbers.zh-CN.md")
 # Numbers of definitions, not of results: bounds, units, the forms of dates, the versions of words.
-DEFINITIONS = {"0", "0.60", "0.95", "1", "100", "30.4375", "80"}
+DEFINITIONS = {"0", "0.60", "0.95", "1", "100", "30.4375", "400", "80"}
 NAMES = re.compile(
     r"(?:DB31|GB)/T [0-9]+(?:-[0-9]{4})?|`[^`]*`|\{\{.*?\}\}|2022-01-01 (?:to|至) \S+"
 )
@@ -62,3 +64,25 @@ def test_the_size_of_the_register_in_the_readme(page: str) -> None:
 
 def text_of(page: str) -> str:
     return (ROOT / page).read_text("utf-8").replace("\n", " ")
+
+
+EVERY = {each.value for each in Assessment}
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_every_assessment_of_a_kind_has_its_smallest_example(kind: str) -> None:
+    never = {
+        "standards": {"met-late", "pending"},
+        "pilots": {"met-late", "pending"},
+        "indicator": set(),
+        "milestone": {"not-started", "no-data", "on-track", "behind", "far-behind", "missed"},
+    }
+    assert {row.assessment for row in ROWS[kind]} == EVERY - never[kind]
+    for row in ROWS[kind]:
+        assert assessed(kind, row).assessment == row.assessment
+
+
+def test_an_example_that_is_assessed_otherwise_is_refused() -> None:
+    wrong = Row("met", "2022-07-01", held=("publication: 2022-05-10",))
+    with pytest.raises(AssertionError, match="behind|on-track"):
+        assessed("standards", wrong)

@@ -53,7 +53,7 @@ def test_every_key_has_its_row(ending: str) -> None:
     rows = re.findall(r"^\| `([a-z_]+)` \|", text("data", ending), re.MULTILINE)
     keys = [key for each in MEANINGS for key in set(fields(each)) - left_out(each)]
     sections = ["version", "system", "standards", "pilots", "measures", "plans"]
-    assert sorted(rows) == sorted([*keys, *sections, "observations", "waivers"])
+    assert sorted(rows) == sorted([*keys, *sections, "observations", "waivers", "removals"])
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

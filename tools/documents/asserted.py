@@ -1,9 +1,9 @@
 """Numbers in the prose, held to what a run says: `[[2 = status.local-and-group.counted]]` is 2.
 
 The name before the first point is a run below; the rest are the steps into its JSON. In a list a
-step is the id (or the level) of an item, and `#` is its length; `0` and `1` are the two sides of an
-interval of dates, and `down` rounds a percentage down as it is shown. Both sides may be sums and
-quotients: `[[4 × 545 / 729 = status.local-and-group.expected]]`, `[[3 = a.counted + a.possible]]`.
+step is the id (or the level, the setting, the number from 0 on) of an item, and `#` is its length;
+`0` and `1` are the two sides of an interval of dates, `0` is the year of a day, and `down` rounds a
+percentage down as it is shown. Both sides may be sums and quotients: `[[4 × 545 / 729 = status.local-and-group.expected]]`, `[[3 = a.counted + a.possible]]`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ CLAIM = re.compile(r"\[\[(.+?) = (.+?)\]\]")
 """A claim: what is written, and the sum of values of runs that it is held to."""
 
 _EXAMPLE = "--data tests/example/data --format json"
+_MORE = "--data tests/example/more/data --format json"
 RUNS = {
     "status": f"sdtstd status {_EXAMPLE} --as-of 2023-06-30",
     "later": f"sdtstd status {_EXAMPLE} --as-of 2024-06-30",
@@ -30,7 +31,10 @@ RUNS = {
     "explain": f"sdtstd explain local-and-group {_EXAMPLE} --as-of 2023-06-30",
     "explain-later": f"sdtstd explain local-and-group {_EXAMPLE} --as-of 2024-06-30",
     "list": f"sdtstd list {_EXAMPLE} --as-of 2023-06-30",
+    "next": f"sdtstd explain local-and-group {_EXAMPLE} --as-of 2023-07-01",
+    "coverage-later": f"sdtstd coverage {_EXAMPLE} --as-of 2025-06-30",
     "gaps": f"sdtstd gaps {_EXAMPLE} --as-of 2023-06-30",
+    "more": f"sdtstd status {_MORE} --as-of 2023-06-30",
 }
 
 
@@ -51,9 +55,9 @@ def with_numbers(text: str, path: str) -> str:
 def _answers() -> dict[str, Any]:
     with Scratch("en") as scratch:
         answers = {name: json.loads(scratch.run(run).out) for name, run in RUNS.items()}
-    for name in ("status", "later"):
+    for name in ("status", "later", "more"):
         targets = answers[name]["plans"][0]["targets"]
-        answers[name] |= {each["id"]: each for each in targets}
+        answers[name] |= {each["target"]: each for each in targets}
     return answers
 
 
@@ -71,9 +75,12 @@ def _below(node: Any, step: str) -> Any:
     if step == "down":
         return floor(node * 10) / 10
     if isinstance(node, str):
-        return node.split("/")[int(step)]
+        return re.split("[/-]", node)[int(step)]
+    if isinstance(node, list) and step.isdecimal():
+        return node[int(step)]
     if isinstance(node, list):
-        return next(each for each in node if step in (each.get("id"), each.get("level")))
+        names = ("id", "level", "setting")
+        return next(each for each in node if step in map(each.get, names))
     return node[step]
 
 
@@ -93,12 +100,12 @@ def _agree(written: str, found: object) -> bool:
     return shown == round(Decimal(str(found)), max(-int(shown.as_tuple().exponent), 0))
 
 
-_FORMULA = re.compile(r"[0-9.() ]+(?:[×÷/−][0-9.() ]+)+")
+_FORMULA = re.compile(r"[0-9.() ]+(?:[×÷/−+][0-9.() ]+)+")
 _EXACT = 1e-9
 
 
 def _computed(formula: str) -> float:
-    """Compute products, quotients and differences, written as in print."""
+    """Compute sums, products, quotients and differences, written as in print."""
     plain = formula.translate(str.maketrans("×÷−", "*/-"))
     return _term(ast.parse(plain, mode="eval").body)
 
@@ -113,4 +120,9 @@ def _term(node: ast.expr) -> float:
             raise ValueError(ast.dump(node))
 
 
-_OPERATIONS = {ast.Mult: operator.mul, ast.Div: operator.truediv, ast.Sub: operator.sub}
+_OPERATIONS = {
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Sub: operator.sub,
+    ast.Add: operator.add,
+}

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from sdtstd.document import Document
 
 _DATES = ("2023-08-21", "2023-08", "2023", "2021/2022", "2023-11/2024-02-15", "../2023-05-25")
-_FILES = ("standards.yaml", "targets.yaml")
+_FILES = ("data/standards.yaml", "data/targets.yaml", "more/data/standards.yaml")
 _WORDS = {
     "en": ("key", "required", "holds", "meaning", "yes", "list of", "default", "at least one of",
-           "exactly one of", " and ", ": ", ".", "file", "target, by its kind"),
+           "exactly one of", " and ", ": ", ".", "file", "target, by its kind", "or"),
     "zh": ("键", "必填", "内容", "含义", "是", "列表：", "默认", "至少写一个",
-           "只写一个", " 与 ", "：", "。", "数据文件", "目标，依 kind 而定"),
+           "只写一个", " 与 ", "：", "。", "数据文件", "目标，依 kind 而定", "或"),
 }  # fmt: skip
 
 
@@ -91,6 +91,9 @@ def _kind(value: dict[str, Any], schema: dict[str, Any], language: str) -> str:
         return f"{_WORDS[language][5]} {_kind(value['items'], schema, language)}".replace(
             "： ", "："
         )
+    if "anyOf" in value:
+        kinds = (_kind(each, schema, language) for each in value["anyOf"])
+        return f" {_WORDS[language][14]} ".join(kinds)
     if "$ref" not in value and "allOf" not in value:
         return f"`{value['default']}`"
     reference = value.get("$ref") or value["allOf"][0]["$ref"]
@@ -125,7 +128,7 @@ def dates(language: str) -> str:
 def example(section: str) -> str:
     """Give the first entry of a section of the example, as it is written there."""
     for name in _FILES:
-        text = (ROOT / "tests/example/data" / name).read_text("utf-8")
+        text = (ROOT / "tests/example" / name).read_text("utf-8")
         document = parse(text, name)
         if document.root is not None and section in document.root:
             return f"```yaml\n{section}:\n{_first(document, section)}\n```"

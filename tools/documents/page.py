@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from documents import commands, data, rules
+from documents import assessments, commands, data, rules
 from documents.asserted import with_numbers
 from documents.running import Scratch, shown
 
@@ -44,6 +44,7 @@ def make(page: Page) -> str:
         "commands": lambda _: commands.sections(page.language),
         "rules": lambda _: rules.sections(page.language),
         "entries": lambda _: data.sections(page.language),
+        "assessments": lambda _: assessments.tables(page.language),
         "dates": lambda _: data.dates(page.language),
         "example": data.example,
     }

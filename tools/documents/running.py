@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 ROOT = Path(__file__).parents[2]
-COPIED = ("data", "docs/schema", "tests/example/data")
+COPIED = ("data", "docs/schema", "tests/example")
 LONGEST = 40
 _LOCALES = {"en": "C.UTF-8", "zh": "zh_CN.UTF-8"}
 _DAY = "2026-11-22T00:00:00Z"
