@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from documents.assessments import ROWS, Row, assessed
 from documents.asserted import CLAIM, with_numbers
+from documents.assessments import ROWS, Row, assessed
 from sdtstd.loading import load
 from sdtstd.measure.assessment import Assessment
 
@@ -84,5 +84,5 @@ def test_every_assessment_of_a_kind_has_its_smallest_example(kind: str) -> None:
 
 def test_an_example_that_is_assessed_otherwise_is_refused() -> None:
     wrong = Row("met", "2022-07-01", held=("publication: 2022-05-10",))
-    with pytest.raises(AssertionError, match="behind|on-track"):
+    with pytest.raises(AssertionError, match=r"behind|on-track"):
         assessed("standards", wrong)

@@ -3,7 +3,8 @@
 The name before the first point is a run below; the rest are the steps into its JSON. In a list a
 step is the id (or the level, the setting, the number from 0 on) of an item, and `#` is its length;
 `0` and `1` are the two sides of an interval of dates, `0` is the year of a day, and `down` rounds a
-percentage down as it is shown. Both sides may be sums and quotients: `[[4 × 545 / 729 = status.local-and-group.expected]]`, `[[3 = a.counted + a.possible]]`.
+percentage down as it is shown. Both sides may be sums and quotients:
+`[[4 × 545 / 729 = status.local-and-group.expected]]`, `[[3 = a.counted + a.possible]]`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.frozen import frozen
@@ -71,6 +71,8 @@ def _turned(setting: Setting, query: Query) -> str | tuple[Relevance, ...]:
         case Setting.RELEVANCE:
             both = {Relevance.CORE, Relevance.PARTIAL} <= set(query.relevance)
             return (Relevance.CORE,) if both else (Relevance.CORE, Relevance.PARTIAL)
+        case _:
+            assert_never(setting)
 
 
 def _with(target: StandardsTarget, changes: Mapping[Setting, object]) -> StandardsTarget:

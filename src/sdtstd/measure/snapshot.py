@@ -38,10 +38,9 @@ class Snapshot:
 
     def of(self, placed: PlanTarget) -> Progress:
         """Give where a target stands."""
-        known = self._measured.get(placed.id)
-        if known is None or known.target is not placed:  # two targets of one name load never
-            known = self._measured[placed.id] = measure(placed, self.register, self.day)
-        return known
+        if placed.id not in self._measured:
+            self._measured[placed.id] = measure(placed, self.register, self.day)
+        return self._measured[placed.id]
 
     def progress(self, plans: Iterable[Plan]) -> tuple[Progress, ...]:
         """Give where the targets of the plans stand, in the order of the register."""

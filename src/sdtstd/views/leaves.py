@@ -75,6 +75,7 @@ def leaf_table(leaves: Iterable[LeafCoverage]) -> Table:
         Column(say("state")),
         Column(say("leaf")),
         Column(say("title")),
+        Column(say("how many"), "right"),
         Column(say("records")),
     )
     rows = (
@@ -82,6 +83,7 @@ def leaf_table(leaves: Iterable[LeafCoverage]) -> Table:
             each.state,
             Anchor(each.leaf.id, each.leaf.address),
             Title(each.leaf.unit.title, each.leaf.unit.title_en),
+            len(each.records),
             Parts(tuple(Anchor(record.key, record.address) for record in each.records)),
         )
         for each in leaves
@@ -97,7 +99,7 @@ def unplaced_blocks(unplaced: Iterable[Unplaced]) -> tuple[Block, ...]:
         at.setdefault(each.topic, []).append(Anchor(standard.key, standard.address))
     if not at:
         return ()
-    columns = (Column(say("place")), Column(say("standards"), "right"), Column(say("records")))
+    columns = (Column(say("place")), Column(say("how many"), "right"), Column(say("records")))
     rows = tuple(
         (place or say("no place"), len(records), Parts(tuple(records)))
         for place, records in at.items()
