@@ -67,13 +67,12 @@ def statuses(incomplete: str) -> Names:
 
 
 def names(incomplete: str) -> Names:
-    """Offer what `explain` opens: targets, leaves, codes; checks once SDT is typed."""
+    """Offer what `explain` opens: targets, places, codes; checks once SDT is typed."""
     if incomplete.upper().startswith("SDT"):
         from sdtstd.checks import rules
 
         return _fitting(incomplete.upper(), (rule.code for rule in rules()))
-    leaves = (path for path in _paths() if "/" in path)
-    return [*targets(incomplete), *_fitting(incomplete, leaves), *codes(incomplete)]
+    return [*targets(incomplete), *_fitting(incomplete, _paths()), *codes(incomplete)]
 
 
 def _fitting(incomplete: str, offered: Iterable[str]) -> Names:

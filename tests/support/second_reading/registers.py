@@ -136,17 +136,18 @@ def plans(draw: st.DrawFn) -> list[Dict]:
 
 @st.composite
 def observations(draw: st.DrawFn, drawn: list[Dict]) -> list[Dict]:
-    """Draw reported values, often of indicators, often two on one day."""
-    names = [
-        f"{plan['id']}/{target['id']}"
-        for plan in drawn
-        for target in plan["targets"]
-        for _ in range(4 if target["kind"] == "indicator" else 1)
-    ]
+    """Draw reported values, often of indicators, often of one day twice, often about due."""
+    targets_ = {
+        f"{plan['id']}/{target['id']}": target for plan in drawn for target in plan["targets"]
+    }
+    often = [n for n, t in targets_.items() for _ in range(4 if t["kind"] == "indicator" else 1)]
     result: list[Dict] = []
     for _ in range(draw(st.integers(0, 12))):
-        entry: Dict = {"target": draw(st.sampled_from(names)), "date": draw(dates())}
-        if result and chance(draw, 25):
+        name = draw(st.sampled_from(often))
+        entry: Dict = {"target": name, "date": draw(dates())}
+        if "due" in targets_[name] and chance(draw, 30):
+            entry["date"] = draw(st.sampled_from(about(targets_[name]["due"])))
+        if result and chance(draw, 30):
             last = span(result[-1]["date"])[1].isoformat()
             again = draw(st.sampled_from([result[-1]["date"], last]))
             entry = {"target": result[-1]["target"], "date": again}
@@ -157,6 +158,12 @@ def observations(draw: st.DrawFn, drawn: list[Dict]) -> list[Dict]:
             entry |= {"scope": "differs", "note": "口径不同"}
         result.append(entry)
     return result
+
+
+def about(due: str) -> list[str]:
+    """Give dates that meet the due day: on it, around it, a year that may lie on either side."""
+    last = span(due)[1]
+    return [due, f"{last.year}", f"{last + DAY}", f"{last - DAY}", f"{last.year}-{last.month:02}"]
 
 
 @st.composite
