@@ -7,6 +7,7 @@ task are reached by measures, show in their own task, and stay out of the regist
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
@@ -15,6 +16,7 @@ from sdtstd.measure.unplaced import Unplaced, unplaced_of
 from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from sdtstd.model.register import Register
@@ -88,22 +90,27 @@ def coverage(register: Register, day: date) -> Coverage:
     """Find the state of every leaf, and what belongs to no leaf."""
     measured = {leaf.id: cover(leaf, register, day) for leaf in register.leaves}
     unplaced = tuple(each for one in register.standards for each in unplaced_of(one, measured))
+    at: defaultdict[str | None, list[Unplaced]] = defaultdict(list)
+    for each in unplaced:
+        at[each.topic].append(each)
     tasks = register.system.tasks if register.system else ()
-    return Coverage(tuple(_of_task(task, measured, unplaced) for task in tasks), unplaced)
+    return Coverage(tuple(_of_task(task, measured, at) for task in tasks), unplaced)
 
 
 def _of_task(
-    task: Task, measured: dict[str, LeafCoverage], unplaced: tuple[Unplaced, ...]
+    task: Task, measured: dict[str, LeafCoverage], at: Mapping[str | None, list[Unplaced]]
 ) -> TaskCoverage:
-    fields = tuple(_of_field(task, field, measured, unplaced) for field in task.fields)
-    own = tuple(each for each in unplaced if each.topic == task.id)
-    return TaskCoverage(task, fields, measured.get(task.id), own)
+    fields = tuple(_of_field(task, field, measured, at) for field in task.fields)
+    return TaskCoverage(task, fields, measured.get(task.id), tuple(at.get(task.id, ())))
 
 
 def _of_field(
-    task: Task, field: Field, measured: dict[str, LeafCoverage], unplaced: tuple[Unplaced, ...]
+    task: Task,
+    field: Field,
+    measured: dict[str, LeafCoverage],
+    at: Mapping[str | None, list[Unplaced]],
 ) -> FieldCoverage:
     path = f"{task.id}/{field.id}"
     ids = [f"{path}/{topic.id}" for topic in field.topics] or [path]
-    own = tuple(each for each in unplaced if each.topic == path)
-    return FieldCoverage(path, field, tuple(measured[each] for each in ids), own)
+    leaves = tuple(measured[each] for each in ids)
+    return FieldCoverage(path, field, leaves, tuple(at.get(path, ())))
