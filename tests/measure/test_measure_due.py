@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from support.small import Given, indicator, on, read, report
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from sdtstd.measure.reading import Reading
-
-BASE = ("2020-12-31", "60")  # 1095 days to the end of 2023
-THIRD = "2021-12-31"  # a third of them
-
-
-def series(target: Given, day: str, *reports: Given, **of_plan: str) -> Reading:
-    return read(target, day, reports=reports, **of_plan)
-
-
-def told(found: Reading) -> tuple[str, date | None, date | None]:
-    return found.assessment.value, found.met_on, found.lost_on
+from support.small import ending, indicator, on, report, series
 
 
 def test_met_late_only_where_it_surely_was() -> None:
     target = indicator({"at_least": "80"}, due="2023-06-30")
     found = series(target, "2024-06-30", report("2023", "80"))  # on some day of the year
-    assert told(found) == ("met", on("2023-12-31"), None)
+    assert ending(found) == ("met", on("2023-12-31"), None)
 
 
 @pytest.mark.parametrize(
@@ -63,4 +45,4 @@ def test_more_than_a_value_can_show_a_miss_of_a_goal_below() -> None:
 def test_lost_after_due_is_said_of_a_goal_that_was_met() -> None:
     reports = [report("2023", "85"), report("2024-06-30", "70")]
     found = series(indicator({"at_least": "80"}), "2025-01-01", *reports)
-    assert told(found) == ("met", on("2023-12-31"), on("2024-06-30"))
+    assert ending(found) == ("met", on("2023-12-31"), on("2024-06-30"))

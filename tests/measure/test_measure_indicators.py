@@ -2,27 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from support.small import Given, indicator, on, read, report, shown
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from sdtstd.measure.reading import Reading
-
-BASE = ("2020-12-31", "60")  # 1095 days to the end of 2023
-THIRD = "2021-12-31"  # a third of them
-
-
-def series(target: Given, day: str, *reports: Given, **of_plan: str) -> Reading:
-    return read(target, day, reports=reports, **of_plan)
-
-
-def told(found: Reading) -> tuple[str, date | None, date | None]:
-    return found.assessment.value, found.met_on, found.lost_on
+from support.small import ending, indicator, on, report, series, shown
 
 
 @pytest.mark.parametrize(
@@ -43,11 +25,11 @@ def test_a_value_against_every_comparator(
     for value, satisfied in (("79.99", below), ("80", equal), ("80.01", above)):
         found = series(target, "2023-06-30", report("2022", value, qualifier))
         if not satisfied:
-            assert told(found) == ("pending", None, None)
+            assert ending(found) == ("pending", None, None)
         elif qualifier == "exactly":
-            assert told(found) == ("met", on("2022-12-31"), None)
+            assert ending(found) == ("met", on("2022-12-31"), None)
         else:
-            assert told(found) == ("possibly-met", None, None)
+            assert ending(found) == ("possibly-met", None, None)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +54,7 @@ def test_more_than_a_value_proves_upward_goals_only(comparator: str, value: str,
 
 def test_no_observation_by_the_day() -> None:
     target = indicator({"at_least": "80"})
-    assert told(series(target, "2022-12-30", report("2022", "90"))) == ("no-data", None, None)
+    assert ending(series(target, "2022-12-30", report("2022", "90"))) == ("no-data", None, None)
     assert series(target, "2022-12-31", report("2022", "90")).assessment == "met"
     found = series(target, "2024-06-30")
     assert shown(found.assessment, found.opens, found.closes) == ("no-data", None, on("2023-12-31"))
@@ -86,9 +68,9 @@ def test_met_on_is_the_start_of_the_present_run() -> None:
         report("2022-01", "80"),
         report("2022-06", "90", "more-than"),
     ]
-    assert told(series(target, "2022-12-31", *reports)) == ("met", on("2022-01-31"), None)
-    assert told(series(target, "2022-12-31", *reversed(reports)))[1] == on("2022-01-31")
-    assert told(series(target, "2021-03-31", *reports)) == ("met", on("2021-01-31"), None)
+    assert ending(series(target, "2022-12-31", *reports)) == ("met", on("2022-01-31"), None)
+    assert ending(series(target, "2022-12-31", *reversed(reports)))[1] == on("2022-01-31")
+    assert ending(series(target, "2021-03-31", *reports)) == ("met", on("2021-01-31"), None)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +86,9 @@ def test_a_goal_reached_and_lost_again(breaking: tuple[str, str]) -> None:
         report("2021-05", "70"),
     ]
     found = series(target, "2022-12-31", *reports)
-    assert told(found) == ("pending", None, on("2021-04-30"))  # the last time it was lost
+    assert ending(found) == ("pending", None, on("2021-04-30"))  # the last time it was lost
     found = series(target, "2021-02-28", *reports)
-    assert told(found) == ("pending", None, on("2021-02-28"))
+    assert ending(found) == ("pending", None, on("2021-02-28"))
     assert series(target, "2021-03-31", *reports).lost_on is None  # reached again
 
 
@@ -118,23 +100,27 @@ def test_never_reached_is_never_lost() -> None:
 def test_a_doubtful_value_breaks_the_run_and_makes_it_possibly_met() -> None:
     target = indicator({"at_least": "80"})
     reports = [report("2021-01", "85"), report("2021-04", "90", "about")]
-    assert told(series(target, "2022-12-31", *reports)) == ("possibly-met", None, on("2021-04-30"))
+    assert ending(series(target, "2022-12-31", *reports)) == (
+        "possibly-met",
+        None,
+        on("2021-04-30"),
+    )
     again = (*reports, report("2021-05", "80"))
-    assert told(series(target, "2022-12-31", *again)) == ("met", on("2021-05-31"), None)
+    assert ending(series(target, "2022-12-31", *again)) == ("met", on("2021-05-31"), None)
 
 
 def test_of_one_day_the_later_entry_is_the_value_that_holds() -> None:
     target = indicator({"at_least": "80"})
     low, high = report("2022-12-31", "70"), report("2022", "85")
-    assert told(series(target, "2023-06-30", low, high)) == ("met", on("2022-12-31"), None)
+    assert ending(series(target, "2023-06-30", low, high)) == ("met", on("2022-12-31"), None)
     # the value that the later entry supersedes never stood: nothing was reached, nothing lost
-    assert told(series(target, "2023-06-30", high, low)) == ("pending", None, None)
+    assert ending(series(target, "2023-06-30", high, low)) == ("pending", None, None)
 
 
 def test_a_superseded_value_does_not_break_the_run() -> None:
     target = indicator({"at_least": "80"}, due="2021")
     reports = [report("2021-06-01", "85"), report("2022-12-31", "70"), report("2022-12-31", "85")]
-    assert told(series(target, "2023-06-30", *reports)) == ("met", on("2021-06-01"), None)
+    assert ending(series(target, "2023-06-30", *reports)) == ("met", on("2021-06-01"), None)
 
 
 @pytest.mark.parametrize(

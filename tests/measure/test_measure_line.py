@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
 
-from support.small import Given, indicator, on, read, report, shown
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from sdtstd.measure.reading import Reading
+from support.small import ending, indicator, on, report, series, shown
 
 BASE = ("2020-12-31", "60")  # 1095 days to the end of 2023
 THIRD = "2021-12-31"  # a third of them
-
-
-def series(target: Given, day: str, *reports: Given, **of_plan: str) -> Reading:
-    return read(target, day, reports=reports, **of_plan)
-
-
-def told(found: Reading) -> tuple[str, date | None, date | None]:
-    return found.assessment.value, found.met_on, found.lost_on
 
 
 @pytest.mark.parametrize(
@@ -79,7 +65,7 @@ def test_a_goal_to_keep(comparator: str, base: str) -> None:
         assert found.met_on is None
     kept = report("2023", "80")
     assert series(target, "2023-12-31", kept).assessment == "on-track"
-    assert told(series(target, "2024-01-01", kept))[:2] == ("met", on("2023-12-31"))
+    assert ending(series(target, "2024-01-01", kept))[:2] == ("met", on("2023-12-31"))
     assert series(target, "2023-06-30", report("2021", "80")).assessment == "pending"  # too old
 
 
@@ -101,14 +87,14 @@ def test_before_on_and_after_the_baseline() -> None:
     target = indicator({"at_least": "80"}, baseline=("2021", "60"))  # the last day of 2021
     proof = report("2020-06", "85")
     before = series(target, "2021-12-30", proof)
-    assert told(before) == ("not-started", None, None)
+    assert ending(before) == ("not-started", None, None)
     assert shown(before.expected, before.pace, before.opens) == (60, None, on("2021-12-31"))
     assert before.reported is not None
     assert series(target, "2021-12-30").assessment == "not-started"
     low = report("2021", "60")
     first = series(target, "2021-12-31", low)
     assert shown(first.expected, first.pace, first.assessment) == (60, None, "pending")
-    assert told(series(target, "2021-12-31", proof)) == ("met", on("2020-06-30"), None)
+    assert ending(series(target, "2021-12-31", proof)) == ("met", on("2020-06-30"), None)
     after = report("2022-01-01", "60")
     assert series(target, "2022-01-01", after).assessment == "far-behind"
     assert series(target, "2024-06-30", low).expected == 80

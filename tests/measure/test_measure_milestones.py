@@ -2,27 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from support.small import Given, goal, on, read, shown
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from sdtstd.measure.reading import Reading
-
-BASE = ("2020-12-31", "60")  # 1095 days to the end of 2023
-THIRD = "2021-12-31"  # a third of them
-
-
-def series(target: Given, day: str, *reports: Given, **of_plan: str) -> Reading:
-    return read(target, day, reports=reports, **of_plan)
-
-
-def told(found: Reading) -> tuple[str, date | None, date | None]:
-    return found.assessment.value, found.met_on, found.lost_on
+from support.small import goal, on, series, shown
 
 
 @pytest.mark.parametrize(

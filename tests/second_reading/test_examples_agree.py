@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from sdtstd.loading import load
 from sdtstd.measure.snapshot import Snapshot
 from sdtstd.rows.targets import verdict_row
 from support.registers import TODAY
 from support.second_reading.days import DAY, span
+from support.second_reading.example import FOLDERS, written
 from support.second_reading.reading import read
 from support.second_reading.same import assert_both_say_the_same, plain
-
-EXAMPLE = Path(__file__).parents[1] / "example"
-FOLDERS = {"example": EXAMPLE / "data", "more": EXAMPLE / "more" / "data"}
-
-
-def written(folder: Path) -> dict[str, Any]:
-    register: dict[str, Any] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        register |= yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
-    return register
 
 
 def days(node: Any) -> set[dt.date]:
@@ -44,7 +33,7 @@ def days(node: Any) -> set[dt.date]:
 
 @pytest.mark.parametrize("name", FOLDERS)
 def test_on_every_day_that_matters(name: str) -> None:
-    data = written(FOLDERS[name])
+    data = written(name)
     register = load(FOLDERS[name]).register
     when = days(data)
     assert len(when) > 30

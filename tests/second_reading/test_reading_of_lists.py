@@ -2,35 +2,8 @@
 
 import datetime as dt
 from fractions import Fraction
-from pathlib import Path
 
-import yaml
-
-from support.second_reading.days import Dict
-from support.second_reading.reading import read
-
-DATA = Path(__file__).parents[1] / "example" / "data"
-FIRST, SECOND, THIRD = dt.date(2023, 6, 30), dt.date(2024, 6, 30), dt.date(2025, 6, 30)
-CODES = {
-    "one": "DB31/T 9001-2022",
-    "two": "DB31/T 9002-2021",
-    "joint": "DB31/T 319001-2023",
-    "three": "DB31/T 9003-2024",
-    "four": "DB31/T 9004-2022",
-    "group": "T/DEMO 1-2021",
-    "trading": "data-trading-guide",
-    "face": "face-recognition",
-    "national": "GB/T 99001-2022",
-    "iso": "ISO 99370:2022",
-}
-
-
-def reading(day: dt.date) -> Dict:
-    register: Dict = {}
-    for name in ("standards", "targets"):
-        text = (DATA / f"{name}.yaml").read_text(encoding="utf-8")
-        register |= yaml.load(text, Loader=yaml.BaseLoader)
-    return read(register, day)
+from support.second_reading.example import CODES, FIRST, reading
 
 
 def test_statuses_and_statistics() -> None:

@@ -2,33 +2,22 @@
 
 import datetime as dt
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
-import yaml
 
 from support.second_reading.days import Dict
-from support.second_reading.reading import read
+from support.second_reading.example import FIRST, THIRD, reading
 
-DATA = Path(__file__).parents[1] / "example" / "more" / "data"
-FIRST, LATER = dt.date(2023, 6, 30), dt.date(2025, 6, 30)
-
-
-def reading(day: dt.date) -> Dict:
-    register: Dict = {}
-    for name in ("standards", "targets"):
-        text = (DATA / f"{name}.yaml").read_text(encoding="utf-8")
-        register |= yaml.load(text, Loader=yaml.BaseLoader)
-    return read(register, day)
+LATER = THIRD
 
 
 def target(day: dt.date, name: str) -> Dict:
-    found: Dict = reading(day)["targets"][f"plan/{name}"]
+    found: Dict = reading(day, "more")["targets"][f"plan/{name}"]
     return found
 
 
 def test_verdict() -> None:
-    verdict = reading(FIRST)["verdict"]
+    verdict = reading(FIRST, "more")["verdict"]
     assert {key: count for key, count in verdict.items() if count} == {
         "targets": 5,
         "on_track": 2,
@@ -46,7 +35,7 @@ def test_a_count_with_a_related_value() -> None:
     (related,) = local["related"]
     assert (related["value"], related["date"], related["note"]) == (3, "2023-05", "含国家标准")
     assert local["owner"] == ["市市场监管局"]
-    counted = reading(FIRST)["explain"]["plan/local"]["counted"]
+    counted = reading(FIRST, "more")["explain"]["plan/local"]["counted"]
     assert counted == ["DB33/T 9101-2022", "DB33/T 9104-2023", "XJJ 131-2021"]
 
 
@@ -84,7 +73,7 @@ def test_after_the_end() -> None:
 
 
 def test_leaves_and_what_has_none() -> None:
-    answer = reading(FIRST)
+    answer = reading(FIRST, "more")
     assert {leaf["id"]: (leaf["state"], leaf["owner"]) for leaf in answer["leaves"]} == {
         "government": ("covered", ["市政务服务办"]),
         "society/care/homes": ("partly", ["市民政局"]),

@@ -133,6 +133,16 @@ def read(
     return found.reading
 
 
+def series(target: Given, day: str, *reports: Given, **of_plan: str) -> Reading:
+    """Read an indicator or milestone with values reported."""
+    return read(target, day, reports=reports, **of_plan)
+
+
+def ending(found: Reading) -> tuple[str, date | None, date | None]:
+    """Give how a series stands, since when, and when it was lost."""
+    return found.assessment.value, found.met_on, found.lost_on
+
+
 def parts(target: Given, day: str, *records: Standard | Pilot) -> Partition:
     partition = read(target, day, *records).partition
     assert partition is not None
