@@ -38,7 +38,7 @@ def wrong_task_kind(register: Register, _today: date) -> Faults:
     "unplaced",
     Severity.INFO,
     what=say("a standard at a field or task that has parts of its own, or at no place"),
-    why=say("it covers no leaf; it is counted and listed as unplaced until it has one"),
+    why=say("by that it covers no leaf; it is counted and listed as unplaced there"),
     mend=say("add the leaf to `topics` where the text is about one; else leave it"),
 )
 def unplaced(register: Register, _today: date) -> Faults:

@@ -27,7 +27,7 @@ class Reason(Term):
     """Why a record is not counted, the first that fits in this order; the last two: possible."""
 
     WRONG_LEVEL = "wrong-level", say("its level is not one of the query")
-    WRONG_SERIES = "wrong-series", say("its series is not one of the query")
+    WRONG_SERIES = "wrong-series", say("its series is not one of the query, or is left out by it")
     WRONG_RELEVANCE = "wrong-relevance", say("its relevance is not one of the query")
     ROLE_NOT_SHOWN = "role-not-shown", say("no source shows the role that the query asks for")
     NO_LABEL = "no-label", say("it does not carry the label")

@@ -104,5 +104,5 @@ def unplaced_blocks(unplaced: Iterable[Unplaced]) -> tuple[Block, ...]:
         (place or say("no place"), len(records), Parts(tuple(records)))
         for place, records in at.items()
     )
-    heading = say("unplaced: they belong there as a whole and cover no leaf")
+    heading = say("unplaced: they belong there as a whole, and by that cover no leaf")
     return (Heading(heading), Table(columns, rows))

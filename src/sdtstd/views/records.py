@@ -51,6 +51,7 @@ def record_table(records: tuple[AnyRecord, ...], register: Register, day: date) 
         Column(say("title")),
         Column(say("status")),
         Column(say("published")),
+        Column(say("relevance")),
         Column(say("topics")),
     )
     rows = tuple(_row(each, register, day) for each in records)
@@ -61,10 +62,11 @@ def _row(record: AnyRecord, register: Register, day: date) -> tuple[Cell, ...]:
     identity = (Anchor(record.key, record.address), Title(record.title, record.title_en))
     topics = Parts(tuple(record.topics))
     if not isinstance(record, Standard):
-        return (*identity, None, None, topics)
+        return (*identity, None, None, None, topics)
     published = record.stages.publication
     status = text_status(record, register, day)
-    return (*identity, status, str(published) if published else None, topics)
+    out = str(published) if published else None
+    return (*identity, status, out, record.relevance, topics)
 
 
 def show_report(snapshot: Snapshot, name: str) -> Report:

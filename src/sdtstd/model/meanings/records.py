@@ -94,8 +94,8 @@ RECORDS: dict[type[Part], Keys] = {
         ),
         "topics": say(
             "Where the text belongs in the system: paths task, task/field or task/field/topic. At "
-            "a task or field with parts of its own, or at no place, it is unplaced: it covers no "
-            "leaf."
+            "a task or field with parts of its own, or at no place, it is unplaced: by that it "
+            "covers no leaf."
         ),
         "relevance": say(
             "Whether the text is about what the plan calls for: core, or only partial. A partial "
