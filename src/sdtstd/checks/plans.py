@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     "SDT501",
     "empty-window",
     Severity.ERROR,
-    what=say("a window that ends before it begins, or a baseline after the due day"),
+    what=say("a window that ends before it begins, or a baseline not surely by the due day"),
     why=say("no event can lie in it, so the goal could never be met, and no number is defined"),
     mend=say("compare both days with the plan"),
 )
@@ -43,7 +43,9 @@ def empty_window(register: Register, _today: date) -> Faults:
         )
         if baseline and isinstance(target, HasDue) and baseline.last > target.due.last:
             days = {"baseline": baseline, "due": target.due}
-            message = say("the baseline {baseline} lies after the due day {due}", **days)
+            message = say(
+                "the baseline {baseline} does not surely lie by the due day {due}", **days
+            )
             yield Fault(placed.address.at("baseline", "date"), placed.id, message)
 
 

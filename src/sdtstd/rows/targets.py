@@ -51,7 +51,10 @@ class WindowRow:
 
 @frozen
 class TargetRow:
-    """A target on a day; None is undefined, `percent` is of the goal (50 is 50 %)."""
+    """A target on a day; None is undefined, `percent` is of the goal (50 is 50 %).
+
+    `no_date` are records left out for want of a date: counted and possible do not bound them.
+    """
 
     id: str
     target: str
@@ -65,6 +68,7 @@ class TargetRow:
     counted: int | None
     possible: int | None
     pipeline: int | None
+    no_date: int | None
     reported: ReportedRow | None
     related: tuple[RelatedRow, ...]
     owner: tuple[str, ...]
@@ -125,6 +129,7 @@ def target_row(progress: Progress) -> TargetRow:
         counted=reading.counted,
         possible=reading.possible,
         pipeline=reading.pipeline,
+        no_date=reading.undated,
         reported=reported_row(reported, reading.age_days or 0) if reported else None,
         related=tuple(map(related_row, reading.related)),
         owner=placed.owner,

@@ -54,10 +54,10 @@ def _of_count(reading: Reading, goal: object) -> Iterator[Message]:
 
 def _of_series(reading: Reading, target: Indicator) -> Iterator[Message]:
     match reading.assessment:
-        case Assessment.NOT_SHOWN:
+        case Assessment.NOT_SHOWN if reading.lost_on is None:
             yield _NOTHING_SHOWS
         case Assessment.NO_DATA:
-            yield say("no value has been reported: nothing can be said")
+            yield say("no value of what the target counts has been reported: nothing can be said")
         case Assessment.POSSIBLY_MET:
             yield say("a peak or a rounded value does not prove the goal")
         case Assessment.MISSED:

@@ -10,8 +10,17 @@ from support.second_reading.series import EMPTY_SERIES, by_pace, indicator_goal
 COMPARATORS = ("at_least", "more_than", "at_most", "less_than", "exactly")
 MONTH = Fraction(304375, 10000)
 FIELDS = (
-    *("goal", "comparator", "unit", "counted", "possible", "pipeline", "reported", "related"),
-    *("owner", "percent", "remaining", "expected", "pace", "required_per_month", "assessment"),
+    *("goal", "comparator", "unit", "counted", "possible", "pipeline", "no_date", "reported"),
+    *(
+        "related",
+        "owner",
+        "percent",
+        "remaining",
+        "expected",
+        "pace",
+        "required_per_month",
+        "assessment",
+    ),
     "met_on",
 )
 ORDER = (
@@ -75,6 +84,7 @@ def count_goal(plan: Dict, target: Dict, part: Dict, day: dt.date) -> Dict:
         "counted": counted,
         "possible": possible,
         "pipeline": len(part["pipeline"]),
+        "no_date": [reason for _, reason in part["excluded"]].count("no-date"),
         "percent": 100 * counted / goal,
         "remaining": remaining,
         "expected": expected,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.model.records import Qualifier
@@ -86,12 +86,7 @@ def run(target: Indicator, series: Series) -> Series:
 
 
 def lost_on(target: Indicator, series: Series) -> date | None:
-    """Give the day of the value that broke the last run; None while a run stands, or none was."""
-    if run(target, series):
-        return None
-    breaks = (
-        after.date.last
-        for before, after in pairwise(series)
-        if proves(target, before) and not proves(target, after)
-    )
-    return max(breaks, default=None)
+    """Give the day of the value that lost a goal once reached; None where nothing shows a loss."""
+    proven = [n for n, each in enumerate(series) if proves(target, each)]
+    after = series[proven[-1] + 1 :] if proven else ()
+    return next((each.date.last for each in after if disproves(target, each)), None)
