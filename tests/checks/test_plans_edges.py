@@ -51,6 +51,10 @@ def test_window(window: str, found: list[str]) -> None:
             "no series of GB/T is of the level local",
         ),
         ("{event: publication, series: [DB99/T, DB31/T]}", "no code begins with 'DB99/T'"),
+        (
+            "{event: publication, series: [DB99/T], exclude_series: [DB98/T]}",
+            "no code begins with 'DB99/T'",
+        ),
         ("{event: publication, levels: []}", "'levels' is an empty list"),
         ("{event: publication, series: []}", "'series' is an empty list"),
         ("{event: publication, roles: []}", "'roles' is an empty list"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.checks.rule import Fault, Faults, check
-from sdtstd.codes import CodeError, level_of_series, normalize_series
+from sdtstd.codes import CodeError, canonical_series, level_of_series
 from sdtstd.diagnostics import Severity, say
 from sdtstd.model.plan import Milestone
-from sdtstd.model.target import HasBaseline, HasDue, HasQuery, Windowed
+from sdtstd.model.target import HasBaseline, HasQuery, Windowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,15 +38,13 @@ def empty_window(register: Register, _today: date) -> Faults:
             ends = {"to": target.window.to, "begin": target.window.from_}
             message = say("the window ends {to}, before it begins {begin}", **ends)
             yield Fault(placed.address.at("window", "to"), placed.id, message)
-        baseline = (
-            target.baseline.date if isinstance(target, HasBaseline) and target.baseline else None
-        )
-        if baseline and isinstance(target, HasDue) and baseline.last > target.due.last:
-            days = {"baseline": baseline, "due": target.due}
-            message = say(
-                "the baseline {baseline} does not surely lie by the due day {due}", **days
-            )
-            yield Fault(placed.address.at("baseline", "date"), placed.id, message)
+        if isinstance(target, HasBaseline) and target.baseline is not None:
+            days = {"baseline": target.baseline.date, "due": target.due}
+            if days["baseline"].last > days["due"].last:
+                message = say(
+                    "the baseline {baseline} does not surely lie by the due day {due}", **days
+                )
+                yield Fault(placed.address.at("baseline", "date"), placed.id, message)
 
 
 @check(
@@ -141,30 +139,19 @@ _LEFT_OUT = "exclude_"  # to exclude nothing is no fault
 def _series_faults(keys: dict[str, Any]) -> Iterator[tuple[tuple[int, ...], Message]]:
     asked: tuple[str, ...] = keys.get("series") or ()
     wanted: tuple[Level, ...] = keys.get("levels") or ()
-    levels = {each: _level(each) for each in asked}
+    levels: dict[str, Level | None] = {}
     for n, series in enumerate(asked):
-        if _canonical(series) is None:
+        try:
+            levels[series] = level_of_series(series)
+        except CodeError:
+            levels[series] = None
             yield (n,), say("no code begins with {series!r}", series=series)
-    left_out = {_canonical(each) for each in keys.get("exclude_series") or ()}
-    kept = {each: level for each, level in levels.items() if _canonical(each) not in left_out}
+    left_out = {canonical_series(each) for each in keys.get("exclude_series") or ()}
+    kept = {each: level for each, level in levels.items() if canonical_series(each) not in left_out}
     if levels and not kept:
         yield (), say("`exclude_series` leaves none of the series")
     elif kept and wanted and not {None, *wanted} & set(kept.values()):
         yield (), _no_series(tuple(kept), wanted)
-
-
-def _level(series: str) -> Level | None:
-    try:
-        return level_of_series(series)
-    except CodeError:
-        return None
-
-
-def _canonical(series: str) -> str | None:
-    try:
-        return normalize_series(series)
-    except CodeError:
-        return None
 
 
 def _no_series(series: tuple[str, ...], levels: tuple[Level, ...]) -> Message:

@@ -77,14 +77,14 @@ def stale_source(register: Register, today: date) -> Faults:
 def stale_observation(register: Register, today: date) -> Faults:
     """Find latest values that are old, of targets that are open and not met."""
     for placed in register.targets:
-        value = (reported_by(placed.id, register, today) or (None,))[-1]
-        days = age(value, today)
-        if value is None or days is None or days <= OLD:
+        series = reported_by(placed.id, register, today)
+        if not series or age(series[-1], today) <= OLD:
             continue
         progress = measure(placed, register, today)
         if today <= progress.reading.closes and progress.assessment not in SETTLED:
-            message = say("the latest value is of {date}, {n} days ago", date=value.date, n=days)
-            yield Fault(value.at("date"), placed.id, message)
+            gaps = {"date": series[-1].date, "n": age(series[-1], today)}
+            message = say("the latest value is of {date}, {n} days ago", **gaps)
+            yield Fault(series[-1].at("date"), placed.id, message)
 
 
 def _old(sources: Sources, today: date) -> list[int]:

@@ -48,18 +48,20 @@ def here() -> Path:
 
 @frozen
 class Opened:
-    """A register that loads, the day of the run, and the findings beside."""
+    """A register that loads as it stands on the day of the run, and the findings beside."""
 
-    register: Register
-    day: date
+    snapshot: Snapshot
     checked: Checked
 
     @property
-    def snapshot(self) -> Snapshot:
-        """The register on the day of the run."""
-        from sdtstd.measure.snapshot import Snapshot
+    def register(self) -> Register:
+        """The register."""
+        return self.snapshot.register
 
-        return Snapshot(self.register, self.day)
+    @property
+    def day(self) -> date:
+        """The day of the run."""
+        return self.snapshot.day
 
 
 def opened(data: str | None, as_of: str | None) -> Opened:
@@ -69,6 +71,7 @@ def opened(data: str | None, as_of: str | None) -> Opened:
         CannotRun: the data does not load; the first findings are named.
     """
     from sdtstd.loading.assemble import keeps_from_loading
+    from sdtstd.measure.snapshot import Snapshot
 
     found, day = checked(data, as_of)
     fatal = [each for each in found.findings if keeps_from_loading(each)]
@@ -89,4 +92,4 @@ def opened(data: str | None, as_of: str | None) -> Opened:
                 first=joined(first, "\n  "),
             )
         )
-    return Opened(found.loaded.register, day, found)
+    return Opened(Snapshot(found.loaded.register, day), found)

@@ -16,6 +16,7 @@ from sdtstd.codes.joint import joint_codes
 from sdtstd.codes.levels import Level, Mandate
 from sdtstd.codes.parsing import (
     canonical,
+    canonical_series,
     level_of_series,
     normalize_code,
     normalize_series,
@@ -29,6 +30,7 @@ __all__ = [
     "Mandate",
     "Reason",
     "canonical",
+    "canonical_series",
     "joint_codes",
     "level_of_series",
     "normalize_code",

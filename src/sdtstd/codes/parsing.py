@@ -40,6 +40,14 @@ def normalize_series(text: str) -> str:
     return family.prefix(found.groupdict())
 
 
+def canonical_series(text: str) -> str:
+    """Give the canonical form of a prefix alone, and any other text as it stands."""
+    try:
+        return normalize_series(text)
+    except CodeError:
+        return text
+
+
 def level_of_series(text: str) -> Level | None:
     """Give the level of a prefix alone: `DG/TJ 08` is local, `XJJ` unknown. Raises CodeError."""
     return _series(text)[0].level

@@ -63,9 +63,8 @@ def _tasks(register: Register) -> Known:
     tasks = register.system.tasks if register.system else ()
     known: Known = defaultdict(set)
     for task in tasks:
-        for name in (task.id, task.title, task.title_en, task.short, task.short_en):
-            if name is None:
-                continue
+        names = (task.id, task.title, task.title_en, task.short, task.short_en)
+        for name in filter(None, names):
             known[name].add(task.id)
     return known
 

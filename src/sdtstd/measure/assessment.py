@@ -44,6 +44,9 @@ WORST_FIRST = (
 )
 """The one order in which targets are shown; those of which nothing can be said stand last."""
 
+BY_PACE = (Assessment.ON_TRACK, Assessment.BEHIND, Assessment.FAR_BEHIND)
+"""Those that the pace decides."""
+
 SETTLED = frozenset({Assessment.MET, Assessment.MET_LATE, Assessment.NOT_STARTED})
 
 

@@ -84,15 +84,21 @@ def cover(leaf: Leaf, register: Register, day: date) -> LeafCoverage:
         done = any(each.date.surely_by(day) for each in measures)
         return LeafCoverage(leaf, LeafState.COVERED if done else LeafState.UNKNOWN, measures)
     standards = register.mapped.get(leaf.id, ())
-    coming = tuple(each for each in standards if _is_coming(each, register, day))
-    here = {each.relevance for each in standards if exists(each, register, day)}
-    return LeafCoverage(leaf, _state(leaf, here, day, coming=bool(coming)), standards, coming)
+    grades: set[Relevance] = set()
+    coming: list[Standard] = []
+    for each in standards:
+        if exists(each, register, day):
+            grades.add(each.relevance)
+        elif _is_coming(each, register, day):
+            coming.append(each)
+    state = _state(leaf, grades, day, coming=bool(coming))
+    return LeafCoverage(leaf, state, standards, tuple(coming))
 
 
-def _state(leaf: Leaf, here: set[Relevance], day: date, *, coming: bool) -> LeafState:
-    if Relevance.CORE in here:
+def _state(leaf: Leaf, grades: set[Relevance], day: date, *, coming: bool) -> LeafState:
+    if Relevance.CORE in grades:
         return LeafState.COVERED
-    if here:
+    if grades:
         return LeafState.PARTLY
     if coming:
         return LeafState.IN_PROGRESS

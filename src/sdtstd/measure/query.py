@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sdtstd.codes import CodeError, normalize_series
+from sdtstd.codes import canonical_series
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.standard import Stage
 
@@ -88,24 +88,17 @@ def award(query: Query, standard: Standard) -> Label | None:
 
 
 def _in_series(query: Query, standard: Standard) -> bool:
-    series = standard.effective_series
-    own = None if series is None else _prefix(series)
-    if query.series is not None and own not in _prefixes(query.series):
+    own = standard.effective_series
+    if own is not None and standard.code is None:  # as somebody wrote it
+        own = canonical_series(own)
+    if query.series is not None and own not in _canonical(query.series):
         return False
-    return own not in _prefixes(query.exclude_series)
+    return own not in _canonical(query.exclude_series)
 
 
 @lru_cache(maxsize=256)
-def _prefixes(written: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(_prefix, written))
-
-
-@lru_cache(maxsize=1024)
-def _prefix(written: str) -> str:
-    try:
-        return normalize_series(written)
-    except CodeError:
-        return written
+def _canonical(written: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(canonical_series, written))
 
 
 def _other_parts(query: Query, kept: list[Standard]) -> list[str]:

@@ -77,9 +77,9 @@ def standing(series: tuple[Observation, ...]) -> tuple[Observation, ...]:
     return tuple({each.date.last: each for each in series}.values())
 
 
-def age(observation: Observation | None, day: date) -> int | None:
+def age(observation: Observation, day: date) -> int:
     """Give how many days ago a value was true, by the last day to which it may belong."""
-    return None if observation is None else (day - observation.date.last).days
+    return (day - observation.date.last).days
 
 
 def is_complete(plan: Plan, target: CountTarget, closes: date) -> bool:

@@ -6,9 +6,7 @@ from datetime import date
 
 from sdtstd.diagnostics import Severity
 from sdtstd.frozen import frozen
-from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.events import Happening
-from sdtstd.measure.leaves import LeafState
 from sdtstd.measure.lives import TextStatus
 from sdtstd.model.standard import Stage
 from sdtstd.rows.changes import (
@@ -20,6 +18,7 @@ from sdtstd.rows.changes import (
 from sdtstd.rows.coverage import LeafRow, LevelRow, TallyRow, TaskRow, UnplacedRow
 from sdtstd.rows.explained import MemberRow, PartRow, ReadingRow, ReasonedRow, SpanRow
 from sdtstd.rows.findings import FindingRow, ManualRow, SummaryRow
+from sdtstd.rows.gaps import LeafGapRow, TargetGapRow
 from sdtstd.rows.records import MeasureRow, PilotRow, RecordRow, StandardRow
 from sdtstd.rows.targets import PlanRow, ReportedRow, TargetRow, VerdictRow
 
@@ -42,31 +41,6 @@ class CoverageAnswer:
     leaves: tuple[LeafRow, ...]
     unplaced: tuple[UnplacedRow, ...]
     statistics: tuple[LevelRow, ...]
-
-
-@frozen
-class LeafGapRow:
-    """A leaf that is not covered; `coming` are the records on their way there."""
-
-    id: str
-    title: str
-    title_en: str | None
-    state: LeafState
-    owner: tuple[str, ...]
-    coming: tuple[str, ...]
-
-
-@frozen
-class TargetGapRow:
-    """A target that is not met; `pipeline` are the records on their way there."""
-
-    id: str
-    title: str
-    title_en: str | None
-    assessment: Assessment
-    remaining: int | None
-    owner: tuple[str, ...]
-    pipeline: tuple[str, ...]
 
 
 @frozen

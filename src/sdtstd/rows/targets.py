@@ -115,7 +115,7 @@ def target_row(progress: Progress) -> TargetRow:
     placed, reading = progress.target, progress.reading
     target = placed.target
     stated = target if isinstance(target, HasGoal) else None
-    reported = reading.reported if stated else None
+    reported = reading.reported
     return TargetRow(
         id=placed.id,
         target=target.id,

@@ -9,7 +9,6 @@ from sdtstd.measure.query import Reason
 from sdtstd.measure.reading import age, reported_by
 from sdtstd.measure.readings import readings
 from sdtstd.model.plan import StandardsTarget
-from sdtstd.model.records import Scope
 from sdtstd.model.standard import Standard
 from sdtstd.model.target import HasGoal
 from sdtstd.report import (
@@ -55,8 +54,7 @@ def explain_target(placed: PlanTarget, snapshot: Snapshot) -> Report:
     if partition is not None:
         blocks += _partition_blocks(partition)
     if isinstance(target, HasGoal):
-        related = reported_by(placed.id, register, day, Scope.DIFFERS)
-        blocks += _series_blocks(series, related, target.unit)
+        blocks += _series_blocks(series, progress.reading.related, target.unit)
     answer = TargetAnswer(
         target=target_row(progress),
         readings=reading_rows(turned) if turned else (),
@@ -65,7 +63,7 @@ def explain_target(placed: PlanTarget, snapshot: Snapshot) -> Report:
         possible=reasoned_rows(partition.possible if partition else ()),
         excluded=reasoned_rows(partition.excluded if partition else ()),
         pipeline=member_rows(partition.pipeline if partition else ()),
-        observations=tuple(reported_row(each, age(each, day) or 0) for each in series),
+        observations=tuple(reported_row(each, age(each, day)) for each in series),
     )
     return Report(
         title=say("{target} on {day}", target=placed.id, day=day.isoformat()),

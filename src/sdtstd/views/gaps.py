@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.report import Anchor, Column, Heading, Parts, Report, Sentences, Table, Title
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import GapsAnswer, LeafGapRow, TargetGapRow
+from sdtstd.rows.answers import GapsAnswer
+from sdtstd.rows.gaps import leaf_gap_row, pipeline_of, target_gap_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +31,7 @@ def gaps_report(
     """
     found = snapshot.gaps(plans)
     leaves = [each for each in found.leaves if wanted is None or wanted(each.leaf.id)]
-    answer = GapsAnswer(tuple(map(_leaf_row, leaves)), tuple(map(_target_row, found.targets)))
+    answer = GapsAnswer(tuple(map(leaf_gap_row, leaves)), tuple(map(target_gap_row, found.targets)))
     return Report(
         title=say("gaps on {day}", day=snapshot.day.isoformat()),
         data=Answer(answer, snapshot.day),
@@ -50,18 +51,6 @@ def leaf_gap_blocks(leaves: Sequence[LeafCoverage], register: Register) -> tuple
     )
     table = _leaf_table(leaves) if leaves else Sentences((_no_leaf(register),))
     return (Heading(say("leaves not covered")), Sentences((legend,)), table)
-
-
-def _leaf_row(each: LeafCoverage) -> LeafGapRow:
-    leaf, coming = each.leaf, tuple(record.key for record in each.coming)
-    title = (leaf.unit.title, leaf.unit.title_en)
-    return LeafGapRow(leaf.id, *title, each.state, leaf.owner, coming)
-
-
-def _target_row(each: Progress) -> TargetGapRow:
-    placed, title = each.target, (each.target.target.title, each.target.target.title_en)
-    remaining, pipeline = each.reading.remaining, _pipeline(each)
-    return TargetGapRow(placed.id, *title, each.assessment, remaining, placed.owner, pipeline)
 
 
 def _target_blocks(targets: tuple[Progress, ...], plans: tuple[Plan, ...]) -> tuple[Block, ...]:
@@ -113,7 +102,7 @@ def _target_table(targets: tuple[Progress, ...], empty: Message) -> Table:
             Anchor(each.target.id, each.target.address),
             Title(each.target.target.title, each.target.target.title_en),
             each.reading.remaining,
-            Parts(tuple(Anchor(record) for record in _pipeline(each))),
+            Parts(tuple(Anchor(record) for record in pipeline_of(each))),
         )
         for each in targets
     ]
@@ -132,8 +121,3 @@ def _owned(
     named = (Parts(owner) for owner in owners)
     full = tuple((*row, owner) for row, owner in zip(rows, named, strict=True))
     return Table((*columns, Column(say("owner"))), full, empty)
-
-
-def _pipeline(each: Progress) -> tuple[str, ...]:
-    partition = each.reading.partition
-    return tuple(verdict.id for verdict in partition.pipeline) if partition else ()

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.measure.assessment import Assessment
+from sdtstd.measure.assessment import BY_PACE
 from sdtstd.model.records import Qualifier
 from sdtstd.model.target import HasGoal, HasQuery
 from sdtstd.report import Anchor, Bar, Cell, Meter, Parts, Percent, Title
@@ -76,7 +76,7 @@ def _figures(progress: Progress) -> Iterator[tuple[Message, Cell]]:
         yield say("reported"), _reported(reading, reading.reported, target)
     if isinstance(target, HasGoal):
         yield from ((say("related"), reported(each, target.unit)) for each in reading.related)
-    if reading.pace is not None and reading.assessment in _BY_PACE:
+    if reading.pace is not None and reading.assessment in BY_PACE:
         yield say("pace"), reading.pace
     if reading.met_on is not None:
         yield say("met on"), reading.met_on
@@ -93,7 +93,7 @@ def _counts(reading: Reading) -> Iterator[tuple[Message, Cell]]:
         yield say("of the goal"), Percent(reading.percent)
     if reading.complete and reading.remaining:
         yield say("remaining"), reading.remaining
-    if reading.assessment in _BY_PACE:
+    if reading.assessment in BY_PACE:
         yield say("expected by now"), reading.expected
         if reading.required_per_month is not None:
             yield say("required a month"), reading.required_per_month
@@ -105,9 +105,6 @@ def _reported(reading: Reading, value: Observation, target: HasGoal) -> Cell:
         return reported(value, target.unit)
     gaps = {"value": value_of(value, target.unit), "date": value.date, "n": reading.age_days}
     return say("{value} ({date}, {n} days old)", **gaps)
-
-
-_BY_PACE = (Assessment.ON_TRACK, Assessment.BEHIND, Assessment.FAR_BEHIND)
 
 
 def position(progress: Progress, other: Progress | None) -> Cell:

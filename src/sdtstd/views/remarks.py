@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.measure.assessment import Assessment
+from sdtstd.measure.assessment import BY_PACE, Assessment
 from sdtstd.measure.targets.indicators import OLD
 from sdtstd.measure.targets.proof import keeps
 from sdtstd.model.plan import Indicator
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from sdtstd.measure.progress import Progress
     from sdtstd.measure.reading import Reading
-
-_BY_PACE = (Assessment.ON_TRACK, Assessment.BEHIND, Assessment.FAR_BEHIND)
 
 
 def remarks(progress: Progress) -> Iterator[Message]:
@@ -48,7 +46,7 @@ def _of_count(reading: Reading, goal: object) -> Iterator[Message]:
         )
     if reading.assessment is Assessment.NO_DATA:
         yield say("the register holds no record of this kind: nothing can be said")
-    if reading.assessment in _BY_PACE and not reading.complete:
+    if reading.assessment in BY_PACE and not reading.complete:
         yield say("the register is a sample: the pace is that of its records, not that of the plan")
 
 

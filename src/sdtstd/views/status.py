@@ -16,7 +16,6 @@ from sdtstd.views.leaves import covered_line, task_meters
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Message
-    from sdtstd.measure.progress import Progress
     from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.plan import Plan
     from sdtstd.report import Block
@@ -42,7 +41,7 @@ def status_report(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Report:
         title=say("status on {day}", day=snapshot.day.isoformat()),
         data=Answer(answer, snapshot.day),
         blocks=tuple(blocks),
-        next_step=_next_step(snapshot.progress(plans), plans, snapshot),
+        next_step=_next_step(plans, snapshot),
     )
 
 
@@ -55,14 +54,13 @@ def goal_blocks(plan: Plan, snapshot: Snapshot) -> tuple[Block, ...]:
     return (heading, Meters(tuple(map(meter, targets))))
 
 
-def _next_step(
-    measured: tuple[Progress, ...], plans: tuple[Plan, ...], snapshot: Snapshot
-) -> Message:
-    shown = [each for plan in plans for each in worst_first(snapshot.progress((plan,)))]
-    if not measured:
+def _next_step(plans: tuple[Plan, ...], snapshot: Snapshot) -> Message:
+    shown = (each for plan in plans for each in worst_first(snapshot.progress((plan,))))
+    first = next(shown, None)
+    if first is None:
         return say("what is covered and what is not: sdtstd coverage")
     known = len(snapshot.register.plans)
-    opened = say("open a number: sdtstd explain {target}", target=shown[0].target.id)
+    opened = say("open a number: sdtstd explain {target}", target=first.target.id)
     if known == len(plans):
         return opened
     return say("{first}; all {plans} plans: sdtstd status --plan all", first=opened, plans=known)

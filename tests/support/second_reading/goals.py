@@ -11,17 +11,8 @@ COMPARATORS = ("at_least", "more_than", "at_most", "less_than", "exactly")
 MONTH = Fraction(304375, 10000)
 FIELDS = (
     *("goal", "comparator", "unit", "counted", "possible", "pipeline", "no_date", "reported"),
-    *(
-        "related",
-        "owner",
-        "percent",
-        "remaining",
-        "expected",
-        "pace",
-        "required_per_month",
-        "assessment",
-    ),
-    "met_on",
+    *("related", "owner", "percent", "remaining", "expected", "pace", "required_per_month"),
+    *("assessment", "met_on"),
 )
 ORDER = (
     *("missed", "far-behind", "behind", "not-shown", "possibly-met", "pending", "on-track"),

@@ -49,7 +49,7 @@ def measure_count(
         pace=pace,
         required_per_month=_required(remaining, day, closes),
         reported=reported,
-        age_days=age(reported, day),
+        age_days=age(reported, day) if reported else None,
         related=reported_by(target_id, register, day, Scope.DIFFERS),
         partition=members,
     )

@@ -45,7 +45,7 @@ def measure_indicator(target_id: str, target: Indicator, register: Register, day
         expected=expected,
         pace=pace,
         reported=latest,
-        age_days=age(latest, day),
+        age_days=age(latest, day) if latest else None,
         related=reported_by(target_id, register, day, Scope.DIFFERS),
         lost_on=lost_on(target, series),
     )
@@ -111,7 +111,7 @@ def _on_the_way(
 ) -> Assessment:
     if may_prove(target, latest):
         return Assessment.POSSIBLY_MET
-    if (day - latest.date.last).days > OLD:
+    if age(latest, day) > OLD:
         return Assessment.PENDING
     if keeps(target):
         return Assessment.ON_TRACK if proves(target, latest) else Assessment.BEHIND
