@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SELF = ("install", "-q", "--no-deps", "--no-build-isolation", "-e", ".")
-LOCKED = ("install", "-q", "--require-hashes", "-r", "requirements.lock")
+LOCKED = ("install", "-q", "--no-deps", "--require-hashes", "-r", "requirements.lock")
 TESTS = ("-q", "-n", "auto", "-p", "no:cacheprovider")
 _FLOOR = re.compile(r"([\w.-]+(?:\[[\w,-]+\])?)>=([\w.]+)")
 

@@ -86,7 +86,7 @@ def test_the_second_command_installs_the_lock_and_nothing_else(name: str) -> Non
     blocks = re.findall(r"^```sh\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
     made, locks, itself, gate = blocks[0].splitlines()[1].split(" && ")
     assert made == "python3 -m venv .venv"
-    assert locks == f".venv/bin/pip install -q --require-hashes -r {LOCK}"
+    assert locks == f".venv/bin/pip install -q --no-deps --require-hashes -r {LOCK}"
     assert itself == ".venv/bin/pip install -q --no-deps --no-build-isolation -e ."
     assert gate == ".venv/bin/python tools/gate.py"
 
