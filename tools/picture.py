@@ -16,7 +16,6 @@ from rich.console import Console
 from rich.text import Text
 
 from sdtstd.catalogue import translator
-from sdtstd.diagnostics import say
 from sdtstd.document import parse
 from sdtstd.loading import assemble, load
 from sdtstd.lookup.plans import choose_plans
@@ -76,7 +75,9 @@ def review() -> Report:
         "publication: 2022-05-10": "publication: 2021-05-10",
     }
     after = find(_example(edits), REVIEWED, before)
-    return diff_report(Side("main", before), Side(say("the working tree"), after), REVIEWED)
+    return diff_report(
+        Side("main", "a1b2c3d4e5", "data", before), Side(None, None, "data", after), REVIEWED
+    )
 
 
 def draw(report: Report, language: str, title: str) -> str:

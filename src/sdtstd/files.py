@@ -12,7 +12,8 @@ from sdtstd.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MAIN = "standards.yaml"
+MAIN = "standards.yaml"
+"""The file by which a data folder is found."""
 ENDINGS = (".yaml", ".yml")
 """How the name of a data file ends."""
 
@@ -37,7 +38,7 @@ def find_folder(given: str | None, cwd: Path) -> Path:
             return folder
         raise CannotRun(say("no data folder at {path!r}: name a folder with --data", path=given))
     for parent in (cwd, *cwd.parents):
-        if os.path.isfile(parent / "data" / _MAIN):  # noqa: PTH113 - likewise
+        if os.path.isfile(parent / "data" / MAIN):  # noqa: PTH113 - likewise
             return parent / "data"
     raise CannotRun(
         say(

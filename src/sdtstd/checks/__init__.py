@@ -1,4 +1,4 @@
-"""Judgements on the loaded register: families 2 to 5, and the list of all rules."""
+"""Judgements on the loaded register, on its change, and the list of all rules."""
 
 from __future__ import annotations
 
@@ -6,29 +6,30 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import (
+    corrections,
     identity,
     lives,
     placing,
     plans,
     references,
-    revisions,
     seen,
     sources,
     stale,
     waivers,
 )
+from sdtstd.checks.changes import CHANGES
 from sdtstd.checks.rule import Check
 from sdtstd.document.rules import RULES as FILE_RULES
 from sdtstd.model.rules import RULES as SHAPE_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from sdtstd.diagnostics import Diagnostic, Rule
     from sdtstd.model.register import Register
 
-_MODULES = (identity, references, placing, lives, seen, stale, sources, plans)
+_MODULES = (identity, references, placing, lives, seen, stale, sources, plans, corrections)
 CHECKS = tuple(
     sorted(
         (each for module in _MODULES for each in vars(module).values() if isinstance(each, Check)),
@@ -40,18 +41,16 @@ CHECKS = tuple(
 def rules() -> tuple[Rule, ...]:
     """Give every rule of every family, in the order of the codes."""
     own = (each.rule for each in CHECKS)
-    every = chain(FILE_RULES, SHAPE_RULES, own, waivers.RULES, revisions.RULES)
+    changes = (each.rule for each in CHANGES)
+    every = chain(FILE_RULES, SHAPE_RULES, own, changes, waivers.RULES)
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 
-def run_checks(
-    register: Register, today: date, changes: Iterable[Diagnostic] | None = None
-) -> Iterator[Diagnostic]:
-    """Find the faults of families 2 to 5, waivers applied.
+def judge(register: Register, today: date) -> Iterator[Diagnostic]:
+    """Find the faults of a register itself, waived or not."""
+    return chain.from_iterable(each.run(register, today) for each in CHECKS)
 
-    `changes` are the findings of family 6, where two revisions were compared; they can be
-    waived with the others.
-    """
-    found = chain.from_iterable(each.run(register, today) for each in CHECKS)
-    every = chain(found, changes or ())
-    return waivers.apply_waivers(every, register, today, compared=changes is not None)
+
+def run_checks(register: Register, today: date) -> Iterator[Diagnostic]:
+    """Find the faults of a register itself, waivers applied."""
+    return waivers.apply_waivers(judge(register, today), register, today)

@@ -1,124 +1,145 @@
-"""In which fields a target became easier to meet, other than by a stated correction."""
+"""In which fields a target became easier to meet, or is judged on another basis."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sdtstd.frozen import frozen
-from sdtstd.model.target import Comparator, HasDue, HasGoal, HasQuery, Windowed
+from sdtstd.model.target import Comparator, HasBaseline, HasDue, HasGoal, HasQuery, Windowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
     from decimal import Decimal
 
-    from sdtstd.model.plan import Target
+    from sdtstd.dates import PartialDate
+    from sdtstd.model.plan import Plan, Target
     from sdtstd.model.query import AnyQuery
 
 
 @frozen
-class Loosened:
-    """A field of a target by its path, with its value before and after, as written."""
+class Step:
+    """A field by its path, with what stood and what stands there; None is nothing."""
 
     field: str
-    was: str
-    now: str
+    was: object
+    now: object
 
 
-def loosened(old: Target, new: Target) -> tuple[Loosened, ...]:
-    """Give the fields by which the new target is easier, and which no correction states."""
-    stated = {(each.field, each.from_, each.to) for each in new.corrections}
-    return tuple(
-        each for each in _loosened(old, new) if (each.field, each.was, each.now) not in stated
-    )
+@frozen
+class Loosened:
+    """One way in which a target is easier: the fields that a correction of it must name."""
+
+    steps: tuple[Step, ...]
 
 
-def _loosened(old: Target, new: Target) -> Iterator[Loosened]:
+def loosened(old: Target, new: Target) -> Iterator[Loosened]:
+    """Give the ways in which the new target is easier than the old one."""
     if old.kind != new.kind:
-        yield Loosened("kind", old.kind, new.kind)
+        yield _one("kind", old.kind, new.kind)
         return
     if isinstance(old, HasGoal) and isinstance(new, HasGoal):
         yield from _goal(old, new)
-    if isinstance(old, HasDue) and isinstance(new, HasDue):
-        yield from _later("due", (old.due.last, old.due.text), (new.due.last, new.due.text))
+        if old.unit != new.unit:
+            yield _one("unit", old.unit, new.unit)
+    if isinstance(old, HasBaseline) and isinstance(new, HasBaseline):
+        yield from _baseline(old, new)
+    if isinstance(old, HasDue) and isinstance(new, HasDue) and new.due.last > old.due.last:
+        yield _one("due", old.due, new.due)
     if isinstance(old, Windowed) and isinstance(new, Windowed):
         yield from _window(old, new)
     if isinstance(old, HasQuery) and isinstance(new, HasQuery):
         yield from _query(old.count, new.count)
 
 
+def claims_less(was: PartialDate | None, now: PartialDate | None) -> bool:
+    """Tell whether a register is said to be complete through an earlier day, or no more."""
+    return was is not None and (now is None or now.last < was.last)
+
+
+def through(plan: Plan, target: Windowed) -> PartialDate | None:
+    """Give the day through which the register claims to be complete for a target."""
+    return target.complete_through or plan.complete_through
+
+
+def _one(field: str, was: object, now: object) -> Loosened:
+    return Loosened((Step(field, was, now),))
+
+
 def _goal(old: HasGoal, new: HasGoal) -> Iterator[Loosened]:
-    if old.comparator is not new.comparator:
-        if not _stricter(old, new):
-            was = f"{old.comparator.value} {old.goal}"
-            yield Loosened(new.comparator.value, was, f"{new.comparator.value} {new.goal}")
+    if _implies(new, old):
         return
-    lower_is_stricter = old.comparator in (Comparator.AT_MOST, Comparator.LESS_THAN)
-    easier = new.goal > old.goal if lower_is_stricter else new.goal < old.goal
-    if easier or (old.comparator is Comparator.EXACTLY and new.goal != old.goal):
-        yield Loosened(new.comparator.value, str(old.goal), str(new.goal))
+    if old.comparator is new.comparator:
+        yield _one(new.comparator.value, old.goal, new.goal)
+        return
+    gone = Step(old.comparator.value, old.goal, None)
+    yield Loosened((Step(new.comparator.value, None, new.goal), gone))
 
 
-def _stricter(old: HasGoal, new: HasGoal) -> bool:
-    """Tell whether a goal with another comparator still implies the old one."""
-    upward = (Comparator.AT_LEAST, Comparator.MORE_THAN)
-    downward = (Comparator.AT_MOST, Comparator.LESS_THAN)
-    if new.comparator is Comparator.MORE_THAN and old.comparator in upward:
-        return _next(new) >= old.goal
-    if new.comparator is Comparator.AT_LEAST and old.comparator in upward:
-        return new.goal > old.goal
-    if new.comparator is Comparator.LESS_THAN and old.comparator in downward:
-        return new.goal <= old.goal
-    if new.comparator is Comparator.AT_MOST and old.comparator in downward:
-        return new.goal < old.goal
+def _implies(new: HasGoal, old: HasGoal) -> bool:
+    """Tell whether whatever reaches the new goal has reached the old one."""
+    upward = {Comparator.AT_LEAST: False, Comparator.MORE_THAN: True}
+    downward = {Comparator.AT_MOST: False, Comparator.LESS_THAN: True}
+    if new.comparator is Comparator.EXACTLY:
+        return _reaches(new.goal, old)
+    if new.comparator in upward and old.comparator in upward:
+        lowest = (_bound(new), upward[new.comparator] and not isinstance(new, HasQuery))
+        return lowest >= (_bound(old), upward[old.comparator] and not isinstance(old, HasQuery))
+    if new.comparator in downward and old.comparator in downward:
+        highest = (-new.goal, downward[new.comparator])
+        return highest >= (-old.goal, downward[old.comparator])
     return False
 
 
-def _next(target: HasGoal) -> Decimal:
-    """Give the bound of `more_than`: a count must reach the next whole number."""
-    return target.goal + 1 if isinstance(target, HasQuery) else target.goal
+def _bound(target: HasGoal) -> Decimal:
+    """Give the number of the goal: a count with `more_than` must reach the next whole one."""
+    counted = isinstance(target, HasQuery) and target.comparator is Comparator.MORE_THAN
+    return target.goal + 1 if counted else target.goal
+
+
+def _reaches(value: Decimal, goal: HasGoal) -> bool:
+    match goal.comparator:
+        case Comparator.AT_LEAST:
+            return value >= goal.goal
+        case Comparator.MORE_THAN:
+            return value > goal.goal
+        case Comparator.AT_MOST:
+            return value <= goal.goal
+        case Comparator.LESS_THAN:
+            return value < goal.goal
+        case Comparator.EXACTLY:
+            return value == goal.goal
+
+
+def _baseline(old: HasBaseline, new: HasBaseline) -> Iterator[Loosened]:
+    for field in ("date", "value"):
+        was, now = (getattr(each.baseline, field) if each.baseline else None for each in (old, new))
+        if was != now:
+            yield _one(f"baseline.{field}", was, now)
 
 
 def _window(old: Windowed, new: Windowed) -> Iterator[Loosened]:
-    was, now = old.window, new.window
-    if now.from_.first < was.from_.first:
-        yield Loosened("window.from", was.from_.text, now.from_.text)
-    through = (old.complete_through, new.complete_through)
-    if through[0] is not None and (through[1] is None or through[1].last < through[0].last):
-        yield Loosened("complete_through", str(through[0]), str(through[1] or "none"))
-    yield from _later("window.to", (was.to.last, was.to.text), (now.to.last, now.to.text))
-
-
-def _later(field: str, was: tuple[date, str], now: tuple[date, str]) -> Iterator[Loosened]:
-    if now[0] > was[0]:
-        yield Loosened(field, was[1], now[1])
+    if new.window.from_ != old.window.from_:
+        yield _one("window.from", old.window.from_, new.window.from_)
+    if new.window.to != old.window.to:
+        yield _one("window.to", old.window.to, new.window.to)
 
 
 _STRICT = {"revisions": "skip", "parts": "once"}
 
 
 def _query(old: AnyQuery, new: AnyQuery) -> Iterator[Loosened]:
-    """Give the keys by which the new query takes other records; of two lists what it adds."""
+    """Give the keys by which the new query takes other records."""
     for key, was in old:
         now = getattr(new, key)
-        if was == now:
-            continue
-        if key.startswith("exclude_"):
-            wider = bool(set(was or ()) - set(now or ()))
-        elif key in _STRICT:
-            wider = was == _STRICT[key]
-        elif isinstance(was, tuple):
-            wider = _wider(was, now)
-        else:
-            wider = was is not None
-        if wider:
-            written = _listed if isinstance(was, tuple) else str
-            yield Loosened(f"count.{key}", written(was), written(now))
+        if was != now and _takes_more(key, was, now):
+            yield _one(f"count.{key}", was, now)
 
 
-def _wider(was: tuple[str, ...], now: tuple[str, ...] | None) -> bool:
-    return now is None or bool(set(now) - set(was))
-
-
-def _listed(values: tuple[str, ...] | None) -> str:
-    return ", ".join(values) if values is not None else "any"
+def _takes_more(key: str, was: Any, now: Any) -> bool:  # noqa: ANN401 - any field of a query
+    if key.startswith("exclude_"):
+        return bool(set(was or ()) - set(now or ()))
+    if key in _STRICT:
+        return bool(was == _STRICT[key])
+    if isinstance(was, tuple):
+        return now is None or bool(set(now) - set(was))
+    return was is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Diagnostic, Edit, Message, Rule, Severity
+from sdtstd.diagnostics import Diagnostic, Edit, Message, Rule, Severity, Span
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Fault:
     Without a hint of its own the rule's `mend` serves. `edit` mends it where nobody need choose.
     """
 
-    at: Address
+    at: Address | Span
     about: str
     message: Message
     hint: Message | None = None

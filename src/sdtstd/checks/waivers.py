@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sdtstd.checks.revisions import RULES as CHANGES
+from sdtstd.checks.changes import CHANGES
 from sdtstd.codes import canonical
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
 
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.address import Address
+    from sdtstd.diagnostics import Message
     from sdtstd.model.records import Waiver
     from sdtstd.model.register import Register
 
 WAIVABLE = range(3, 7)
-OF_CHANGES = frozenset(name for rule in CHANGES for name in (rule.code, rule.name))
+_OF_CHANGES = 6
+OF_CHANGES = frozenset(name for each in CHANGES for name in (each.rule.code, each.rule.name))
 SECTIONS = ("standards", "pilots", "measures", "plans", "observations")
 
 EXPIRED_WAIVER = Rule(
@@ -43,46 +45,78 @@ RULES = (EXPIRED_WAIVER, UNUSED_WAIVER)
 
 
 def apply_waivers(
-    diagnostics: Iterable[Diagnostic], register: Register, today: date, *, compared: bool
+    diagnostics: Iterable[Diagnostic],
+    register: Register,
+    today: date,
+    base: Register | None = None,
 ) -> Iterator[Diagnostic]:
     """Leave out what is waived on the day; add what is wrong with the waivers.
 
-    `compared` tells whether the findings of family 6 are among the diagnostics: else nobody
-    knows whether a waiver of one of them is used.
+    With a base the findings of its change are among the diagnostics, and a finding of family 6
+    is waived only by what waived it in the base too. Without it nobody knows whether a waiver of
+    a change is used.
     """
+    valid = _valid(register, today)
+    earlier = None if base is None else _valid(base, today)
+    used: set[Address] = set()
+    early: set[Address] = set()
+    for diagnostic in diagnostics:
+        matching = _matching(diagnostic, valid, register)
+        if matching and diagnostic.rule.family == _OF_CHANGES and earlier is not None:
+            assert base is not None
+            excused = bool(_matching(diagnostic, earlier, base))
+            (used if excused else early).update(each.address for each in matching)
+            matching = matching if excused else ()
+        used.update(each.address for each in matching)
+        if not matching:
+            yield diagnostic
+    for waiver in chain.from_iterable(valid.values()):
+        if waiver.address in early - used:
+            yield _unused(waiver, say("the base has no such waiver: it excuses what comes later"))
+        elif waiver.address not in used and _is_judged(waiver, register, compared=base is not None):
+            yield _unused(waiver, None)
+    yield from (_expired(each) for each in register.waivers if each.until.last < today)
+
+
+_Waivers = dict[tuple[str, str], list["Waiver"]]
+
+
+def _valid(register: Register, today: date) -> _Waivers:
+    """Give the waivers of a day by check and object."""
     valid: defaultdict[tuple[str, str], list[Waiver]] = defaultdict(list)
     for waiver in register.waivers:
         if not waiver.until.last < today:
             valid[waiver.rule, _name(waiver.object, register)].append(waiver)
-    used: set[Address] = set()
-    for diagnostic in diagnostics:
-        rule = diagnostic.rule
-        matching = [
-            waiver
-            for about in (_objects(diagnostic, register) if valid else ())
-            for written in (rule.code, rule.name)
-            for waiver in valid.get((written, about), ())
-        ]
-        if matching and rule.family in WAIVABLE:
-            used.update(waiver.address for waiver in matching)
-        else:
-            yield diagnostic
-    for waiver in chain.from_iterable(valid.values()):
-        if waiver.address not in used and _is_judged(waiver, register, compared=compared):
-            yield _unused(waiver)
-    yield from (_expired(each) for each in register.waivers if each.until.last < today)
+    return valid
+
+
+def _matching(diagnostic: Diagnostic, valid: _Waivers, register: Register) -> tuple[Waiver, ...]:
+    rule = diagnostic.rule
+    if not valid or rule.family not in WAIVABLE:
+        return ()
+    return tuple(
+        waiver
+        for about in _objects(diagnostic, register)
+        for written in (rule.code, rule.name)
+        for waiver in valid.get((written, about), ())
+    )
 
 
 def _objects(diagnostic: Diagnostic, register: Register) -> tuple[str, ...]:
-    """Give the objects by which a finding can be waived: its own, its leaves, its file."""
-    record = register.by_name.get(diagnostic.about)
-    return (diagnostic.about, *(record.topics if record else ()), diagnostic.at.file)
+    """Give the objects by which a finding can be waived: its own, its leaves, its file.
+
+    That of a reported value is PLAN/TARGET@DATE, or its target.
+    """
+    about = diagnostic.about
+    record = register.by_name.get(about)
+    target = about.partition("@")[0]
+    return (about, target, *(record.topics if record else ()), diagnostic.at.file)
 
 
 def _name(written: str, register: Register) -> str:
     """Give the identity that a waiver means, its code in whatever form."""
     record = register.by_name.get(written) or register.by_name.get(canonical(written))
-    return written if record is None else record.key
+    return canonical(written) if record is None else record.key
 
 
 def _is_judged(waiver: Waiver, register: Register, *, compared: bool) -> bool:
@@ -91,13 +125,20 @@ def _is_judged(waiver: Waiver, register: Register, *, compared: bool) -> bool:
     return register.whole and not unread and (compared or waiver.rule not in OF_CHANGES)
 
 
-def _unused(waiver: Waiver) -> Diagnostic:
+def _unused(waiver: Waiver, hint: Message | None) -> Diagnostic:
     message = say(
         "there is no finding {rule!r} of {object!r} to waive",
         rule=waiver.rule,
         object=waiver.object,
     )
-    return Diagnostic(UNUSED_WAIVER, waiver.address, message, UNUSED_WAIVER.mend, waiver.object)
+    if hint is not None:
+        message = say(
+            "the waiver of {rule!r} for {object!r} is new with the change that it is to excuse",
+            rule=waiver.rule,
+            object=waiver.object,
+        )
+    mend = hint or UNUSED_WAIVER.mend
+    return Diagnostic(UNUSED_WAIVER, waiver.address, message, mend, waiver.object)
 
 
 def _expired(waiver: Waiver) -> Diagnostic:

@@ -7,59 +7,93 @@ from typing import TYPE_CHECKING
 
 from sdtstd.cli.clock import day_of_run
 from sdtstd.cli.opening import here
+from sdtstd.cli.sides import Read, both
 from sdtstd.cli.streams import complain
 from sdtstd.diagnostics import say
 from sdtstd.files import find_folder, repository_of
-from sdtstd.loading import assemble, load
-from sdtstd.verify.checked import Checked, find
+from sdtstd.frozen import frozen
+from sdtstd.verify.checked import find
 from sdtstd.verify.difference import Side
 from sdtstd.verify.novelty import new_findings
+from sdtstd.views.compared import about, name_of, nothing_compared
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
-    from sdtstd.loading import Loaded
+    from sdtstd.git.revision import Commit
+    from sdtstd.verify.checked import Checked
 
 
-def sides(
-    data: str | None, as_of: str | None, base: str, head: str | None
-) -> tuple[Side, Side, date]:
+@frozen
+class Change:
+    """The two sides of a change on a day; `before` is None where the base has no register yet."""
+
+    before: Side | None
+    after: Side
+    base: Commit
+    day: date
+
+
+def change(
+    data: str | None, as_of: str | None, base: str, head: str | None, *, exact: bool
+) -> Change:
     """Load both revisions, and give the day on which both are measured.
 
-    Raises:
-        CannotRun: there is no repository, a revision is unknown, or no day is meant.
-    """
-    folder = find_folder(data, here())
-    before = _at(folder, base)
-    after = load(folder) if head is None else _at(folder, head)
-    day = day_of_run(as_of, after.register)
-    names = (base, head or say("the working tree"))
-    old = find(before, day)
-    return Side(names[0], old), Side(names[1], find(after, day, old)), day
-
-
-def checked_since(data: str | None, as_of: str | None, base: str, *, new_only: bool) -> Checked:
-    """Check the working tree and its change since a revision.
+    The base is replaced by the commit where the head left it, unless it is meant exactly.
 
     Raises:
-        CannotRun: as for `sides`; also where the base has no data that can be compared.
+        CannotRun: there is no repository, a revision is unknown, the two share no commit, the
+            base holds another register, or no day is meant.
     """
-    before, after, _day = sides(data, as_of, base, None)
-    if not before.checked.loads:
-        complain(say("{base} does not load: goals are not compared with it", base=base))
-    if not new_only:
-        return after.checked
-    new = new_findings(before.checked.findings, after.checked.findings)
-    return replace(after.checked, findings=new)
-
-
-def _at(folder: Path, revision: str) -> Loaded:
     from sdtstd.git.failures import no_repository
-    from sdtstd.git.revision import resolve
-    from sdtstd.git.tree import documents_at
 
+    folder = find_folder(data, here())
     repository = repository_of(folder)
     if repository is None:
         raise no_repository(folder)
-    return assemble(documents_at(repository, resolve(repository, revision), folder))
+    return _change(Read(repository, folder, head), as_of, base, exact=exact)
+
+
+def _change(read: Read, as_of: str | None, base: str, *, exact: bool) -> Change:
+    from sdtstd.git.fork import merge_base
+    from sdtstd.git.revision import resolve
+
+    tip = resolve(read.repository, read.head or "HEAD")
+    asked = resolve(read.repository, base)
+    start = asked if exact else merge_base(read.repository, asked, tip)
+    before, after = both(read, start, tip)
+    day = day_of_run(as_of, after.loaded.register)
+    commit = tip.id if read.head else None
+    if before is None:
+        found = find(after.loaded, day)
+        return Change(None, Side(read.head, commit, after.folder, found), start, day)
+    old = find(before.loaded, day)
+    forked = start.id != asked.id
+    return Change(
+        Side(base, start.id, before.folder, old, forked),
+        Side(read.head, commit, after.folder, find(after.loaded, day, old)),
+        start,
+        day,
+    )
+
+
+def checked_since(
+    data: str | None, as_of: str | None, base: str, *, exact: bool, new_only: bool
+) -> Checked:
+    """Check the working tree and its change since a revision, and say what was compared.
+
+    Raises:
+        CannotRun: as for `change`.
+    """
+    found = change(data, as_of, base, None, exact=exact)
+    after = found.after.checked
+    if found.before is None:
+        complain(nothing_compared(found.base.name, found.base.id))
+        return after
+    if found.before.forked:
+        complain(say("compared with {base}", base=name_of(found.before)))
+    for each in about(found.before, found.after):
+        complain(each)
+    if not new_only:
+        return after
+    return replace(after, findings=new_findings(found.before.checked.findings, after.findings))

@@ -72,3 +72,10 @@ OutputFile = Annotated[
         "-o", "--output", metavar="FILE", help=localized("Write to this file, not to stdout.")
     ),
 ]
+Exact = Annotated[
+    bool,
+    typer.Option(
+        "--exact",
+        help=localized("Compare with the revision itself, not with the commit where HEAD left it."),
+    ),
+]

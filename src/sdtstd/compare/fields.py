@@ -1,4 +1,4 @@
-"""Two revisions of one record, field by field, as the data files have them."""
+"""Two revisions of one thing, field by field, as the data files have them."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ class FieldChange:
     after: object
 
 
-def field_changes(before: Part, after: Part) -> tuple[FieldChange, ...]:
-    """Give the fields that differ, in the order of the model."""
+def field_changes(
+    before: Part, after: Part, without: tuple[str, ...] = ()
+) -> tuple[FieldChange, ...]:
+    """Give the fields that differ, in the order of the model; `without` are left aside."""
     if before.__dict__ == after.__dict__:
         return ()
     old, new = dict(_flat(as_written(before))), dict(_flat(as_written(after)))
@@ -31,7 +33,7 @@ def field_changes(before: Part, after: Part) -> tuple[FieldChange, ...]:
     return tuple(
         FieldChange(name, old.get(name), new.get(name))
         for name in names
-        if old.get(name) != new.get(name)
+        if old.get(name) != new.get(name) and name.partition(".")[0] not in without
     )
 
 

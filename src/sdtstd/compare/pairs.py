@@ -1,67 +1,53 @@
-"""The same record in two revisions of a register, whatever its place and its newer code."""
+"""Two revisions of one thing, and how things pair by their names."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sdtstd.frozen import frozen
-from sdtstd.model.standard import Standard
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from sdtstd.model.register import AnyRecord, Register
+    from sdtstd.compare.moves import Moves
 
-_RENAMING = ("code", "id")
+T = TypeVar("T")
 
 
-@frozen
-class Pair:
-    """A record before and after; None on a side where it is not."""
+@dataclass(frozen=True, slots=True)
+class Pair(Generic[T]):
+    """A thing before and after; None on a side where it is not."""
 
-    before: AnyRecord | None
-    after: AnyRecord | None
+    before: T | None
+    after: T | None
 
     @property
-    def key(self) -> str:
-        """The record's identity: the present one, else the former."""
-        record = self.after or self.before
-        assert record is not None
-        return record.key
+    def latest(self) -> T:
+        """The thing as it is, or as it was last."""
+        found = self.before if self.after is None else self.after
+        assert found is not None
+        return found
+
+    @property
+    def both(self) -> tuple[T, T] | None:
+        """The thing on both sides; None where one has it not."""
+        if self.before is None or self.after is None:
+            return None
+        return self.before, self.after
 
 
-def pair_records(before: Register, after: Register) -> tuple[Pair, ...]:
-    """Pair the records: those of `after` in order, then those that are gone."""
-    kinds = (
-        (before.standards, after.standards),
-        (before.pilots, after.pilots),
-        (before.measures, after.measures),
-    )
-    return tuple(pair for old, new in kinds for pair in _pair(old, new))
+def pair_named(old: Mapping[str, T], new: Mapping[str, T], moves: Moves) -> tuple[Pair[T], ...]:
+    """Pair things by name, or by the name that took its place: one partner each.
 
-
-def _pair(old: tuple[AnyRecord, ...], new: tuple[AnyRecord, ...]) -> Iterator[Pair]:
-    by_name: dict[str, AnyRecord] = {}
-    for record in old:
-        for name in _names(record):
-            by_name.setdefault(name, record)
-    taken: set[str] = set()
-    for record in new:
-        match = next((by_name[name] for name in _names(record) if name in by_name), None)
-        if match is not None and match.key not in taken:
-            taken.add(match.key)
-            yield Pair(match, record)
+    Those of `new` come first, in order, then those that are gone.
+    """
+    partners: dict[str, T] = {}
+    gone: list[T] = []
+    fresh = new.keys() - old.keys()
+    for name, each in old.items():
+        end = name if name in new else moves.end(name, fresh)
+        if end is None or end in partners:
+            gone.append(each)
         else:
-            yield Pair(None, record)
-    yield from (Pair(record, None) for record in old if record.key not in taken)
-
-
-def _names(record: AnyRecord) -> Iterator[str]:
-    """Give the names of a record: its key, its other codes, its former id, corrected ones."""
-    yield record.key
-    if isinstance(record, Standard):
-        yield from (code.key for code in record.codes)
-        if record.id is not None:
-            yield record.id
-        renamed = (each.from_ for each in record.corrections if each.field in _RENAMING)
-        yield from (name for name in renamed if name is not None)
+            partners[end] = each
+    kept = (Pair(partners.get(name), each) for name, each in new.items())
+    return (*kept, *(Pair(each, None) for each in gone))

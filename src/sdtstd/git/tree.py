@@ -25,12 +25,17 @@ def documents_at(repository: Path, commit: Commit, folder: Path) -> tuple[Docume
     Raises:
         CannotRun: the folder lies outside the repository, or git cannot give the files.
     """
-    entries = entries_at(repository, commit, _from_root(repository, folder))
-    contents = blobs(repository, (each.id for each in entries if _readable(each)))
+    entries = entries_at(repository, commit, folder_in(repository, folder))
+    contents = blobs(repository, (each.id for each in entries if is_readable(each)))
     return tuple(_document(each, contents) for each in entries)
 
 
-def _from_root(repository: Path, folder: Path) -> str:
+def folder_in(repository: Path, folder: Path) -> str:
+    """Give the path of a folder from the root of its repository; "" is the root.
+
+    Raises:
+        CannotRun: it lies outside.
+    """
     root, start = absolute(repository), absolute(folder)
     if not start.is_relative_to(root):
         message = say("the data folder {path!r} lies outside the repository", path=str(folder))
@@ -39,7 +44,8 @@ def _from_root(repository: Path, folder: Path) -> str:
     return "" if shown == "." else shown
 
 
-def _readable(entry: TreeEntry) -> bool:
+def is_readable(entry: TreeEntry) -> bool:
+    """Tell whether an entry is a file of a size that is read."""
     return entry.mode not in (LINK, SUBMODULE) and entry.size <= LARGEST
 
 

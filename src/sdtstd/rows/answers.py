@@ -10,10 +10,13 @@ from sdtstd.measure.events import Happening
 from sdtstd.measure.lives import TextStatus
 from sdtstd.model.standard import Stage
 from sdtstd.rows.changes import (
+    BaseRow,
+    ChangesRow,
     FindingChangesRow,
+    HeadRow,
     LeafChangesRow,
-    RecordChangesRow,
     TargetChangeRow,
+    UnloadedRow,
 )
 from sdtstd.rows.coverage import LeafRow, LevelRow, TallyRow, TaskRow, UnplacedRow
 from sdtstd.rows.explained import MemberRow, PartRow, ReadingRow, ReasonedRow, SpanRow
@@ -113,15 +116,19 @@ class CheckAnswer:
 
 @frozen
 class DiffAnswer:
-    """What a change does; `base_loads` and `head_loads` tell which side can be computed."""
+    """What a change does; on both sides only what loads on both is compared."""
 
-    base: str
-    head: str
-    base_loads: bool
-    head_loads: bool
+    base: BaseRow
+    head: HeadRow
     targets: tuple[TargetChangeRow, ...]
-    leaves: LeafChangesRow
-    records: RecordChangesRow
+    leaves: LeafChangesRow | None
+    records: ChangesRow
+    plans: ChangesRow
+    places: ChangesRow
+    observations: ChangesRow
+    waivers: ChangesRow
+    removals: ChangesRow
+    unloaded: tuple[UnloadedRow, ...]
     findings: FindingChangesRow
 
 

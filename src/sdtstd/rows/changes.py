@@ -1,10 +1,51 @@
-"""Rows of `diff`: what a change does to targets, leaves, records and findings."""
+"""Rows of `diff`: what a change does to targets, leaves, records and whatever else stands there."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from sdtstd.compare.common import SideName
 from sdtstd.frozen import frozen
+from sdtstd.measure.leaves import LeafState
+from sdtstd.rows.coverage import TallyRow, tally_row
 from sdtstd.rows.findings import FindingRow
-from sdtstd.rows.targets import TargetRow
+from sdtstd.rows.targets import TargetRow, target_row
+
+if TYPE_CHECKING:
+    from sdtstd.compare.causes import Cause
+    from sdtstd.compare.comparison import Comparison
+    from sdtstd.compare.items import Changes
+    from sdtstd.compare.numbers import TargetChange
+
+
+@frozen
+class BaseRow:
+    """What was compared with; `folder` is its data folder, None where nothing was compared."""
+
+    rev: str
+    commit: str
+    folder: str | None
+
+
+@frozen
+class HeadRow:
+    """What was compared; None is the working tree."""
+
+    rev: str | None
+    commit: str | None
+
+
+@frozen
+class CauseRow:
+    """A record, or a reported value as PLAN/TARGET@DATE, with what it adds to each number."""
+
+    id: str
+    title: str | None
+    title_en: str | None
+    date: str | None
+    counted: int
+    possible: int
+    pipeline: int
 
 
 @frozen
@@ -14,15 +55,36 @@ class TargetChangeRow:
     id: str
     before: TargetRow | None
     after: TargetRow | None
-    because: tuple[str, ...]
+    because: tuple[CauseRow, ...]
+
+
+@frozen
+class RenamedRow:
+    """A leaf with its paths before and after."""
+
+    from_: str
+    to: str
+
+
+@frozen
+class StateChangeRow:
+    """A leaf, by its path after the change, with its states."""
+
+    id: str
+    before: LeafState
+    after: LeafState
 
 
 @frozen
 class LeafChangesRow:
-    """The leaves that became covered, and those that are covered no more, by id."""
+    """The totals before and after, and the leaves that came, went, moved or changed state."""
 
-    newly_covered: tuple[str, ...]
-    newly_uncovered: tuple[str, ...]
+    before: TallyRow
+    after: TallyRow
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    renamed: tuple[RenamedRow, ...]
+    changed: tuple[StateChangeRow, ...]
 
 
 @frozen
@@ -35,20 +97,28 @@ class FieldChangeRow:
 
 
 @frozen
-class RecordChangeRow:
-    """A record with the data fields that differ."""
+class ChangedRow:
+    """A thing with the data fields that differ."""
 
     id: str
     fields: tuple[FieldChangeRow, ...]
 
 
 @frozen
-class RecordChangesRow:
-    """The records added, removed and changed."""
+class ChangesRow:
+    """The things of one kind that were added, removed and changed."""
 
     added: tuple[str, ...]
     removed: tuple[str, ...]
-    changed: tuple[RecordChangeRow, ...]
+    changed: tuple[ChangedRow, ...]
+
+
+@frozen
+class UnloadedRow:
+    """What is compared on neither side, and the side that has the fault."""
+
+    id: str
+    side: SideName
 
 
 @frozen
@@ -57,3 +127,46 @@ class FindingChangesRow:
 
     new: tuple[FindingRow, ...]
     fixed: tuple[FindingRow, ...]
+
+
+def target_change_row(each: TargetChange) -> TargetChangeRow:
+    """Give a changed target with its causes."""
+    before = target_row(each.before) if each.before else None
+    after = target_row(each.after) if each.after else None
+    return TargetChangeRow(each.id, before, after, tuple(map(_cause_row, each.because)))
+
+
+def _cause_row(each: Cause) -> CauseRow:
+    date = each.date.text if each.date else None
+    numbers = (each.counted, each.possible, each.pipeline)
+    return CauseRow(each.id, each.title, each.title_en, date, *numbers)
+
+
+def leaf_changes_row(comparison: Comparison) -> LeafChangesRow:
+    """Give what happened to the leaves."""
+    leaves = comparison.leaves
+    return LeafChangesRow(
+        before=tally_row(comparison.before.coverage.total),
+        after=tally_row(comparison.after.coverage.total),
+        added=tuple(each.leaf.id for each in leaves.added),
+        removed=tuple(each.leaf.id for each in leaves.removed),
+        renamed=tuple(RenamedRow(old.leaf.id, new.leaf.id) for old, new in leaves.renamed),
+        changed=tuple(
+            StateChangeRow(new.leaf.id, old.state, new.state) for old, new in leaves.changed
+        ),
+    )
+
+
+def changes_row(each: Changes) -> ChangesRow:
+    """Give what was added, removed and changed."""
+    return ChangesRow(
+        added=tuple(item.id for item in each.added),
+        removed=tuple(item.id for item in each.removed),
+        changed=tuple(
+            ChangedRow(
+                one.item.id,
+                tuple(FieldChangeRow(step.field, step.before, step.after) for step in one.fields),
+            )
+            for one in each.changed
+        ),
+    )

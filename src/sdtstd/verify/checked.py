@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from sdtstd.checks import run_checks
-from sdtstd.checks.revisions import compare
+from sdtstd.checks import judge
+from sdtstd.checks.changes import judge_change
+from sdtstd.checks.waivers import apply_waivers
+from sdtstd.compare.common import Revision
+from sdtstd.compare.comparison import Comparison
 from sdtstd.frozen import frozen
 from sdtstd.loading.assemble import keeps_from_loading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from sdtstd.diagnostics import Diagnostic, Finding, Severity
@@ -18,15 +23,24 @@ if TYPE_CHECKING:
 
 @frozen
 class Checked:
-    """A loaded register with all its findings, sorted by place."""
+    """A register as read with all its findings, sorted by place.
 
-    loaded: Loaded
+    `comparison` is there where it was held against an earlier revision.
+    """
+
+    revision: Revision
     findings: tuple[Finding, ...]
+    comparison: Comparison | None = None
+
+    @property
+    def loaded(self) -> Loaded:
+        """The register with its documents."""
+        return self.revision.loaded
 
     @property
     def loads(self) -> bool:
-        """Whether numbers may be computed from it: no error of families 0 to 2."""
-        return not any(keeps_from_loading(each) for each in self.findings)
+        """Whether numbers may be computed from it."""
+        return not self.revision.faults
 
     def count(self, severity: Severity) -> int:
         """Count the findings of a severity."""
@@ -35,14 +49,24 @@ class Checked:
 
 def find(loaded: Loaded, today: date, before: Checked | None = None) -> Checked:
     """Find all faults of a register on a day, and of its change since an earlier revision."""
-    found = [*loaded.faults, *run_checks(loaded.register, today, _changes(loaded, before, today))]
-    return Checked(loaded, tuple(sorted(map(loaded.locate, found), key=_place)))
-
-
-def _changes(loaded: Loaded, before: Checked | None, today: date) -> list[Diagnostic] | None:
+    register = loaded.register
+    own = list(judge(register, today))
+    kept = filter(keeps_from_loading, chain(loaded.faults, own))
+    revision = Revision(loaded, tuple(kept))
     if before is None:
-        return None
-    return list(compare(before.loaded.register, loaded.register, today, numbers=before.loads))
+        return _checked(revision, apply_waivers(own, register, today))
+    comparison = Comparison(before.revision, revision, today)
+    every = chain(own, judge_change(comparison))
+    base = before.revision.loaded.register
+    return _checked(revision, apply_waivers(every, register, today, base), comparison)
+
+
+def _checked(
+    revision: Revision, found: Iterable[Diagnostic], comparison: Comparison | None = None
+) -> Checked:
+    loaded = revision.loaded
+    located = map(loaded.locate, chain(loaded.faults, found))
+    return Checked(revision, tuple(sorted(located, key=_place)), comparison)
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -9,7 +9,7 @@ import typer
 
 from sdtstd.cli.formats import BY_SURROUNDINGS, FindingsFormat
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import AsOf, Data, Language, OutputFile
+from sdtstd.cli.options import AsOf, Data, Exact, Language, OutputFile
 
 if TYPE_CHECKING:
     from sdtstd.verify.checked import Checked
@@ -33,7 +33,9 @@ class FailOn(StrEnum):
 Base = Annotated[
     str | None,
     typer.Option(
-        "--base", metavar="REV", help=localized("Also judge the change since this revision.")
+        "--base",
+        metavar="REV",
+        help=localized("Also judge the change since the commit where HEAD left this revision."),
     ),
 ]
 NewOnly = Annotated[
@@ -70,6 +72,7 @@ def run(
     data: Data = None,
     as_of: AsOf = None,
     base: Base = None,
+    exact: Exact = False,
     new_only: NewOnly = False,
     select: Select = None,
     ignore: Ignore = None,
@@ -84,20 +87,22 @@ def run(
     from sdtstd.cli.show import write_findings
     from sdtstd.views.check import chosen
 
-    found = _found(data, as_of, base, new_only=new_only)
+    found = _found(data, as_of, base, exact=exact, new_only=new_only)
     found = chosen(found, tuple(select or ()), tuple(ignore or ()))
     write_findings(found, form, max_findings, output, lang)
     if _fails(found, fail_on) and not exit_zero:
         raise typer.Exit(1)
 
 
-def _found(data: str | None, as_of: str | None, base: str | None, *, new_only: bool) -> Checked:
+def _found(
+    data: str | None, as_of: str | None, base: str | None, *, exact: bool, new_only: bool
+) -> Checked:
     from sdtstd.diagnostics import CannotRun, say
 
     if base is not None:
         from sdtstd.cli.compare import checked_since
 
-        return checked_since(data, as_of, base, new_only=new_only)
+        return checked_since(data, as_of, base, exact=exact, new_only=new_only)
     if new_only:
         raise CannotRun(say("--new-only needs the revision to compare with: --base REV"))
     from sdtstd.cli.opening import checked

@@ -8,17 +8,24 @@ import typer
 
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import AsOf, Data, Language
+from sdtstd.cli.options import AsOf, Data, Exact, Language
 
 EXAMPLES = ("", "main", "HEAD~1 HEAD --format markdown")
 
 Before = Annotated[
-    str, typer.Argument(metavar="[BASE]", help=localized("The revision before; default HEAD."))
+    str,
+    typer.Argument(
+        metavar="[BASE]",
+        help=localized("The revision before, of which the commit is taken where HEAD left it."),
+    ),
 ]
 After = Annotated[
     str | None,
     typer.Argument(
-        metavar="[HEAD]", help=localized("The revision after; default the working tree.")
+        metavar="[HEAD]",
+        help=localized(
+            "The revision after; default the working tree. BASE is then taken as it is."
+        ),
     ),
 ]
 
@@ -26,15 +33,20 @@ After = Annotated[
 def run(
     base: Before = "HEAD",
     head: After = None,
+    exact: Exact = False,
     data: Data = None,
     as_of: AsOf = None,
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show what a change does to goals, leaves, records and findings."""
-    from sdtstd.cli.compare import sides
+    """Show what a change does to goals, leaves, records and all else that the data holds."""
+    from sdtstd.cli.compare import change
     from sdtstd.cli.show import show
-    from sdtstd.views.diff import diff_report
+    from sdtstd.views.diff import diff_report, nothing_report
 
-    before, after, day = sides(data, as_of, base, head)
-    show(diff_report(before, after, day), form, lang)
+    found = change(data, as_of, base, head, exact=exact or head is not None)
+    if found.before is None:
+        report = nothing_report(found.base.name, found.base.id, found.after, found.day)
+    else:
+        report = diff_report(found.before, found.after, found.day)
+    show(report, form, lang)

@@ -1,0 +1,131 @@
+"""Family 6: what a change takes out of the register without saying so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.checks.change import change
+from sdtstd.checks.rule import Fault, Faults
+from sdtstd.compare.excuses import removal
+from sdtstd.compare.names import observation_id
+from sdtstd.compare.records import record_names
+from sdtstd.diagnostics import Severity, say
+from sdtstd.model.standard import Standard
+from sdtstd.model.system import TaskKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.compare.comparison import Comparison
+    from sdtstd.compare.records import RecordPair
+    from sdtstd.diagnostics import Message
+    from sdtstd.model.records import Removal
+    from sdtstd.model.register import Leaf, Register
+
+
+@change(
+    "SDT605",
+    "leaf-removed",
+    Severity.ERROR,
+    what=say("a leaf that the change takes out of the totals without saying so"),
+    why=say("a share looks better where its denominator shrinks: 23 of 36 is not 23 of 110"),
+    mend=say(
+        "put the leaf back, or add an entry to `removals`: object (its path), reason, date, and"
+        " `to` where another leaf took its place"
+    ),
+)
+def leaf_removed(comparison: Comparison) -> Faults:
+    """Find leaves of the base that the totals of the head lack."""
+    counts = _counted(comparison.common.after)
+    for leaf in _counted(comparison.common.before).values():
+        if leaf.id in counts:
+            continue
+        entry = comparison.moves.stated(leaf.id)
+        if entry is None:
+            message = say("the leaf {leaf} counts no more", leaf=leaf.id)
+            hint = say("say why: removals: [{entry}]", entry=removal(leaf.id))
+            yield Fault(comparison.nearest(leaf.address), leaf.id, message, hint)
+        elif entry.to is not None:
+            yield from _astray(comparison, leaf, entry, counts)
+
+
+def _astray(
+    comparison: Comparison, leaf: Leaf, entry: Removal, counts: dict[str, Leaf]
+) -> Iterator[Fault]:
+    """Find where `to` is no leaf, or not the one to which the records of the old leaf went."""
+    end = comparison.moves.end(leaf.id, counts)
+    if end is None:
+        message = say(
+            "the leaf {leaf} counts no more, and {to} is no leaf", leaf=leaf.id, to=entry.to
+        )
+        hint = say("name a leaf that counts, or leave `to` out")
+        yield Fault(entry.at("to"), leaf.id, message, hint)
+        return
+    left = tuple(
+        each.after.key
+        for each in comparison.records
+        if isinstance(each.before, Standard)
+        and isinstance(each.after, Standard)
+        and leaf.id in each.before.topics
+        and end not in each.after.topics
+    )
+    if left:
+        message = say(
+            "the leaf {leaf} became {to}, and these are not mapped to it: {records}",
+            leaf=leaf.id,
+            to=end,
+            records=", ".join(left),
+        )
+        hint = say("map them to {to}, or leave `to` out and say where they went", to=end)
+        yield Fault(entry.at("to"), leaf.id, message, hint)
+
+
+def _counted(register: Register) -> dict[str, Leaf]:
+    """Give the leaves of the totals by path."""
+    return {each.id: each for each in register.leaves if each.task.kind is TaskKind.STANDARDS}
+
+
+@change(
+    "SDT601",
+    "record-removed",
+    Severity.ERROR,
+    what=say(
+        "a record that the change takes out of the register without saying so: a standard with any"
+        " date, a pilot, a measure or a reported value"
+    ),
+    why=say("a vanished record changes numbers of the past"),
+    mend=say(
+        "put the record back (a withdrawn text gets a `withdrawal`), or add an entry to `removals`:"
+        " object, reason, date, and `to` where another record took its place"
+    ),
+)
+def record_removed(comparison: Comparison) -> Faults:
+    """Find records and reported values without a partner in the head."""
+    for pair in comparison.records:
+        old = pair.before
+        if old is None or pair.after is not None or _is_an_idea(pair):
+            continue
+        names = record_names(old)
+        if comparison.moves.named(names) is None:
+            yield Fault(comparison.nearest(old.address), old.key, _gone(old.key), _say_why(old.key))
+    for each in comparison.observations:
+        value = each.before
+        if value is None or each.after is not None:
+            continue
+        name = observation_id(value)
+        if comparison.moves.stated(name) is None:
+            yield Fault(comparison.nearest(value.address), name, _gone(name), _say_why(name))
+
+
+def _is_an_idea(pair: RecordPair) -> bool:
+    """Tell whether nothing ever happened to it: a standard without any dated stage."""
+    old = pair.before
+    return isinstance(old, Standard) and not old.stages.known()
+
+
+def _gone(name: str) -> Message:
+    return say("the record of {name} is gone", name=name)
+
+
+def _say_why(name: str) -> Message:
+    return say("say why: removals: [{entry}]", entry=removal(name))

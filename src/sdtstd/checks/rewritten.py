@@ -1,0 +1,139 @@
+"""Family 6: what was published or reported, and what a change makes of it without saying why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sdtstd.checks.change import change
+from sdtstd.checks.rule import Fault, Faults
+from sdtstd.compare.excuses import correction, is_stated
+from sdtstd.compare.names import observation_id
+from sdtstd.diagnostics import Severity, say
+from sdtstd.model.plan import Milestone
+from sdtstd.model.records import Measure, Pilot
+from sdtstd.model.standard import Standard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.address import Address
+    from sdtstd.compare.comparison import Comparison
+    from sdtstd.compare.excuses import Corrected
+    from sdtstd.dates import PartialDate
+    from sdtstd.model.register import AnyRecord
+
+_PUBLIC = ("publication", "in_force", "withdrawal")
+_MILEPOSTS = ("started", "accepted")
+_LEDGER = ("value", "date", "qualifier", "scope")
+
+
+@change(
+    "SDT606",
+    "observation-changed",
+    Severity.ERROR,
+    what=say("a reported value that the change rewrites without saying why"),
+    why=say("reported values are a ledger: it is appended to and corrected, never rewritten"),
+    mend=say(
+        "add the new value as an entry of its own; if the old one was wrong, add `corrections` with"
+        " field, from, to, reason and date"
+    ),
+)
+def observation_changed(comparison: Comparison) -> Faults:
+    """Compare reported values with their partners."""
+    for pair in comparison.observations:
+        if pair.before is None or pair.after is None:
+            continue
+        old, new = pair.before, pair.after
+        for field in _LEDGER:
+            was, now = getattr(old, field), getattr(new, field)
+            if _differ(was, now) and not is_stated(old, new, (field,), was, now):
+                name = observation_id(new)
+                yield _fault(new.at(field), name, (field, was, now))
+
+
+def _differ(was: object, now: object) -> bool:
+    texts = (getattr(each, "text", each) for each in (was, now))
+    return next(texts) != next(texts)
+
+
+@change(
+    "SDT602",
+    "published-date-changed",
+    Severity.ERROR,
+    what=say(
+        "a public day that the change moves without saying why: publication, entry into force,"
+        " withdrawal, award, a pilot's or a measure's day, `reached`"
+    ),
+    why=say("targets count by these days; a new date within the old interval is no change"),
+    mend=say("add `corrections` with field, from, to, reason and date"),
+)
+def published_date_changed(comparison: Comparison) -> Faults:
+    """Compare the public days of records and milestones."""
+    for pair in comparison.records:
+        if pair.before is not None and pair.after is not None:
+            new = pair.after
+            yield from _moved(pair.before, new, _days(pair.before, new), new.address, new.key)
+    for each in comparison.targets:
+        if each.before is None or each.after is None:
+            continue
+        old, aim = each.before.target, each.after.target
+        if isinstance(old, Milestone) and isinstance(aim, Milestone):
+            days = iter([(("reached",), old.reached, aim.reached)])
+            yield from _moved(old, aim, days, each.after.address, each.after.id)
+
+
+Days = tuple[tuple[str, ...], "PartialDate | None", "PartialDate | None"]
+
+
+def _moved(
+    old: Corrected, new: Corrected, days: Iterator[Days], at: Address, name: str
+) -> Iterator[Fault]:
+    for fields, was, now in days:
+        if was is None or was == now:
+            continue
+        if now is not None and was.first <= now.first and now.last <= was.last:
+            continue
+        if not is_stated(old, new, fields, was, now):
+            steps = (int(each) if each.isdecimal() else each for each in fields[0].split("."))
+            yield _fault(at.at(*steps), name, (fields[-1], was, now))
+
+
+def _days(old: AnyRecord, new: AnyRecord) -> Iterator[Days]:
+    """Give the public days of a record by the names of their fields, before and after."""
+    if isinstance(old, Standard) and isinstance(new, Standard):
+        for stage in _PUBLIC:
+            fields = (f"stages.{stage}", stage)
+            yield fields, getattr(old.stages, stage), getattr(new.stages, stage)
+        yield from _awards(old, new)
+    elif isinstance(old, Pilot) and isinstance(new, Pilot):
+        for stage in _MILEPOSTS:
+            fields = (f"stages.{stage}", stage)
+            yield fields, getattr(old.stages, stage), getattr(new.stages, stage)
+    elif isinstance(old, Measure) and isinstance(new, Measure):
+        yield ("date",), old.date, new.date
+
+
+def _awards(old: Standard, new: Standard) -> Iterator[Days]:
+    """Pair the awards of each label in their order."""
+    left: defaultdict[str, list[int]] = defaultdict(list)
+    for n, label in enumerate(new.labels):
+        left[label.name].append(n)
+    for n, label in enumerate(old.labels):
+        found = left[label.name].pop(0) if left[label.name] else None
+        field = f"labels.{n if found is None else found}.awarded"
+        now = None if found is None else new.labels[found].awarded
+        yield (field,), label.awarded, now
+
+
+def _fault(at: Address, about: str, step: tuple[str, object, object]) -> Fault:
+    field, was, now = step
+    nothing = say("nothing")
+    message = say(
+        "{field} was {was}, and is {now}",
+        field=field,
+        was=was,
+        now=nothing if now is None else now,
+    )
+    hint = say("say why: corrections: [{entry}]", entry=correction(field, was, now))
+    return Fault(at, about, message, hint)

@@ -1,0 +1,141 @@
+"""Two revisions of a register held against each other on one day; each part is made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sdtstd.compare.common import common
+from sdtstd.compare.items import Changes, Thing, changes
+from sdtstd.compare.leaves import LeafChanges
+from sdtstd.compare.moves import Moves
+from sdtstd.compare.names import observation_id
+from sdtstd.compare.numbers import target_changes
+from sdtstd.compare.observations import pair_observations
+from sdtstd.compare.pairs import Pair, pair_named
+from sdtstd.compare.records import pair_records
+from sdtstd.compare.things import WITHIN, places, plans, removals, waivers
+from sdtstd.compare.touched import nearest
+from sdtstd.measure.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from sdtstd.address import Address
+    from sdtstd.compare.common import Common, Revision
+    from sdtstd.compare.numbers import TargetChange
+    from sdtstd.compare.observations import ObservationPair
+    from sdtstd.compare.records import RecordPair
+    from sdtstd.diagnostics import Span
+    from sdtstd.measure.progress import Progress
+    from sdtstd.model.records import Observation
+    from sdtstd.model.register import PlanTarget, Register
+
+SECTIONS = ("records", "plans", "places", "observations", "waivers", "removals")
+"""What is compared field by field, in the order in which it is shown."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The base and the head, as far as both load."""
+
+    base: Revision
+    head: Revision
+    day: date
+
+    @cached_property
+    def common(self) -> Common:
+        """The registers that are compared, and what is left out of both."""
+        return common(self.base, self.head)
+
+    @cached_property
+    def before(self) -> Snapshot:
+        """The base on the day."""
+        return Snapshot(self.common.before, self.day)
+
+    @cached_property
+    def after(self) -> Snapshot:
+        """The head on the day."""
+        return Snapshot(self.common.after, self.day)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """What the head says of what it holds no more."""
+        return Moves(self.common.before, self.common.after)
+
+    @cached_property
+    def records(self) -> tuple[RecordPair, ...]:
+        """The standards, pilots and measures."""
+        return pair_records(self.common.before, self.common.after, self.moves)
+
+    @property
+    def has_leaves(self) -> bool:
+        """Whether the leaves can be compared: both sides could read the system, or have none."""
+        read = (self.base.loaded.register, self.head.loaded.register)
+        kept = (self.common.before, self.common.after)
+        return all(
+            each.system is None or left.system is not None
+            for each, left in zip(read, kept, strict=True)
+        )
+
+    @cached_property
+    def leaves(self) -> LeafChanges:
+        """The leaves."""
+        return LeafChanges(self.before.coverage, self.after.coverage, self.moves)
+
+    @cached_property
+    def targets(self) -> tuple[Pair[PlanTarget], ...]:
+        """The targets, by PLAN/TARGET."""
+        old, new = (
+            {each.id: each for each in side.register.targets} for side in (self.before, self.after)
+        )
+        return pair_named(old, new, self.moves)
+
+    @cached_property
+    def observations(self) -> tuple[ObservationPair, ...]:
+        """The reported values."""
+        return pair_observations(self.common.before, self.common.after, self.targets)
+
+    @cached_property
+    def progress(self) -> tuple[Pair[Progress], ...]:
+        """Where the targets stand."""
+        return tuple(
+            Pair(
+                self.before.of(each.before) if each.before else None,
+                self.after.of(each.after) if each.after else None,
+            )
+            for each in self.targets
+        )
+
+    @cached_property
+    def target_changes(self) -> tuple[TargetChange, ...]:
+        """The targets whose numbers changed."""
+        return target_changes(self.progress, self.records, self.observations)
+
+    @cached_property
+    def sections(self) -> dict[str, Changes]:
+        """What came, went and differs, by section; plans and their targets are one."""
+        return {
+            "records": changes(self.records, lambda each: Thing(each.key, each, each.address)),
+            "plans": self._things(plans, ("targets",)),
+            "places": self._things(places, WITHIN),
+            "observations": changes(self.observations, _value, ("target",)),
+            "waivers": self._things(waivers),
+            "removals": self._things(removals),
+        }
+
+    def nearest(self, gone: Address) -> Span:
+        """Give the line of the head, nearest to what is gone, that the change touched."""
+        return nearest(self.base.loaded.documents, self.head.loaded.documents, gone)
+
+    def _things(
+        self, section: Callable[[Register], dict[str, Thing]], without: tuple[str, ...] = ()
+    ) -> Changes:
+        old, new = section(self.common.before), section(self.common.after)
+        return changes(pair_named(old, new, self.moves), lambda each: each, without)
+
+
+def _value(observation: Observation) -> Thing:
+    return Thing(observation_id(observation), observation, observation.address)

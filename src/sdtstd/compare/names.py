@@ -1,0 +1,54 @@
+"""The names of entries, by which the same one is found in another revision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.codes import canonical
+from sdtstd.model.plan import Plan
+from sdtstd.model.records import Measure, Observation, Pilot, Removal, Waiver
+from sdtstd.model.standard import Standard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.model.base import Entry
+
+_RENAMING = ("code", "id")
+
+
+def identities(entry: Entry) -> Iterator[str]:
+    """Give each name that means this entry and no other of its section."""
+    match entry:
+        case Standard():
+            yield from own_names(entry)
+            renamed = (each.from_ for each in entry.corrections if each.field in _RENAMING)
+            yield from (canonical(name) for name in renamed if name is not None)
+        case Pilot() | Measure() | Plan():
+            yield entry.id
+        case Observation():
+            yield observation_id(entry)
+        case Waiver():
+            yield waiver_id(entry)
+        case Removal():
+            yield canonical(entry.object)
+        case _:
+            return
+
+
+def own_names(standard: Standard) -> Iterator[str]:
+    """Give the key, the other codes and the id of a standard."""
+    yield standard.key
+    yield from (code.key for code in standard.codes)
+    if standard.id is not None:
+        yield standard.id
+
+
+def observation_id(observation: Observation) -> str:
+    """Give PLAN/TARGET@DATE, the date as written."""
+    return f"{observation.target}@{observation.date.text}"
+
+
+def waiver_id(waiver: Waiver) -> str:
+    """Give the check and the object of a waiver."""
+    return f"{waiver.rule} {waiver.object}"

@@ -1,0 +1,56 @@
+"""What was compared with what, in words: the commits, the folders, and what is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.compare.common import Unloaded
+    from sdtstd.diagnostics import Message
+    from sdtstd.verify.difference import Side
+
+SHORT = 10
+"""Digits of a commit's id that people are shown."""
+
+
+def name_of(side: Side) -> Message:
+    """Name a revision, with the commit that was read."""
+    if side.rev is None or side.commit is None:
+        return say("the working tree")
+    gaps = {"commit": side.commit[:SHORT], "rev": side.rev}
+    if side.forked:
+        return say("{commit} (where this branch left {rev})", **gaps)
+    return say("{rev} ({commit})", **gaps)
+
+
+def nothing_compared(base: str, commit: str) -> Message:
+    """Say that there is no earlier register."""
+    return say(
+        "{rev} ({commit}) has no register yet: nothing was compared",
+        rev=base,
+        commit=commit[:SHORT],
+    )
+
+
+def about(before: Side, after: Side) -> Iterator[Message]:
+    """Say what is not compared as it was asked for."""
+    if before.folder != after.folder:
+        yield say(
+            "the base holds the register in {before!r}, the head in {after!r}",
+            before=before.folder,
+            after=after.folder,
+        )
+    comparison = after.checked.comparison
+    yield from map(_left_out, comparison.common.unloaded if comparison else ())
+
+
+def _left_out(each: Unloaded) -> Message:
+    return say(
+        "{id} could not be read in the {side}: it is compared on neither side",
+        id=each.id,
+        side=each.side.word,
+    )
