@@ -9,6 +9,7 @@ import pytest
 
 from sdtstd.cases import case_of
 from sdtstd.checks import rules, run_checks
+from sdtstd.checks.changes import CHANGES
 from sdtstd.diagnostics import Rule, Severity
 from sdtstd.loading import load
 from support.registers import TODAY, findings
@@ -28,6 +29,7 @@ ERRORS = """
     missing-source
     empty-window impossible-query target-without-source
     record-removed published-date-changed target-loosened
+    leaf-removed observation-changed wrong-correction
 """.split()  # noqa: SIM905
 WARNINGS = """
     ambiguous-scalar code-style future-date replaced-but-in-force stale-stage
@@ -45,16 +47,16 @@ FAMILIES = {
     3: ("stage-order", "code-year-mismatch"),
     4: ("missing-source", "stale-observation"),
     5: ("empty-window", "observation-repeated"),
-    6: ("record-removed", "goal-regressed"),
+    6: ("record-removed", "leaf-removed", "wrong-correction"),
 }
 WITHOUT_TEXT = {"unreadable-file", "not-utf8", "too-large"}  # generated below
-CHANGES = 6  # the family of test_revisions.py
+OF_CHANGES = {each.rule.name for each in CHANGES}  # those of test_changes.py
 LONGEST = 25
 
 by_name = {rule.name: rule for rule in rules()}
 shown = pytest.mark.parametrize(
     "rule",
-    [each for each in rules() if each.name not in WITHOUT_TEXT and each.family < CHANGES],
+    [each for each in rules() if each.name not in WITHOUT_TEXT | OF_CHANGES],
     ids=lambda each: each.name,
 )
 

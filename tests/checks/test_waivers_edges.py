@@ -6,9 +6,7 @@ from datetime import date
 
 import pytest
 
-from sdtstd.checks import run_checks
-from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
-from support.registers import TODAY, loaded, told
+from support.registers import told
 from support.writing import count, observations, standard, standards, waiver
 
 CODE = "DB31/T 9001-2022"
@@ -91,23 +89,4 @@ def test_a_waiver_of_what_was_not_read_is_not_unused() -> None:
     reports = count("{event: publication}") + observations("soon")
     assert [name for name, _ in told(reports + waiver("dangling-observation", "plan/target"))] == [
         "invalid-date"
-    ]
-
-
-REMOVED = Rule("SDT601", "record-removed", Severity.ERROR, say("a"), say("b"), say("c"))
-
-
-@pytest.mark.parametrize("rule", ["record-removed", "SDT601"])
-def test_a_waiver_of_family_six_is_judged_only_where_two_revisions_are_compared(rule: str) -> None:
-    register = loaded(standards(standard()) + waiver(rule, "DB31/T 9001-2012")).register
-    assert list(run_checks(register, TODAY)) == []
-    (unused,) = run_checks(register, TODAY, changes=())
-    assert unused.rule.name == "unused-waiver"
-    at = register.waivers[0].address
-    removed = Diagnostic(REMOVED, at, say("gone"), say("back"), "DB31/T 9001-2012")
-    assert list(run_checks(register, TODAY, changes=[removed])) == []
-    other = Diagnostic(REMOVED, at, say("gone"), say("back"), "DB31/T 9001-2000")
-    assert [each.rule.name for each in run_checks(register, TODAY, changes=[other])] == [
-        "record-removed",
-        "unused-waiver",
     ]

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sdtstd.compare.numbers import leaf_changes, target_changes
-from sdtstd.compare.pairs import pair_records
-from support.small import Given, counting, goal, on, plan, register, report, standard, tree
+from support.compared import compared
+from support.small import Given, counting, goal, on, plan, register, report, standard
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register
@@ -25,8 +24,8 @@ def of(*records: Given, **named: Given) -> Register:
 
 
 def moved(before: Register, after: Register) -> dict[str, tuple[str, ...]]:
-    changes = target_changes(before, after, pair_records(before, after), DAY)
-    return {each.id: each.because for each in changes}
+    changes = compared(before, after, DAY).target_changes
+    return {each.id: tuple(cause.id for cause in each.because) for each in changes}
 
 
 DRAFT = {"name": "guide", "proposal": "2022-01"}
@@ -79,11 +78,20 @@ def test_a_new_day_that_moves_met_on() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"title": "新"}, {"title_en": "new"}, {"unit": "个"}, {"at_least": "5"}]
+    ("change", "changed"),
+    [
+        ({"title": "新"}, {}),
+        ({"title_en": "new"}, {}),
+        ({"owner": "委"}, {}),
+        ({"unit": "个"}, {"plan/goal": ()}),
+        ({"at_least": "5"}, {"plan/goal": ()}),
+    ],
 )
-def test_a_target_told_otherwise_is_changed_by_no_record(change: Given) -> None:
+def test_a_target_told_otherwise_is_changed_by_no_record(
+    change: Given, changed: dict[str, tuple[str, ...]]
+) -> None:
     after = of(COUNTED, target={**counting(4), **change})
-    assert moved(of(COUNTED), after) == {"plan/goal": ()}
+    assert moved(of(COUNTED), after) == changed
 
 
 def test_a_comparator_and_a_kind_that_change() -> None:
@@ -99,40 +107,67 @@ def test_a_comparator_and_a_kind_that_change() -> None:
 def test_targets_new_and_gone_in_order() -> None:
     one, two = (plan({**counting(), "id": name}) for name in ("one", "two"))
     before, after = register(OUT, plans=(one,)), register(OUT, plans=(two,))
-    changes = target_changes(before, after, pair_records(before, after), DAY)
+    changes = compared(before, after, DAY).target_changes
     assert [each.id for each in changes] == ["plan/two", "plan/one"]
     new, gone = changes
     assert (new.before, gone.after) == (None, None)
     assert new.after is not None
     assert gone.before is not None
-    assert {each.because for each in changes} == {("GB 1-2022",)}
+    assert {cause.id for each in changes for cause in each.because} == {"GB 1-2022"}
+    assert [cause.counted for each in changes for cause in each.because] == [1, -1]
+
+
+VALUE = "plan/goal@2022-05"
 
 
 @pytest.mark.parametrize(
-    ("other", "changed"),
+    ("other", "because"),
     [
-        (report("2022-05", "7"), False),
-        (report("2022-05", "8"), True),
-        (report("2022-05-31", "7"), True),
-        (report("2022-05", "7", "about"), True),
-        (None, True),
+        (report("2022-05", "7"), None),
+        (report("2022-05", "8"), ("~",)),
+        (report("2022-05-31", "7"), ("~",)),
+        (report("2022-05-31", "8"), ("+", "−")),
+        (report("2022-05", "7", "about"), ("~",)),
+        (None, ("−",)),
     ],
 )
-def test_a_report_that_changes(other: Given | None, changed: bool) -> None:
+def test_a_report_that_changes(other: Given | None, because: tuple[str, ...] | None) -> None:
     plans = (plan(counting()),)
     before = register(plans=plans, reports=[report("2022-05", "7")])
     after = register(plans=plans, reports=[other] if other else [])
-    assert moved(before, after) == ({"plan/goal": ()} if changed else {})
+    changes = compared(before, after, DAY).target_changes
+    signs = [tuple(cause.sign.value for cause in each.because) for each in changes]
+    assert signs == ([because] if because else [])
 
 
-def test_leaves_newly_covered_and_covered_no_more() -> None:
-    def at(*fields: str) -> Register:
-        system = tree(*({"id": name} for name in "abcd"))
-        topics = [f"task/{name}" for name in fields]
-        records = [standard("GB 1-2022", publication="2022-02-01", topics=topics)]
-        return register(*records, system=system)
+@pytest.mark.parametrize(
+    ("before", "after", "numbers", "sign"),
+    [
+        ([DRAFT], [{**COUNTED, "id": "guide"}], (1, 0, -1), "+"),
+        ([COUNTED], [{**COUNTED, "publication": "2022"}], (-1, 1, 0), "−"),
+        ([], [{**COUNTED, "publication": "2022"}], (0, 1, 0), "+"),
+        ([DRAFT], [], (0, 0, -1), "−"),
+        ([COUNTED], [{**COUNTED, "publication": "2022-03-01"}], (0, 0, 0), "~"),
+    ],
+)
+def test_what_a_cause_adds(
+    before: list[Given], after: list[Given], numbers: tuple[int, int, int], sign: str
+) -> None:
+    (change,) = compared(
+        of(*before, target=counting(1)), of(*after, target=counting(1)), DAY
+    ).target_changes
+    (cause,) = change.because
+    assert (cause.counted, cause.possible, cause.pipeline) == numbers
+    assert cause.sign.value == sign
+    assert cause.title == cause.id
+    assert cause.date is not None
 
-    found = leaf_changes(at("a", "b", "c"), at("d", "b"), DAY)
-    assert (found.newly_covered, found.newly_uncovered) == (("task/d",), ("task/a", "task/c"))
-    found = leaf_changes(at("a"), at("a"), DAY)
-    assert (found.newly_covered, found.newly_uncovered) == ((), ())
+
+def test_a_record_that_lost_its_date_is_told() -> None:
+    undated = {"name": "GB 1-2021", "in_force": "2022-02-01"}
+    early = {"name": "GB 1-2021", "publication": "2021-02-01"}
+    (change,) = compared(of(early), of(undated), DAY).target_changes
+    assert change.before is not None
+    assert change.after is not None
+    assert (change.before.reading.undated, change.after.reading.undated) == (0, 1)
+    assert [(each.id, each.sign.value) for each in change.because] == [("GB 1-2021", "~")]

@@ -1,4 +1,4 @@
-"""The same record in two revisions: by its key, its other codes, its former id, a correction."""
+"""The same record in two revisions: by its key, other codes, former id, a correction, a removal."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from sdtstd.compare.pairs import pair_records
-from sdtstd.model.records import Measure, Pilot
+from sdtstd.compare.moves import Moves
+from sdtstd.compare.records import pair_records
+from sdtstd.model.records import Measure, Pilot, Removal
 from sdtstd.model.register import Register
 from sdtstd.model.standard import Standard
 
@@ -28,9 +29,9 @@ def keys(before: Register, after: Register) -> list[tuple[str | None, str | None
         (
             each.before.key if each.before else None,
             each.after.key if each.after else None,
-            each.key,
+            each.latest.key,
         )
-        for each in pair_records(before, after)
+        for each in pair_records(before, after, Moves(before, after))
     ]
 
 
@@ -89,4 +90,18 @@ def test_records_of_each_kind_in_order_then_those_that_are_gone() -> None:
         ("gone", None, "gone"),
         ("same", None, "same"),
         (None, "same", "same"),
+    ]
+
+
+def test_a_record_that_took_the_place_of_another() -> None:
+    gone = Removal.model_validate(
+        {"object": "GB 1-2022", "to": "GB 2-2022", "reason": "误", "date": "2023"}
+    )
+    before = of(standard(code="GB 1-2022"))
+    after = Register(standards=(standard(code="GB 2-2022"),), removals=(gone,))
+    assert keys(before, after) == [("GB 1-2022", "GB 2-2022", "GB 2-2022")]
+    both = of(standard(code="GB 1-2022"), standard(code="GB 2-2022"))
+    assert keys(both, after) == [
+        ("GB 2-2022", "GB 2-2022", "GB 2-2022"),
+        ("GB 1-2022", None, "GB 1-2022"),
     ]

@@ -1,0 +1,158 @@
+"""What goes from the register: leaves, records and values, said and unsaid, and where it is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sdtstd.verify.checked import find
+from support.registers import TODAY, loaded
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Finding
+
+TREE = """\
+version: 1
+system:
+  id: demo
+  title: 体系
+  tasks:
+    - id: life
+      title: 生活
+      fields:
+        - id: health
+          title: 健康
+          topics:
+            - {id: care, title: 护理}
+            - {id: alarm, title: 呼叫}
+        - {id: sport, title: 体育}
+"""
+SOURCES = "sources: [{title: 公告, notice: 1号, kind: official, seen: 2026-11-01}]"
+RECORDS = f"""\
+standards:
+  - {{code: DB31/T 1-2022, title: 甲, topics: [life/health/care], stages: {{publication: 2022}}, {SOURCES}}}
+  - {{id: plan-b, level: local, title: 乙, topics: [life/health/care], stages: {{}}, {SOURCES}}}
+pilots:
+  - {{id: town, title: 试点, stages: {{started: 2022}}, {SOURCES}}}
+"""
+BASE = TREE + RECORDS
+
+
+def gone(head: str, base: str = BASE) -> list[Finding]:
+    """Give the findings of family 6 of a change."""
+    new = find(loaded(head), TODAY, find(loaded(base), TODAY))
+    return [each for each in new.findings if each.rule.family == 6]
+
+
+def said(*entries: str) -> str:
+    return "removals:\n" + "".join(
+        f"  - {{{each}, reason: 改, date: 2026-11}}\n" for each in entries
+    )
+
+
+def names(found: list[Finding]) -> list[tuple[str, str]]:
+    return [(each.rule.name, each.about) for each in found]
+
+
+ALARM = "            - {id: alarm, title: 呼叫}\n"
+CARE = "            - {id: care, title: 护理}\n"
+
+
+def test_a_leaf_that_goes_unsaid() -> None:
+    (finding,) = gone(BASE.replace(ALARM, ""))
+    assert (finding.rule.name, finding.about) == ("leaf-removed", "life/health/alarm")
+    # the line after the one that went: the nearest that the reader of the change sees
+    assert finding.place.line == BASE[: BASE.index(ALARM)].count("\n") + 1
+    assert "{object: life/health/alarm, reason: …, date: …}" in str(finding.hint)
+
+
+@pytest.mark.parametrize("named", ["life/health/alarm", "life/health", "life"])
+def test_a_leaf_that_goes_and_is_said_so(named: str) -> None:
+    assert gone(BASE.replace(ALARM, "") + said(f"object: {named}")) == []
+
+
+def test_an_entry_of_old_excuses_nothing_new() -> None:
+    base = BASE + said("object: life/health/alarm")
+    assert names(gone(base.replace(ALARM, ""), base)) == [("leaf-removed", "life/health/alarm")]
+
+
+def test_a_leaf_becomes_another() -> None:
+    head = BASE.replace("{id: care,", "{id: nursing,").replace("health/care", "health/nursing")
+    assert names(gone(head)) == [("leaf-removed", "life/health/care")]
+    assert gone(head + said("object: life/health/care, to: life/health/nursing")) == []
+    chain = said(
+        "object: life/health/care, to: life/health/aid",
+        "object: life/health/aid, to: life/health/nursing",
+    )
+    assert gone(head + chain) == []
+
+
+def test_a_leaf_merges_only_where_its_records_went() -> None:
+    head = BASE.replace(CARE, "")
+    to = said("object: life/health/care, to: life/health/alarm")
+    assert gone(head.replace("health/care", "health/alarm") + to) == []
+    (finding,) = gone(head.replace("health/care", "sport") + to)
+    assert finding.about == "life/health/care"
+    assert "DB31/T 1-2022, plan-b" in str(finding.message)
+    line = finding.place.line
+    assert (
+        (head.replace("health/care", "sport") + to).splitlines()[line - 1].startswith("  - {object")
+    )
+
+
+@pytest.mark.parametrize("to", ["life/health/aid", "life/health", "life"])
+def test_what_takes_the_place_is_a_leaf(to: str) -> None:
+    head = BASE.replace(ALARM, "") + said(f"object: life/health/alarm, to: {to}")
+    (finding,) = gone(head)
+    assert (finding.about, "is no leaf" in str(finding.message)) == ("life/health/alarm", True)
+
+
+def test_a_field_that_moves_takes_its_leaves_along() -> None:
+    head = BASE.replace("id: health", "id: wellness").replace("life/health", "life/wellness")
+    assert len(gone(head)) == 2
+    assert gone(head + said("object: life/health, to: life/wellness")) == []
+
+
+def test_a_leaf_that_gets_parts_or_another_kind_of_task_counts_no_more() -> None:
+    parts = "        - {id: sport, title: 体育, topics: [{id: run, title: 跑}]}\n"
+    head = BASE.replace("        - {id: sport, title: 体育}\n", parts)
+    assert names(gone(head)) == [("leaf-removed", "life/sport")]
+    only = TREE.replace("      title: 生活\n", "      title: 生活\n      kind: measures\n")
+    assert {name for name, _ in names(gone(only, TREE))} == {"leaf-removed"}
+    assert len(gone(only, TREE)) == 3
+    assert gone(only + said("object: life"), TREE) == []
+
+
+def test_records_that_go() -> None:
+    assert names(gone(TREE)) == [("record-removed", "DB31/T 1-2022"), ("record-removed", "town")]
+    assert gone(TREE + said("object: db31/t 1—2022", "object: town")) == []
+    assert names(gone(TREE + said("object: db31/t 1—2022"))) == [("record-removed", "town")]
+
+
+def test_a_record_that_took_the_place_of_another_is_that_record() -> None:
+    head = BASE.replace("DB31/T 1-2022", "DB31/T 2-2022")
+    assert names(gone(head)) == [("record-removed", "DB31/T 1-2022")]
+    stated = head + said("object: DB31/T 1-2022, to: DB31/T 2-2022")
+    assert gone(stated) == []
+    moved = stated.replace("publication: 2022", "publication: 2023")
+    assert names(gone(moved)) == [("published-date-changed", "DB31/T 2-2022")]
+
+
+def test_a_file_that_goes_is_told_in_one_that_the_change_touched() -> None:
+    old = find(loaded(TREE, "version: 1\n" + RECORDS), TODAY)
+    new = find(loaded(TREE + "# 删\n"), TODAY, old)
+    found = [each for each in new.findings if each.rule.family == 6]
+    assert {str(each.place) for each in found} == {f"data/test.yaml:{TREE.count(chr(10)) + 1}:1"}
+    untouched = find(loaded(TREE), TODAY, old)
+    places = {str(each.place) for each in untouched.findings if each.rule.family == 6}
+    assert places == {"data/test.yaml:1:1"}
+
+
+def test_a_record_that_cannot_be_read_is_not_gone() -> None:
+    assert gone(BASE.replace("title: 甲", "titel: 甲")) == []
+    assert gone(BASE.replace("id: town,", "id: town, started: 2022,")) == []
+    assert gone("version: 1\nstandards: [") == []
+    assert names(gone(TREE + "standards: 甲\n")) == [("record-removed", "town")]
+    nameless = f"  - {{titel: 甲, stages: {{}}, {SOURCES}}}\n"
+    assert names(gone(TREE + "standards:\n" + nameless)) == [("record-removed", "town")]
