@@ -39,6 +39,20 @@ review approval publication in_force withdrawal abandonment
       publication: 2022-05-10
       in_force: 2022-08-01
 """
+RENAMED = """
+removals:
+  - {object: foundation/data/quality, to: foundation/data/data-quality, reason: 改名, date: 2023-06}
+
+standards:
+"""
+APPENDED = """\
+  - target: demo-plan/online-rate
+    date: 2023-05
+    value: 84.5
+    sources:
+      - {title: 月报, url: "https://example.org/o/3", kind: official, seen: 2026-11-22}
+  - target: demo-plan/local-and-group
+"""
 STANDARDS, TARGETS = "data/standards.yaml", "data/targets.yaml"
 
 PULL_REQUESTS: dict[str, tuple[Edit, ...]] = {
@@ -57,6 +71,18 @@ PULL_REQUESTS: dict[str, tuple[Edit, ...]] = {
         Edit(STANDARDS, "{id: quality,", "{id: data-quality,"),
         Edit(STANDARDS, "[foundation/data/quality]", "[foundation/data/data-quality]"),
     ),
+    "remove-a-topic": (Edit(STANDARDS, "            - {id: trading, title: 数据流通交易}\n", ""),),
+    "rename-a-topic-and-say-so": (
+        Edit(STANDARDS, "{id: quality,", "{id: data-quality,"),
+        Edit(STANDARDS, "[foundation/data/quality]", "[foundation/data/data-quality]"),
+        Edit(STANDARDS, "\nstandards:\n", RENAMED),
+    ),
+    "survey-a-field": (
+        Edit(STANDARDS, "title: 健康}", "title: 健康, surveyed: 2023-06-01}"),
+        Edit(STANDARDS, "surveyed: 2023-06-01 ", "surveyed: 2024-06-01 "),
+    ),
+    "rewrite-a-value": (Edit(TARGETS, "value: 83.97", "value: 79.97"),),
+    "append-a-value": (Edit(TARGETS, "  - target: demo-plan/local-and-group\n", APPENDED),),
     "drop-a-record": (Edit(STANDARDS, "", ""),),
     "loosen-a-target": (Edit(TARGETS, "at_least: 4 ", "at_least: 2 "),),
     "break-the-yaml": (Edit(STANDARDS, "title: 示范市数字化", "title: 示范市: 数字化"),),

@@ -28,7 +28,7 @@ def goal_blocks(comparison: Comparison) -> Iterator[Block]:
     causes = tuple(_cause_row(each, cause) for each in changed for cause in each.because)
     if causes:
         yield Heading(say("because of"))
-        heads = (say("target"), say("+ − ~"), say("code or id"), say("title"))
+        heads = (say("target"), say("sign"), say("code or id"), say("title"))
         yield Table(tuple(map(Column, (*heads, say("date"), say("what")))), causes)
 
 

@@ -44,9 +44,11 @@ def diff_report(before: Side, after: Side, day: date) -> Report:
         *finding_blocks(found),
     ]
     if not blocks:
-        blocks.append(Sentences((say("no change to goals, leaves, records or findings"),)))
-    sentences = tuple(about(before, after))
-    said = (Sentences(sentences),) if sentences else ()
+        blocks.append(Sentences((say("no change to what the data says, nor to findings"),)))
+    sentences = list(about(before, after))
+    if comparison.common.unloaded:
+        sentences.append(say("the numbers are of what both sides could read"))
+    said = (Sentences(tuple(sentences)),) if sentences else ()
     return Report(
         title=say(
             "change from {before} to {after}, on {day}",
