@@ -9,8 +9,9 @@ from sdtstd.render.text.sanitize import safe
 # Printable characters that have no weight in collation: .NET, in which GitHub's runner looks
 # for its commands, does not see them.
 _IGNORED = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0f\uffa0"
-# GitHub's `##[command]` and Azure's `##vso[command]` work anywhere in a line.
-_ANYWHERE = re.compile(f"#(?=[{_IGNORED}]*#)")
+# GitHub's `##[command]`, Azure's `##vso[command]` and TeamCity's `##teamcity[command]` work
+# anywhere in a line; a heading of Markdown is none of them.
+_ANYWHERE = re.compile(f"#(?=[{_IGNORED}]*#[{_IGNORED}A-Za-z]*\\[)")
 _AT_THE_START = re.compile(rf"\A([\s{_IGNORED}]*):(?=[{_IGNORED}]*:)")
 
 
