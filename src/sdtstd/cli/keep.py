@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.edit.endings import plain
 from sdtstd.edit.write import write_text
 from sdtstd.render.inert import inert
 
@@ -27,19 +28,22 @@ def demand_file(output: Path | None, *, only_check: bool) -> None:
 def keep(path: Path, old: str | None, new: str, *, only_check: bool) -> bool:
     """Write a file, or only show how it differs from what it should be; tell whether it agrees.
 
+    The endings of lines are no difference.
+
     Raises:
         CannotRun: the file or the output cannot be written.
     """
     if only_check:
-        emit(_drift(path, old or "", new))
-        return old == new
+        was, now = plain(old or ""), plain(new)
+        emit(_drift(path, was, now))
+        return was == now
     write_text(path, new)
     complain(say("{path} is written", path=str(path)))
     return True
 
 
 def _drift(path: Path, old: str, new: str) -> str:
-    was, now = old.split("\n"), new.split("\n")
-    lines = unified_diff(was, now, f"{path}", f"{path} (as the data says)", lineterm="")
+    names = f"{path}", f"{path} (as the data says)"
+    lines = unified_diff(old.split("\n"), new.split("\n"), *names, lineterm="")
     # What stands in the file may come from a stranger, and this goes to a terminal or a log.
     return "".join(f"{inert(line)}\n" for line in lines)

@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.edit.endings import like
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def new_file(settings: dict[str, str]) -> str:
 
 def remake(text: str, name: str, make: Callable[[Block], tuple[dict[str, str], str]]) -> str:
     """Make every block of a text again; `make` gives its new settings and its content.
+
+    A block has the line endings of its first marker, what stands around it keeps its own.
 
     Raises:
         CannotRun: the text has no block, or one that does not end.
@@ -78,11 +81,10 @@ def _remade(
             raise CannotRun(
                 say("{name}: the block of line {line} has no end", name=name, line=at + 1)
             )
-        whole = at == 0 and not any(lines[end + 1 :])
+        whole = at == 0 and not any(map(str.strip, lines[end + 1 :]))
         settings, content = make(Block(_settings(begin.group(1)), whole))
-        yield _begin(settings)
-        yield f"\n{content}"
-        yield _END
+        made = f"{_begin(settings)}\n\n{content}\n{_END}"
+        yield like(lines[at], made) + ("\r" if lines[end].endswith("\r") else "")
         at = end + 1
 
 

@@ -33,6 +33,7 @@ def run(
     from sdtstd.checks import rules
     from sdtstd.cli.keep import demand_file, keep
     from sdtstd.cli.streams import emit
+    from sdtstd.edit.endings import like
     from sdtstd.edit.write import read_text
     from sdtstd.schema import schema_text
 
@@ -40,7 +41,9 @@ def run(
     text = schema_text(None if generic else _register(data), rules(), translator("zh"))
     if output is None:
         emit(text)
-    elif not keep(output, read_text(output), text, only_check=check):
+        return
+    old = read_text(output)
+    if not keep(output, old, like(old, text), only_check=check):
         raise typer.Exit(1)
 
 
