@@ -10,8 +10,7 @@ import sys
 _DEPENDENCIES = frozenset(
     {
         "annotated_types", "click", "pydantic", "pydantic_core", "pygments", "rich", "sdtstd",
-        "shellingham", "tabulate", "typer", "typing_extensions", "typing_inspection", "wcwidth",
-        "yaml",
+        "shellingham", "typer", "typing_extensions", "typing_inspection", "yaml",
     }
 )  # fmt: skip
 

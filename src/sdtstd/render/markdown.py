@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, assert_never
 
-from tabulate import tabulate
-
 from sdtstd.diagnostics import say
+from sdtstd.render.grid import grid
 from sdtstd.render.text.findings import total_lines
 from sdtstd.render.text.sanitize import safe
 from sdtstd.report import Anchor, Example, Findings, Heading, Meters, Pairs, Parts, Sentences, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sdtstd.render.links import Links
     from sdtstd.render.look import Look
@@ -48,7 +47,7 @@ class _Writer:
         parts = [f"{self.marks} {escape(self.voice.tell(report.title))}"]
         parts += [text for block in report.blocks if (text := self.block(block))]
         if report.next_step is not None:
-            parts.append(f"*{escape(self.voice.tell(report.next_step))}*")
+            parts.append(f"_{escape(self.voice.tell(report.next_step))}_")
         return "\n\n".join(parts) + "\n"
 
     def block(self, block: Block) -> str:
@@ -63,7 +62,7 @@ class _Writer:
                 rows = [
                     [escape(self.voice.tell(name)), self._cell(cell)] for name, cell in block.rows
                 ]
-                return _grid([self._word(say("item")), self._word(say("value"))], rows)
+                return grid([self._word(say("item")), self._word(say("value"))], rows)
             case Meters():
                 return self._meters(block)
             case Example():
@@ -94,7 +93,7 @@ class _Writer:
             return self._paragraph(table.empty)
         headings = [self._word(column.heading) for column in table.columns]
         aligned = [column.align for column in table.columns]
-        return _grid(headings, [[self._cell(cell) for cell in row] for row in table.rows], aligned)
+        return grid(headings, [[self._cell(cell) for cell in row] for row in table.rows], aligned)
 
     def _meters(self, meters: Meters) -> str:
         names = list(dict.fromkeys(name for meter in meters.rows for name, _ in meter.figures))
@@ -109,7 +108,7 @@ class _Writer:
             row += [self._named(meter), *(self._figure(meter, name) for name in names)]
             row += ["; ".join(map(self._word, meter.remarks))] if remarks else []
             rows.append(row)
-        return _grid(headings, rows)
+        return grid(headings, rows)
 
     def _named(self, meter: Meter) -> str:
         shown = self.voice.translate(say("{title} ({id})").text)
@@ -137,14 +136,8 @@ class _Writer:
                 ]
                 for each in (snippet.finding for snippet in findings.shown)
             ]
-            yield _grid([self._word(heading) for heading in headings], rows)
+            yield grid([self._word(heading) for heading in headings], rows)
         yield from (self._word(line) for line in total_lines(findings))
-
-
-def _grid(headings: list[str], rows: list[list[str]], aligned: Sequence[str] | None = None) -> str:
-    """Lay out a table; tabulate is kept from reading the cells as numbers."""
-    sides = aligned or ["left"] * len(headings)
-    return tabulate(rows, headings, tablefmt="pipe", disable_numparse=True, colalign=sides)
 
 
 def _fenced(text: str) -> str:

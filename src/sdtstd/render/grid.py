@@ -1,0 +1,44 @@
+"""A table of Markdown, laid out as formatters lay one out: prettier then leaves it as it is."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+from unicodedata import category, east_asian_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LEAST = 3  # what the line below the headings needs
+
+
+def grid(headings: list[str], rows: list[list[str]], sides: Sequence[str] = ()) -> str:
+    """Lay out cells, which are escaped already; a column keeps to the left or to the right."""
+    keep = [_right if side == "right" else _left for side in sides] or [_left] * len(headings)
+    columns = []
+    for cells, pad in zip(zip(headings, *rows, strict=True), keep, strict=True):
+        widths = [_width(cell) for cell in cells]
+        most = max(_LEAST, *widths)
+        padded = [pad(cell, " ", most - width) for cell, width in zip(cells, widths, strict=True)]
+        columns.append([padded[0], pad(":", "-", most - 1), *padded[1:]])
+    return "\n".join(f"| {' | '.join(line)} |" for line in zip(*columns, strict=True))
+
+
+def _left(text: str, filling: str, n: int) -> str:
+    return text + filling * n
+
+
+def _right(text: str, filling: str, n: int) -> str:
+    return filling * n + text
+
+
+def _width(text: str) -> int:
+    """Count the cells of a terminal, in which Chinese takes two."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+@cache
+def _cells(character: str) -> int:
+    if category(character) in {"Mn", "Me"}:
+        return 0
+    return 2 if east_asian_width(character) in {"F", "W"} else 1
