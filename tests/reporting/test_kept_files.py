@@ -94,3 +94,15 @@ def test_the_difference_shows_the_text_and_no_endings(tmp_path: Path) -> None:
     ]
     assert "\r" not in found.out
     assert "{d}" not in found.out
+
+
+def test_prettier_is_told_to_leave_each_block_alone(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text(PAGE + BLOCK, "utf-8")
+    assert report(path).code == 0
+    lines = path.read_text("utf-8").split("\n")
+    begins = [n for n, line in enumerate(lines) if line.startswith("<!-- sdtstd:begin")]
+    ends = [n for n, line in enumerate(lines) if line == "<!-- sdtstd:end -->"]
+    assert len(begins) == len(ends) == 2
+    assert {lines[n + 1] for n in begins} == {"<!-- prettier-ignore-start -->"}
+    assert {lines[n - 1] for n in ends} == {"<!-- prettier-ignore-end -->"}

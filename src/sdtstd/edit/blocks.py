@@ -1,10 +1,13 @@
 """Generated blocks in a Markdown file: what stands between two marker lines is ours.
 
     <!-- sdtstd:begin as-of=2026-11-22 lang=en -->
+    <!-- prettier-ignore-start -->
     …
+    <!-- prettier-ignore-end -->
     <!-- sdtstd:end -->
 
-The settings of the block stand in its first marker, so that it can be made again.
+The settings of the block stand in its first marker, so that it can be made again. prettier leaves
+what we write as it is, but by some of its settings wraps lines or lays wide tables out otherwise.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 _BEGIN = re.compile(r"<!-- sdtstd:begin((?: [a-z-]+=[A-Za-z0-9_,.-]+)*) -->")
 _END = "<!-- sdtstd:end -->"
+_LEFT_ALONE = "<!-- prettier-ignore-start -->", "<!-- prettier-ignore-end -->"
 _FENCES = ("```", "~~~")
 
 
@@ -83,7 +87,7 @@ def _remade(
             )
         whole = at == 0 and not any(map(str.strip, lines[end + 1 :]))
         settings, content = make(Block(_settings(begin.group(1)), whole))
-        made = f"{_begin(settings)}\n\n{content}\n{_END}"
+        made = "\n".join((_begin(settings), _LEFT_ALONE[0], "", content, _LEFT_ALONE[1], _END))
         yield like(lines[at], made) + ("\r" if lines[end].endswith("\r") else "")
         at = end + 1
 
