@@ -10,6 +10,7 @@ bin="$RUNNER_TEMP/sdtstd/bin"
 work="$(mktemp -d "$RUNNER_TEMP/sdtstd-XXXXXX")"
 
 main() {
+  [[ -n "$BASE" ]] || BASE="$(bash "$ACTION_PATH/action/base.sh")"
   judge_settings
   local common=(--lang="$SPOKEN")
   [[ -z "$DATA" ]] || common+=(--data="$DATA")
@@ -19,9 +20,10 @@ main() {
   : > "$work/diff.md"
 
   if [[ -n "$BASE" && "$BASE" != none ]]; then
-    count "${check[@]}" --base="$BASE"
+    local since=(--base="$BASE" --new-only)
+    count "${check[@]}" "${since[@]}"
     if ((code < 2)); then
-      check+=(--base="$BASE")
+      check+=("${since[@]}")
       change "${common[@]}"
     else
       count "${check[@]}"

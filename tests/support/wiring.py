@@ -79,6 +79,7 @@ class Job:
     temp: Path
     base: str = ""
     inputs: dict[str, str] = field(default_factory=dict)
+    head: str = ""
 
     def run(self, *names: str) -> Ran:
         """Run those shell steps, up to the first that fails."""
@@ -129,7 +130,9 @@ class Job:
     def _first(self, names: list[str]) -> str:
         known = {
             "github.action_path": str(ROOT),
+            "github.event.pull_request.base.ref": "main" if self.base else "",
             "github.event.pull_request.base.sha": self.base,
+            "github.event.pull_request.head.sha": self.head,
             "steps.python.outputs.python-path": sys.executable,
         }
         for name, described in read("action.yml")["inputs"].items():

@@ -183,8 +183,17 @@ def test_a_setting_that_is_none_is_refused(job: Job, inputs: dict[str, str]) -> 
     assert git(job.workspace, "status", "--porcelain") == ""
 
 
-def test_findings_fail_the_step_from_the_severity_asked_for(job: Job) -> None:
-    warned = Job(job.workspace, job.temp, job.base, DAY | {"fail-on": "warning"})
-    assert warned.run(CHECK).code == (
-        1 if integers(warned.run(CHECK).outputs[:4])["warnings"] else 0
-    )
+def test_warnings_that_were_there_before_are_not_shown_again(job: Job) -> None:
+    (job.workspace / "README.md").write_text("a change beside the data\n", "utf-8")
+    commit(job.workspace)
+    later = {"as-of": "2026-11-22", "fail-on": "warning"}
+    ran = Job(job.workspace, job.temp, job.base, later).run(CHECK)
+    assert ran.code == 0, ran.log
+    assert integers(ran.outputs) == {"exit-code": 0, "errors": 0, "warnings": 0, "infos": 0}
+    assert taken(ran.log) == []
+    assert "no findings" in ran.summary
+
+    whole = Job(job.workspace, job.temp, job.base, later | {"base": "none"}).run(CHECK)
+    assert whole.code == 1, whole.log
+    assert integers(whole.outputs)["warnings"] > 0
+    assert "::warning file=" in whole.log

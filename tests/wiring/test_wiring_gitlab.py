@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+import pytest
+
+from support.merges import OTHERS, OWN, head_ref, history, merge_ref
 from support.wiring import commit, link_tools, read, register
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def run(workspace: Path, home: Path, base: str) -> subprocess.CompletedProcess[str]:
+def run(
+    workspace: Path, home: Path, base: str, target: str = ""
+) -> subprocess.CompletedProcess[str]:
     job = read("gitlab/sdtstd.yml")[".sdtstd"]
-    environment = job["variables"] | {"PATH": os.environ["PATH"], "SDTSTD_HOME": str(home)}
+    environment = job["variables"] | {
+        "PATH": os.environ["PATH"],
+        "SDTSTD_HOME": str(home),
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
+        "CI_MERGE_REQUEST_TARGET_BRANCH_SHA": target,
+    }
     return subprocess.run(
         ["sh", "-e", "-c", "\n".join(job["script"])],
         cwd=workspace,
-        env=environment | {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base},
+        env=environment,
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -52,3 +63,20 @@ def test_merge_request_and_branch(tmp_path: Path) -> None:
     unknown = run(workspace, home, "0" * 40)
     assert unknown.returncode == 0
     assert "GIT_DEPTH must be 0" in unknown.stdout
+
+
+@pytest.mark.parametrize("merged", [True, False], ids=["merged result", "source branch"])
+def test_the_own_change_is_found_and_nobody_elses(merged: bool, tmp_path: Path) -> None:
+    """Of a merged result, too, GitLab names as base of the diff where the branch began."""
+    made, home = history(tmp_path / "workspace"), tmp_path / "home"
+    link_tools(home)
+    (merge_ref if merged else head_ref)(made)
+    done = run(made.workspace, home, made.fork, made.main if merged else "")
+    assert done.returncode == 1, done.stderr
+    assert f"the publication was {OWN}" in done.stdout
+    assert OTHERS not in done.stdout + (made.workspace / "sdtstd-diff.md").read_text("utf-8")
+    assert len(re.findall(r"^data/.*: SDT\d{3} ", done.stdout, re.MULTILINE)) == 1
+    assert len(ET.parse(made.workspace / "sdtstd-junit.xml").findall(".//failure")) == 1
+    # What was there before stays here: GitLab would show it as mended.
+    quality = json.loads((made.workspace / "gl-code-quality-report.json").read_text("utf-8"))
+    assert len(quality) > 1
