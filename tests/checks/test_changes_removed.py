@@ -1,4 +1,4 @@
-"""What goes from the register: leaves, records and values, said and unsaid, and where it is told."""
+"""What goes from the register: leaves, records, values, said and unsaid; where it is told."""
 
 from __future__ import annotations
 
@@ -31,7 +31,11 @@ system:
 SOURCES = "sources: [{title: 公告, notice: 1号, kind: official, seen: 2026-11-01}]"
 RECORDS = f"""\
 standards:
-  - {{code: DB31/T 1-2022, title: 甲, topics: [life/health/care], stages: {{publication: 2022}}, {SOURCES}}}
+  - code: DB31/T 1-2022
+    title: 甲
+    topics: [life/health/care]
+    stages: {{publication: 2022}}
+    {SOURCES}
   - {{id: plan-b, level: local, title: 乙, topics: [life/health/care], stages: {{}}, {SOURCES}}}
 pilots:
   - {{id: town, title: 试点, stages: {{started: 2022}}, {SOURCES}}}

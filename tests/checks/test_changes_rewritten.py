@@ -34,7 +34,7 @@ plans:
         due: 2023-12-31
         reached: 2023-05-01
         {SOURCES}
-      - {{id: rate, kind: indicator, title: 率, wording: 原文, at_least: 80, unit: "%", due: 2030-12-31}}
+      - {{id: rate, kind: indicator, title: 率, wording: 原文, at_least: 80, unit: 项, due: 2030}}
 observations:
   - {{target: plan/rate, date: 2022, value: 60, {SOURCES}}}
   - {{target: plan/rate, date: 2023, value: 70, qualifier: about, {SOURCES}}}

@@ -14,7 +14,11 @@ system: {id: demo, title: 体系, tasks: [{id: life, title: 生活}, {id: work, 
 """
 RECORD = f"""\
 standards:
-  - {{code: DB31/T 1-2022, title: 甲, topics: [life], stages: {{publication: 2022-05-01}}, {SOURCES}}}
+  - code: DB31/T 1-2022
+    title: 甲
+    topics: [life]
+    stages: {{publication: 2022-05-01}}
+    {SOURCES}
 """
 BASE = TREE + RECORD
 MOVED = BASE.replace("2022-05-01", "2022-06-01")

@@ -104,7 +104,7 @@ def test_the_own_change_is_found_and_nobody_elses(name: str, tmp_path: Path) -> 
     inputs = {"as-of": "2023-06-30"}
     ran = Job(made.workspace, temp, getattr(made, event), inputs, head).run(CHECK)
     assert ran.code == 1, ran.log
-    assert f"the publication was {OWN}" in ran.log
+    assert f"publication was {OWN}" in ran.log
     assert OTHERS not in ran.log + ran.summary
     assert LATER not in ran.log + ran.summary
     assert "errors=1" in ran.outputs

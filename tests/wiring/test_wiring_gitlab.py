@@ -73,7 +73,7 @@ def test_the_own_change_is_found_and_nobody_elses(merged: bool, tmp_path: Path) 
     (merge_ref if merged else head_ref)(made)
     done = run(made.workspace, home, made.fork, made.main if merged else "")
     assert done.returncode == 1, done.stderr
-    assert f"the publication was {OWN}" in done.stdout
+    assert f"publication was {OWN}" in done.stdout
     assert OTHERS not in done.stdout + (made.workspace / "sdtstd-diff.md").read_text("utf-8")
     assert len(re.findall(r"^data/.*: SDT\d{3} ", done.stdout, re.MULTILINE)) == 1
     assert len(ET.parse(made.workspace / "sdtstd-junit.xml").findall(".//failure")) == 1
