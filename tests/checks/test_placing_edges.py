@@ -36,8 +36,8 @@ def test_a_record_of_the_wrong_kind_of_task() -> None:
 
 
 def test_letters_that_no_table_knows_need_a_level_which_then_holds() -> None:
-    stated = standard("XJJ 131-2022", more="level: local")
+    stated = standard("SFJ 131-2022", more="level: local")
     assert told(standards(stated)) == [("unknown-series", 7)]
-    assert told(standards(standard("XJJ 131-2022"))) == [("missing-key", 7)]
+    assert told(standards(standard("SFJ 131-2022"))) == [("missing-key", 7)]
     known = standard("GB/T 131-2022", more="level: national")
     assert told(standards(known)) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
 from contextlib import suppress
 
 from hypothesis import assume, given
@@ -15,9 +17,14 @@ from sdtstd.codes import (
     normalize_series,
     parse_code,
 )
-from sdtstd.codes.prefixes import INDUSTRY, PROVINCES
+from sdtstd.codes.industries import INDUSTRY
+from sdtstd.codes.prefixes import PROVINCES
 
-DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\ufe58\ufe63\uff0d"
+WAVES = "\u301c\u3030"
+DASHES = [
+    *(each for each in map(chr, range(sys.maxunicode)) if unicodedata.category(each) == "Pd"),
+    *("\u2212", "\u2500", "——", "- -"),
+]
 SLASHES = "/\u2215\u2044\uff0f\\"
 SPACES = [" ", "  ", "\u3000", "\u00a0", "\t", "\n"]
 WRAPS = ["{}", "《{}》", "“{}”", "({})", " {} ", "{}.pdf", "【{}】.docx"]
@@ -34,14 +41,16 @@ prefixes = st.one_of(
     st.builds("DB{}{}".format, places, st.sampled_from(["", "/T", "/Z", "SW/Z", "DSJ/Z"])),
     st.builds("T/{}".format, st.text("ABCEHIS", min_size=2, max_size=7)),
     st.builds("Q/{}".format, st.text("ABCEHIS", min_size=2, max_size=7)),
-    st.sampled_from(["DG/TJ 08", "DGJ 08", "DBJ/T 15", "DBJ50/T", "DGJ32/TJ"]),
+    st.sampled_from(["DG/TJ 08", "DGJ 08", "DBJ/T 15", "DBJ50/T", "DGJ32/TJ", "DBJ41", "DBJ52/T"]),
+    st.sampled_from(["DB/T 29", "DB 29", "DB62/T 25", "NB/SH/T", "XJJ", "SJG", "SZDB/Z"]),
 )
 numbers = st.builds(
     "{:0{}}{}".format,
     st.integers(1, 999_999),
     st.integers(1, 6),
-    st.one_of(st.just(""), st.integers(1, 999).map(".{}".format)),
+    st.one_of(st.just(""), st.integers(1, 1899).map(".{}".format)),
 )
+dashes = st.sampled_from([each for each in DASHES if each not in WAVES])
 years = st.one_of(st.integers(1950, 2049), st.integers(50, 99)).map(str)
 changes = st.one_of(st.just(""), st.just("/XG1-2018"), st.just("/XG2"), st.just("(2018年版)"))
 
@@ -49,7 +58,7 @@ changes = st.one_of(st.just(""), st.just("/XG1-2018"), st.just("/XG2"), st.just(
 @st.composite
 def chinese_keys(draw: st.DrawFn) -> str:
     prefix = draw(prefixes)
-    gap = "-" if prefix[-3:] in {" 08", " 15"} else " "
+    gap = "-" if prefix[-3:] in {" 08", " 15", " 25", " 29"} else " "
     return f"{prefix}{gap}{draw(numbers)}-{draw(years)}{draw(changes)}"
 
 
@@ -61,6 +70,7 @@ iso_keys = st.builds(
     st.sampled_from([":1999", ":2022"]),
     st.sampled_from(["", "/AMD 1:2024", "/COR 2"]),
 )
+adopted = st.sampled_from(["ISO 9001:2015", "IEC 61850-7-1", "ISO/IEC TR 1", "ITU-T Y.4904"])
 keys = st.one_of(chinese_keys(), iso_keys)
 
 
@@ -74,7 +84,7 @@ def variants(draw: st.DrawFn, key: str) -> str:
 def _typed(draw: st.DrawFn, key: str, at: int) -> str:
     character = key[at]
     if character == "-":
-        return draw(st.sampled_from(["", " "])) + draw(st.sampled_from(DASHES))
+        return draw(st.sampled_from(["", " "])) + draw(dashes)
     if character == "/":
         return draw(st.sampled_from(SLASHES)) + draw(st.sampled_from(["", " "]))
     if character == " ":
@@ -97,6 +107,11 @@ def test_variants_of_one_code_have_one_key(data: st.DataObject, key: str) -> Non
     assert normalize_code(written) == key
     assert normalize_code(normalize_code(written)) == key
     assert parse_code(written) == parse_code(key) == parse_code(parse_code(key).display)
+
+
+@given(chinese_keys(), adopted, st.sampled_from(["/", " / ", "／"]))
+def test_what_a_text_adopts_changes_nothing(key: str, text: str, slash: str) -> None:
+    assert parse_code(f"{key}{slash}{text}") == parse_code(key)
 
 
 @given(keys)
@@ -123,8 +138,14 @@ def test_any_text_is_a_code_or_a_code_error(text: str) -> None:
 
 
 @given(
-    st.from_regex(r"\A(?:[A-Z]{1,4}|DB[1-6][1-6]|T/A1|Q/B2C|ISO)[ /-]?[TZ]?[ -]?", fullmatch=True),
-    st.from_regex(r"\A(?:[A-Z]:?)?[0-9]{1,5}[A-Z]?(?:[./-][0-9]{1,4}){0,3}", fullmatch=True),
+    st.from_regex(
+        r"\A(?:[A-Z]{1,4}|DBJ?[1-6][1-6]|DB29|DB/T29|DB62/T25|T/A1|Q/B2C|ISO)[ /-]?[TZ]?[ -]?",
+        fullmatch=True,
+    ),
+    st.from_regex(
+        r"\A(?:[A-Z]:?)?[0-9]{1,5}[A-Z]?(?:[./ -][0-9]{1,4}){0,3}(?:[ /+-](?:XG|A)1)?",
+        fullmatch=True,
+    ),
 )
 def test_what_is_read_is_stable(head: str, tail: str) -> None:
     with suppress(CodeError):

@@ -18,9 +18,13 @@ from sdtstd.codes import CodeError, Level, level_of_series
         ("T/DEMO", Level.GROUP),
         ("Q/SH", Level.ENTERPRISE),
         ("ISO/IEC", Level.INTERNATIONAL),
+        ("XJJ", Level.LOCAL),
+        ("DB/T 29", Level.LOCAL),
+        ("NB/SH/T", Level.INDUSTRY),
+        ("ZQ", None),
     ],
 )
-def test_the_level_follows_from_the_prefix(series: str, level: Level) -> None:
+def test_the_level_follows_from_the_prefix(series: str, level: Level | None) -> None:
     assert level_of_series(series) is level
 
 

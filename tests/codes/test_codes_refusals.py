@@ -91,8 +91,14 @@ def test_space_around_a_code_has_no_length() -> None:
     "text",
     [
         head + filler * ((63 - len(head)) // len(filler)) + "!"
-        for head in ("", "GB/T ", "T/", "Q/", "DB31", "DB31/T 1", "ISO ", "ISO/IEC 1", "ITU-T A.")
-        for filler in ("A", "1", "-", " ", "/", ".", "(", "一", "1-", "-1", ".1", "A1", "/T", "- ")
+        for head in (
+            *("", "GB/T ", "T/", "Q/", "DB31", "DB31/T 1", "ISO ", "ISO/IEC 1", "ITU-T A."),
+            *("Q/A ", "DB/T29", "DB62/T25-", "DBJ41", "NB/SH/T ", "ISO 1:2000+", "GB/T 1/ISO "),
+        )
+        for filler in (
+            *("A", "1", "-", " ", "/", ".", "(", "一", "1-", "-1", ".1", "A1", "/T", "- "),
+            *("+", " 1", "/ISO 1", "+A1"),
+        )
     ]
     + ["GB/T " + "1" * 58 + "X", "T/" + "1A" * 30 + " !", "ISO 1" + "-1A" * 19 + "!"],
 )

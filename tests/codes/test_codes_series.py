@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sdtstd.codes import CodeError, Level, Reason, joint_codes, normalize_series, parse_code
-from sdtstd.codes.prefixes import GROUP, INDUSTRY, INDUSTRY_BARE, NATIONAL, NATIONAL_BARE, PROVINCES
+from sdtstd.codes.industries import DOUBLE, INDUSTRY, INDUSTRY_BARE, LISTED, PRINTED
+from sdtstd.codes.prefixes import DBJ_PLACES, GROUP, LOCAL, NATIONAL, NATIONAL_BARE, PROVINCES
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,16 @@ from sdtstd.codes.prefixes import GROUP, INDUSTRY, INDUSTRY_BARE, NATIONAL, NATI
         ("Q/SH", "Q/SH"),
         ("iso iec tr", "ISO/IEC TR"),
         ("itu-t", "ITU-T"),
+        ("DB/T29", "DB/T 29"),
+        ("DB29", "DB 29"),
+        ("DB62/T25", "DB62/T 25"),
+        ("DBJ41/", "DBJ41"),
+        ("DBJ 41", "DBJ41"),
+        ("DBJ46", "DBJ 46"),
+        ("nb/sh/t", "NB/SH/T"),
+        ("NBSH", "NB/SH"),
+        ("szdbz", "SZDB/Z"),
+        ("xjj", "XJJ"),
     ],
 )
 def test_series(written: str, series: str) -> None:
@@ -37,6 +48,8 @@ def test_series(written: str, series: str) -> None:
         (NATIONAL_BARE, Level.NATIONAL),
         (INDUSTRY, Level.INDUSTRY),
         (INDUSTRY_BARE, Level.INDUSTRY),
+        (DOUBLE, Level.INDUSTRY),
+        (LOCAL, Level.LOCAL),
         (GROUP, Level.GROUP),
     ],
 )
@@ -46,9 +59,28 @@ def test_every_line_of_a_table_is_read_as_it_stands(table: dict[str, str], level
         assert (code.key, code.prefix, code.level) == (f"{prefix} 12-2020", prefix, level)
 
 
-@pytest.mark.parametrize("prefix", [*NATIONAL, *INDUSTRY])
-def test_every_sector_may_lose_its_slash(prefix: str) -> None:
+def test_letters_of_industries_stand_in_one_table_with_their_source() -> None:
+    assert set(INDUSTRY) == set(LISTED) | set(PRINTED)
+    assert not set(LISTED) & set(PRINTED)
+    assert not set(INDUSTRY) & set(INDUSTRY_BARE)
+
+
+@pytest.mark.parametrize("letters", PRINTED)
+def test_letters_that_no_list_has_are_those_of_a_text_in_print(letters: str) -> None:
+    code = parse_code(PRINTED[letters][1])
+    assert (code.prefix.removesuffix("/T"), code.level) == (letters, Level.INDUSTRY)
+    assert code.key == PRINTED[letters][1]
+
+
+@pytest.mark.parametrize("prefix", [*NATIONAL, *INDUSTRY, *DOUBLE, *LOCAL])
+def test_every_industry_may_lose_its_slash(prefix: str) -> None:
     assert parse_code(f"{prefix}T12-2020").key == f"{prefix}/T 12-2020"
+
+
+@pytest.mark.parametrize("place", DBJ_PLACES)
+@pytest.mark.parametrize("gap", ["/", "-", " ", " - "])
+def test_a_province_has_one_key_whatever_stands_behind_its_number(place: str, gap: str) -> None:
+    assert parse_code(f"DBJ{place}{gap}012-2020").key == f"DBJ{place} 012-2020"
 
 
 def test_every_province_has_local_standards() -> None:

@@ -9,13 +9,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sdtstd.codes import CodeError, Level, parsing
+from sdtstd.codes.industries import DOUBLE, INDUSTRY, INDUSTRY_BARE
 from sdtstd.codes.prefixes import (
     GROUP,
-    INDUSTRY,
-    INDUSTRY_BARE,
+    LOCAL,
     NATIONAL,
     NATIONAL_BARE,
-    NOT_A_SECTOR,
+    NOT_A_SERIES,
     PROVINCES,
 )
 
@@ -25,7 +25,7 @@ FORMS = [
     if not line.startswith("#")
 ]
 BASES = sorted(
-    {*NATIONAL, *NATIONAL_BARE, *INDUSTRY, *INDUSTRY_BARE, *GROUP, *NOT_A_SECTOR}
+    {*NATIONAL, *NATIONAL_BARE, *INDUSTRY, *INDUSTRY_BARE, *GROUP, *NOT_A_SERIES, *LOCAL, *DOUBLE}
     | {"DB", "DBS", "DG", "DGJ", "DBJ", "T", "Q", "A", "ZZ", "XX", "ITU", "DB31", "DB3101", "DB311"}
 )
 places = st.builds(

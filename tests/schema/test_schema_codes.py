@@ -7,18 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from sdtstd.codes import Level
 from support.schema_readers import schema
 
+TESTS = Path(__file__).parents[1]
+LEVELS = {level.value for level in Level}
 FORMS = [
-    line.split("\t")[0]
-    for line in (Path(__file__).parents[1] / "code_forms.tsv").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
+    row[0]
+    for table in ("code_forms.tsv", "codes/code_strings.tsv")
+    for line in (TESTS / table).read_text("utf-8").splitlines()
+    if not line.startswith("#") and LEVELS.intersection(row := line.split("\t"))
 ]
 ODD = [
     "GB/T 1.1-2020(2021年版)",
     "《GB/T 1.1—2020》",
     "ＧＢ／Ｔ １．１—２０２０",
     "ISO 9001:2015/Amd 1:2024",
+    "IEC 62304:2006+A1:2015",
+    "GB/T 19001—2016／ISO 9001：2015",
 ]
 
 

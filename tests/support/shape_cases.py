@@ -180,7 +180,7 @@ MISSING = [
     (target(MILESTONE, due=None), 7, "the key 'due' is missing"),
     ("standards: []\n", 1, "the key 'version' is missing"),
     (system(tasks="[{id: a, fields: []}]"), 5, "the key 'title' is missing"),
-    (entry("standards", code="XJJ 131-2021"), 3, "no table knows the letters of XJJ 131-2021: its level is missing"),
+    (entry("standards", code="SFJ 131-2021"), 3, "no table knows the letters of SFJ 131-2021: its level is missing"),
     (entry("observations", scope="differs"), 3, "the value is of another scope, and no `note` says how it differs"),
     (entry("standards", corrections="[{field: title, reason: a, date: 2022}]"), 8, "the correction has neither `from` nor `to`"),
 ]  # fmt: skip

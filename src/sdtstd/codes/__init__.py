@@ -6,8 +6,9 @@
     ('DB31/T 1311-2021', 'local', 'DB31/T', '1311', 2021)
 
 The package needs the standard library only and knows nothing of registers. Its modules:
-`characters` (one way to write each character), `prefixes` (the tables), `families` (prefix to
-level), `numbers` (number, part, year, amendment), `code` (the value), `parsing`, `joint`.
+`characters` (one way to write each character), `prefixes` and `industries` (the tables, with
+their sources), `heads` (how prefixes are written), `families` (prefix to level), `numbers`
+(number, part, year, amendment), `code` (the value), `parsing`, `joint`.
 """
 
 from sdtstd.codes.code import Code

@@ -17,7 +17,7 @@ MAX_LENGTH = 64
 def fold(text: str) -> str:
     """Give the text in half-width upper case, with ASCII dashes, slashes and single spaces.
 
-    No space is left beside a dash, slash, colon, full stop or round bracket. Surrounding
+    No space is left beside a dash, slash, colon, full stop, plus sign or round bracket. Surrounding
     quotes and a trailing file extension are gone. Raises CodeError for an empty or too long
     text and for look-alike or invisible characters.
     """
@@ -77,11 +77,17 @@ _PLAIN = re.compile(r"[A-Z0-9]+(?:[-/ :][A-Z0-9]+)*")
 _DISGUISES = frozenset({"Lu", "Ll", "Lt", "Lm", "Nd", "Mn"})
 _BETWEEN_DIGITS_ONLY = "一ー"
 
-# hyphen, non-breaking hyphen, figure, en, em dash, bar, two- and three-em dash, minus, box line
-_DASH_FORMS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b\u2212\u2500\u2501\ufe58\ufe63\uff0d"
-_SLASH_FORMS = "\u2215\u2044\uff0f\\"
+# hyphen, non-breaking hyphen, figure, en, em dash, bar, two- and three-em dash, minus, box line;
+# then what other scripts and symbols have for a dash; but no wave, which means "to"
+_DASH_FORMS = (
+    "\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b\u2212\u2500\u2501\ufe58\ufe63\uff0d"
+    "\u02d7\u058a\u05be\u1400\u1806\u2043\u2796\u2e17\u2e1a\u2e40\u2e5d\u30a0\U00010d6e\U00010ead"
+)
+SLASHES = "/\u2215\u2044\uff0f\\"
+"""What is read as a slash."""
+
 _ONE_WAY = str.maketrans(
-    dict.fromkeys(_DASH_FORMS, "-") | dict.fromkeys(_SLASH_FORMS, "/") | {"\u2236": ":"}
+    dict.fromkeys(_DASH_FORMS, "-") | dict.fromkeys(SLASHES, "/") | {"\u2236": ":"}
 )
 
 _PAIRS = frozenset({"《》", "〈〉", "「」", "『』", "【】", "“”", "‘’", "()", "[]", '""', "''"})
@@ -91,5 +97,5 @@ _EXTENSION = re.compile(r"\.(?:PDF|DOCX?|WPS|OFD|CAJ|XLSX?|TXT|MD|HTML?)\Z")
 _DIGIT_UNDERSCORE = re.compile(r"(?<=[0-9])_(?=[0-9])")
 # scanned pages read the em dash as the Chinese one or the Japanese long vowel
 _DIGIT_DASH = re.compile(rf"(?<=[0-9]) ?[{_BETWEEN_DIGITS_ONLY}]{{1,2}} ?(?=[0-9])")
-_LOOSE = re.compile(r" ?([-/.:()]) ?")
+_LOOSE = re.compile(r" ?([-/.:()+]) ?")
 _DASHES = re.compile(r"-{2,}")

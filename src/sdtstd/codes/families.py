@@ -9,68 +9,75 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sdtstd.codes import heads
+from sdtstd.codes.industries import DOUBLE, INDUSTRY, INDUSTRY_BARE
 from sdtstd.codes.levels import Level
-from sdtstd.codes.numbers import ISO, ITU, LETTERED, PLAIN, Groups, Notation
-from sdtstd.codes.prefixes import (
-    DOCUMENT_TYPES,
-    GROUP,
-    INDUSTRY,
-    INDUSTRY_BARE,
-    NATIONAL,
-    NATIONAL_BARE,
-    NOT_A_SECTOR,
-    PARTNERS,
-    PROVINCES,
-)
+from sdtstd.codes.numbers import ISO, ITU, LETTERED, PLAIN, SPACED, Groups, Notation
+from sdtstd.codes.prefixes import GROUP, LOCAL, NATIONAL, NATIONAL_BARE
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator
 
 
 @frozen
 class Family:
     """A level, the regex of a prefix, the notation of its numbers, and the prefix made whole.
 
-    The level is None where the letters are in no table: it is never guessed.
+    The level is None where the letters are in no table: it is never guessed. `silent` says that
+    a prefix without T or Z does not make its texts mandatory.
     """
 
     level: Level | None
     head: str
     notation: Notation
     prefix: Callable[[Groups], str]
+    silent: bool = False
 
 
-@cache
-def code_patterns() -> tuple[tuple[Family, re.Pattern[str]], ...]:
-    """Give each family with the regex of its codes; compiled at first use, not at import."""
-    return tuple((one, re.compile(one.head + one.notation.pattern)) for one in _families())
+def code_patterns() -> Iterator[tuple[Family, re.Pattern[str]]]:
+    """Give each family with the regex of its codes, compiled when it is first come to."""
+    return ((one, _code_pattern(n)) for n, one in enumerate(_families()))
 
 
-@cache
-def series_patterns() -> tuple[tuple[Family, re.Pattern[str]], ...]:
+def series_patterns() -> Iterator[tuple[Family, re.Pattern[str]]]:
     """Give each family with the regex of its prefix alone."""
-    return tuple((one, re.compile(one.head)) for one in _families())
+    return ((one, _series_pattern(n)) for n, one in enumerate(_families()))
 
 
+@cache
+def _code_pattern(number: int) -> re.Pattern[str]:
+    family = _families()[number]
+    return re.compile(family.head + family.notation.pattern)
+
+
+@cache
+def _series_pattern(number: int) -> re.Pattern[str]:
+    return re.compile(_families()[number].head)
+
+
+@cache
 def _families() -> tuple[Family, ...]:
+    one_of, kind = heads.one_of, heads.KIND
     return (
-        Family(Level.INTERNATIONAL, _ISO_HEAD, ISO, _iso_prefix),
+        Family(Level.INTERNATIONAL, heads.ISO, ISO, _iso_prefix),
         Family(Level.INTERNATIONAL, "(?P<base>IWA)", ISO, _prefix),
-        Family(Level.INTERNATIONAL, f"ITU{_SEP}(?P<sector>[TR])", ITU, _itu_prefix),
-        Family(Level.LOCAL, _LOCAL_HEAD, PLAIN, _prefix),
-        Family(Level.LOCAL, rf"(?P<base>DB) ?(?P<place>13)(?P<body>\(J\)){_KIND}", PLAIN, _prefix),
-        *(Family(Level.LOCAL, head, PLAIN, _prefix) for head in _CONSTRUCTION_HEADS),
-        Family(Level.NATIONAL, _one_of(NATIONAL) + _KIND, PLAIN, _prefix),
-        Family(Level.NATIONAL, _one_of(NATIONAL_BARE), PLAIN, _prefix),
-        # DB without an area code is the earthquake sector; it always says /T or /Z
-        Family(Level.INDUSTRY, f"(?P<base>DB){_SEP}(?P<kind>[TZ])", PLAIN, _prefix),
-        Family(Level.INDUSTRY, _one_of(INDUSTRY_BARE), LETTERED, _prefix),
-        Family(Level.INDUSTRY, _one_of(INDUSTRY) + _KIND, LETTERED, _prefix),
-        Family(Level.GROUP, _one_of(GROUP), LETTERED, _prefix),
-        Family(Level.GROUP, rf"(?P<base>T)[ /-]{_BODY}", LETTERED, _prefix),
-        Family(Level.ENTERPRISE, rf"(?P<base>Q)[ /-]{_BODY}", LETTERED, _prefix),
-        Family(None, _UNLISTED_HEAD, LETTERED, _prefix),
+        Family(Level.INTERNATIONAL, f"ITU{heads.SEP}(?P<sector>[TR])", ITU, _itu_prefix),
+        Family(Level.LOCAL, heads.PROVINCE, PLAIN, _prefix),
+        *(Family(Level.LOCAL, head, PLAIN, _prefix) for head in heads.CONSTRUCTION),
+        Family(Level.LOCAL, heads.SHENZHEN_GUIDANCE, PLAIN, _prefix),
+        Family(Level.LOCAL, one_of(LOCAL) + kind, PLAIN, _prefix, silent=True),
+        Family(Level.NATIONAL, one_of(NATIONAL) + kind, PLAIN, _prefix),
+        Family(Level.NATIONAL, one_of(NATIONAL_BARE), PLAIN, _prefix),
+        Family(Level.INDUSTRY, heads.EARTHQUAKE, PLAIN, _prefix),
+        Family(Level.INDUSTRY, one_of(INDUSTRY_BARE), LETTERED, _prefix),
+        *(Family(Level.INDUSTRY, _pair(one) + kind, LETTERED, _double_prefix) for one in DOUBLE),
+        Family(Level.INDUSTRY, one_of(INDUSTRY) + kind, LETTERED, _prefix),
+        Family(Level.GROUP, one_of(GROUP), LETTERED, _prefix),
+        Family(Level.GROUP, heads.GROUP, LETTERED, _prefix),
+        Family(Level.ENTERPRISE, heads.ENTERPRISE, LETTERED, _prefix),
+        Family(Level.ENTERPRISE, heads.ENTERPRISE_IN_LETTERS, SPACED, _prefix),
+        Family(None, heads.UNLISTED, LETTERED, _prefix),
     )
 
 
@@ -95,44 +102,10 @@ def _itu_prefix(groups: Groups) -> str:
     return f"ITU-{groups['sector']}"
 
 
-def _one_of(bases: Iterable[str]) -> str:
-    return f"(?P<base>{_either(sorted(bases, key=len, reverse=True))})"
+def _pair(letters: str) -> str:
+    first, second = letters.split("/")
+    return f"(?P<base>{first}){heads.SEP}(?P<body>{second})"
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(words)
-
-
-# In file names a space, a hyphen or nothing stands for the slash: 'DB31-T', 'GB T', 'GBT'.
-_SEP = "[ /-]?"
-_KIND = f"(?:{_SEP}(?P<kind>[TZ]))?"
-
-_ISO_HEAD = (
-    rf"(?P<base>ISO|IEC)(?P<partners>(?:[ /-](?:{_either(PARTNERS)})){{0,2}})"
-    rf"(?:{_SEP}(?P<kind>{_either(DOCUMENT_TYPES)}))?"
-)
-
-# DB or DBS (food safety), a province, city (4 digits) or district (5, 6), then perhaps who
-# drafted it (DSJ, SW, HY; always with /Z or /T). 'DB1311-2021' is refused: it may lack a digit.
-_LOCAL_HEAD = (
-    rf"(?P<base>DBS?) ?(?P<place>(?:{_either(PROVINCES)})(?:[0-9]{{2,4}})?)"
-    rf"(?:(?:{_SEP}(?P<body>[A-Z]{{2,5}}))?{_SEP}(?P<kind>[TZ])|(?!-[0-9.]+\Z))"
-)
-
-# Construction series; their regions are numbers of the construction ministry (08 is Shanghai).
-_CONSTRUCTION_HEADS = (
-    rf"(?P<base>DG|DB){_SEP}(?P<kind>TJ){_SEP}(?P<region>[0-9]{{2}})",
-    rf"(?P<base>DGJ|DBJ){_SEP}(?P<place>[0-9]{{2}}){_SEP}(?P<kind>TJ|T|J)",
-    rf"(?P<base>DGJ|DBJ)(?:{_SEP}(?P<kind>T))?{_SEP}(?P<region>[0-9]{{2}})",
-)
-
-# The letters of an association or enterprise end in a letter, or are ended by a space.
-_BODY = r"(?P<kind>[0-9]{0,14}[A-Z]{1,16}|(?=[0-9]*[A-Z])[0-9A-Z]{2,16}(?= |\Z))"
-
-# Any other two to four letters are a series that no table knows; a T or Z at their end must be
-# set off by a slash.
-# Not so DB and DG (half a local code) and JTG and TSG: 'JTGD60' lacks the space of 'JTG D60'.
-_UNLISTED_HEAD = (
-    rf"(?!DB|DG|JTG|TSG|(?:{_either(NOT_A_SECTOR)})(?![A-Z]))"
-    r"(?P<base>[A-Z]{2,4})(?:[ /-](?P<kind>[TZ])|(?<![TZ]))"
-)
+def _double_prefix(groups: Groups) -> str:
+    return f"{groups['base']}/{_prefix({'base': groups['body'], 'kind': groups['kind']})}"

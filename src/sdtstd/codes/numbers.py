@@ -1,4 +1,4 @@
-"""What follows the prefix: number, part, year and amendment, in four notations."""
+"""What follows the prefix: number, part, year and amendment, in five notations."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ def _iso(groups: Groups) -> Number:
     number, parts, year = str(groups["number"]), groups["parts"], groups["year"]
     nth, change = groups["nth"], None
     if nth:
-        change = f"{groups['change']} {nth}{_after(':', groups['changed'])}".capitalize()
+        kind = "AMD" if groups["change"] == "A" else groups["change"]
+        change = f"{kind} {nth}{_after(':', groups['changed'])}".capitalize()
     text = f"{number}{parts or ''}{_after(':', year)}{_after('/', change).upper()}"
     return Number(text, number, parts[1:] if parts else None, year, change)
 
@@ -75,29 +76,43 @@ _CHANGE = (
     rf"|\((?P<edition>{_FOUR}) ?年?版?\))?"
 )
 
+# Up to four digits, but no year: 'GB/T 1.2020' has a full stop for the dash.
+_PART = rf"(?!{_FOUR}(?![0-9]))[0-9]{{1,4}}"
+_PARTS = rf"(?:(?P<joint>\.)(?P<part>{_PART}(?:\.[0-9]{{1,3}}){{0,2}}))?"
+
 PLAIN = Notation(
-    rf"{_GAP}(?P<number>[0-9]{{1,7}})"
-    r"(?:(?P<joint>\.)(?P<part>[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}))?" + _YEAR + _CHANGE,
+    rf"{_GAP}(?P<number>[0-9]{{1,7}})" + _PARTS + _YEAR + _CHANGE,
     _chinese,
 )
 """Digits with parts behind a full stop: `19001.1-2016`."""
 
+SPACED = Notation(
+    r" (?P<number>[0-9]{1,7}(?: [0-9]{1,7}){1,4})" + _PARTS + _YEAR + _CHANGE,
+    _chinese,
+)
+"""Groups of digits, kept apart as printed: `2 16 004-2019`."""
+
 LETTERED = Notation(
     rf"(?:{_GAP}| (?=[A-Z])|(?=[A-Z]:))"
     r"(?P<number>(?:[A-Z]:)?(?P<letter>[A-Z])?[0-9]{1,7}[A-Z]?)"
-    r"(?:(?P<joint>(?(letter)[./-]|\.))(?P<part>[0-9]{1,3}[A-Z]?(?:\.[0-9]{1,3}){0,2}))?"
+    r"(?:(?P<joint>(?(letter)[./-]|\.))"
+    rf"(?P<part>(?(letter)[0-9]{{1,3}}|{_PART})[A-Z]?(?:\.[0-9]{{1,3}}){{0,2}}))?"
     + _YEAR
     + _CHANGE,
     _chinese,
 )
 """Also with letters: `G:D60-2020`, `D65-01-2007`, `9001C-2017`."""
 
+# 'A1' behind a plus or a slash alone: '+A1:2015' is what EN has for '/AMD 1:2015'.
+_ISO_CHANGE = (
+    r"(?:[ /+](?P<change>AMD|COR|ADD|(?<! )A)[. ]?(?P<nth>[0-9]{1,2})"
+    rf"(?:[:-](?P<changed>{_FOUR}))?)?"
+)
+
 # Lazy parts: in 'ISO 37170-2022', as file names write it, the last four digits are the year.
 ISO = Notation(
     rf"{_GAP}(?P<number>[0-9]{{1,6}})(?P<parts>(?:-[0-9A-Z]{{1,4}}){{0,4}}?)"
-    rf"(?:[:-](?P<year>{_FOUR}))?"
-    rf"(?:[ /+](?P<change>AMD|COR|ADD)[. ]?(?P<nth>[0-9]{{1,2}})(?:[:-](?P<changed>{_FOUR}))?)?"
-    r"(?:\((?:E|F|EN|FR)\))?",
+    rf"(?:[:-](?P<year>{_FOUR}))?" + _ISO_CHANGE + r"(?:\((?:E|F|EN|FR)\))?",
     _iso,
 )
 """Digits with parts behind hyphens, the year behind a colon: `61850-7-420:2021`.

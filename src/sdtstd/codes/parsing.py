@@ -9,14 +9,17 @@ from sdtstd.codes.characters import fold
 from sdtstd.codes.code import Code
 from sdtstd.codes.errors import CodeError, Reason
 from sdtstd.codes.families import Family, code_patterns, series_patterns
+from sdtstd.codes.industries import INDUSTRY
 from sdtstd.codes.levels import Level, mandate_of
-from sdtstd.codes.prefixes import INDUSTRY, NATIONAL, PROVINCES
+from sdtstd.codes.prefixes import NATIONAL, PROVINCES
 
 
 def parse_code(text: str) -> Code:
     """Read one code in any written form; raise CodeError with a reason if it is none.
 
-    'GBZ 2.1-2019' is read as occupational health, never as a file-name form of GB/Z.
+    'GBZ 2.1-2019' is read as occupational health, never as a file-name form of GB/Z. Of
+    'GB/T 19001-2016/ISO 9001:2015' the international text behind the slash, which the other one
+    adopts, is dropped: with it or without, it is one standard.
     """
     return _parse(text)
 
@@ -49,7 +52,7 @@ def canonical_series(text: str) -> str:
 
 
 def level_of_series(text: str) -> Level | None:
-    """Give the level of a prefix alone: `DG/TJ 08` is local, `XJJ` unknown. Raises CodeError."""
+    """Give the level of a prefix alone: `DG/TJ 08` is local, `ZQ` unknown. Raises CodeError."""
     return _series(text)[0].level
 
 
@@ -99,14 +102,35 @@ _USUAL = re.compile(
 
 def _of_families(text: str) -> Code:
     folded = fold(text)
+    code = _first(folded) or _adopting(folded)
+    if code is None:
+        raise _refusal(text, folded)
+    return code
+
+
+def _first(folded: str) -> Code | None:
     for family, pattern in code_patterns():
         if found := pattern.fullmatch(folded):
             return _code(family, found)
-    raise _refusal(text, folded)
+    return None
+
+
+def _adopting(folded: str) -> Code | None:
+    """Give the code before a slash behind which an international one is printed."""
+    found = _ADOPTION.fullmatch(folded)
+    code, adopted = (_first(found["code"]), _first(found["adopted"])) if found else (None, None)
+    if code is None or adopted is None or adopted.level is not Level.INTERNATIONAL:
+        return None
+    return None if code.level is Level.INTERNATIONAL else code
+
+
+# behind a digit: an association may be called T/ISO
+_ADOPTION = re.compile("(?P<code>[^0-9]+[0-9].*?)/(?P<adopted>(?:ISO|IEC|ITU|IWA).*)")
 
 
 def _code(family: Family, found: re.Match[str]) -> Code:
     groups = found.groupdict()
+    kind = groups.get("kind")
     prefix, number = family.prefix(groups), family.notation.read(groups)
     return Code(
         key=prefix + ("-" if groups.get("region") else " ") + number.text,
@@ -116,7 +140,7 @@ def _code(family: Family, found: re.Match[str]) -> Code:
         part=number.part,
         year=number.year,
         amendment=number.amendment,
-        mandate=mandate_of(family.level, groups.get("kind")),
+        mandate=None if family.silent and kind is None else mandate_of(family.level, kind),
     )
 
 

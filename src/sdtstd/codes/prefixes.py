@@ -1,8 +1,7 @@
 """The prefixes that codes begin with, as tables: a new series is one line here.
 
-Area codes are those of GB/T 2260. The sectors are the customary list, gathered from codes in
-print; their names are for the reader. Letters that no table knows are read too, without a level
-(`families`).
+Area codes are those of GB/T 2260; the letters of industries have a file of their own
+(`industries`). Names are for the reader.
 """
 
 from __future__ import annotations
@@ -19,95 +18,6 @@ NATIONAL: Final = {
 NATIONAL_BARE: Final = {
     "GBJ": "工程建设国家标准 (until 1990)",
     "GBN": "国家内部标准 (old)",
-}
-
-# Sectors; each may carry /T or /Z. The earthquake sector, DB, has a family of its own.
-INDUSTRY: Final = {
-    "AQ": "安全生产",
-    "BB": "包装",
-    "CB": "船舶",
-    "CH": "测绘",
-    "CJ": "城镇建设",
-    "CJJ": "城镇建设工程",
-    "CY": "新闻出版",
-    "DA": "档案",
-    "DL": "电力",
-    "DY": "电影",
-    "DZ": "地质矿产",
-    "EJ": "核工业",
-    "FZ": "纺织",
-    "GA": "公共安全",
-    "GC": "国家物资储备",
-    "GH": "供销合作",
-    "GJB": "国家军用标准: a sector here, since no civil body issues it",
-    "GM": "密码",
-    "GY": "广播电视和网络视听",
-    "HB": "航空",
-    "HG": "化工",
-    "HGJ": "化工工程",
-    "HJ": "生态环境",
-    "HS": "海关",
-    "HY": "海洋",
-    "JB": "机械",
-    "JC": "建材",
-    "JG": "建筑工业",
-    "JGJ": "建筑工程",
-    "JR": "金融",
-    "JT": "交通",
-    "JTG": "公路工程",
-    "JTJ": "交通工程 (old)",
-    "JTS": "水运工程",
-    "JY": "教育",
-    "LB": "旅游",
-    "LD": "劳动和劳动安全",
-    "LS": "粮食",
-    "LY": "林业",
-    "MH": "民用航空",
-    "MT": "煤炭",
-    "MZ": "民政",
-    "NB": "能源",
-    "NY": "农业",
-    "QB": "轻工",
-    "QC": "汽车",
-    "QJ": "航天",
-    "QX": "气象",
-    "RB": "认证认可",
-    "RF": "人民防空",
-    "SB": "国内贸易",
-    "SC": "水产",
-    "SF": "司法",
-    "SH": "石油化工",
-    "SJ": "电子",
-    "SL": "水利",
-    "SN": "出入境检验检疫",
-    "SW": "税务",
-    "SY": "石油天然气",
-    "TB": "铁路运输",
-    "TD": "土地管理",
-    "TY": "体育",
-    "WB": "物资管理",
-    "WH": "文化",
-    "WJ": "兵工民品",
-    "WM": "外经贸",
-    "WS": "卫生",
-    "WW": "文物保护",
-    "XB": "稀土",
-    "XF": "消防救援",
-    "YB": "黑色冶金",
-    "YC": "烟草",
-    "YD": "通信",
-    "YJ": "应急管理",
-    "YS": "有色金属",
-    "YY": "医药",
-    "YZ": "邮政",
-    "ZY": "中医药",
-}
-
-# Sectors without /T and /Z: in 'TSG T7001-2023' the T belongs to the number.
-INDUSTRY_BARE: Final = {
-    "JJF": "国家计量技术规范",
-    "JJG": "国家计量检定规程",
-    "TSG": "特种设备安全技术规范",
 }
 
 # Associations that numbered their texts without T/ before 2017.
@@ -153,17 +63,36 @@ PROVINCES: Final = {
     "82": "澳门",
 }
 
+# Series of provinces and cities in letters of their own. Where no T or Z follows, the letters do
+# not say how far the text binds. Seen at zjt.xinjiang.gov.cn and in 深圳市建筑工程消耗量标准.
+LOCAL: Final = {
+    "SJG": "深圳市工程建设标准, SJG 171-2024",
+    "XJJ": "新疆维吾尔自治区工程建设标准, XJJ 131-2021",
+}
+
+# Provinces whose number belongs to the letters DBJ, since they print it before a slash:
+# DBJ41/138-2014. Guizhou has it both ways, DBJ52/080-2016 and DBJ52-062-2013: one series.
+# Elsewhere it stands with the number: DBJ 15-92-2013.
+DBJ_PLACES: Final = {
+    "41": "河南",
+    "45": "广西",
+    "51": "四川",
+    "52": "贵州",
+}
+
 # Who publishes together with ISO or IEC, and the types of their documents (drafts included).
 PARTNERS: Final = ("IEC", "ISO", "IEEE", "ASTM", "CIE", "HL7", "IDF", "OECD", "SAE")
 DOCUMENT_TYPES: Final = ("TR", "TS", "PAS", "GUIDE", "DIS", "FDIS", "CD", "WD", "DTR", "DTS")
 
-# Two to four letters that are no unlisted sector: families of their own, the standards of
-# other countries and associations (IEEE is one; its level would be a guess), and ICS, CCS, ISBN.
-NOT_A_SECTOR: Final = (
+# Two to four letters that are no unlisted series: families of their own, the standards of other
+# countries and associations (IEEE is one; its level would be a guess), ICS, CCS, ISBN, amendments,
+# and the geological survey, which puts the year first: DD 2015-06.
+NOT_A_SERIES: Final = (
     *NATIONAL,
     *NATIONAL_BARE,
     *GROUP,
     *("ISO", "IEC", "ITU", "IWA", "IEEE", "IETF", "RFC", "ETSI", "CEN", "EN", "BS", "DIN", "NF"),
     *("UNE", "JIS", "KS", "CNS", "ANSI", "NIST", "ASTM", "ASME", "SAE", "API", "UL", "GOST"),
     *("ICS", "CCS", "ISBN", "ISSN", "DOI", "NO"),
+    *("XG", "AMD", "COR", "ADD", "DD"),
 )

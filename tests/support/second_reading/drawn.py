@@ -10,7 +10,7 @@ from support.second_reading.lives import LEVELS, STAGES, split_code
 EDGES = [dt.date(*edge) for edge in ((2022, 1, 1), (2022, 7, 1), (2023, 1, 1), (2023, 3, 1))]
 EDGES += [dt.date(*edge) for edge in ((2024, 1, 1), (2024, 2, 29), (2024, 7, 1), (2025, 1, 1))]
 LABELS = ("上海标准", "示范标识")
-UNKNOWN = ("XJJ", "SZJG/T")  # letters that no table knows
+UNKNOWN = ("SFJ", "SZJG/T")  # letters that no table knows
 KNOWN = ("DB31/T", "DB31", "GB/T", "GB", "YY/T", "T/ORG", "Q/ORG", "DG/TJ 08", "ISO", "ISO/IEC")
 PREFIXES = (*KNOWN, *UNKNOWN)
 OWNERS = ("市市场监管局", ["市民政局", "市卫生健康委"])
