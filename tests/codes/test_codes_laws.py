@@ -126,6 +126,14 @@ def test_joint_codes_are_the_codes_in_order(written: list[str]) -> None:
     assert joint_codes("、".join(written)) == tuple(parse_code(key) for key in written)
 
 
+@given(
+    st.lists(chinese_keys(), min_size=1, max_size=4, unique=True),
+    st.sampled_from(["/", " / ", "／"]),
+)
+def test_slashes_join_codes_too(written: list[str], slash: str) -> None:
+    assert joint_codes(slash.join(written)) == tuple(parse_code(key) for key in written)
+
+
 @given(st.one_of(st.text(max_size=80), st.text(ALPHABET, max_size=40)))
 def test_any_text_is_a_code_or_a_code_error(text: str) -> None:
     with suppress(CodeError):

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from sdtstd.codes import CodeError, Reason, normalize_series, parse_code
+from sdtstd.codes import CodeError, Reason, joint_codes, normalize_series, parse_code
 
 UNKNOWN = [
     "GB", "GB/T", "19001-2016", "GB/T XXXX", "DB31/T XXXX-202X", "GB/T 19OO1-2016",
@@ -106,6 +106,12 @@ def test_adversarial_texts_end(text: str) -> None:
     """Bounded by 64 characters and linear regexes; a blow-up would hang this test."""
     with pytest.raises(CodeError):
         parse_code(text)
+
+
+@pytest.mark.parametrize("text", ["A1-2020/" * 120, "/" * 1000, "GB/T 1-2020/ISO " * 60])
+def test_adversarial_lists_end(text: str) -> None:
+    with pytest.raises(CodeError):
+        joint_codes(text + "!")
 
 
 @pytest.mark.parametrize("text", ["DG/TJ", "T/", "Q/", "GB/T 1.1", "DB31/T 1311-2021", "IEEE", "T"])

@@ -103,6 +103,19 @@ def test_every_province_has_local_standards() -> None:
         ("DB31/T 1-2021, DB31T1-2021", ["DB31/T 1-2021"]),
         ("DG/TJ 08-1-2020", ["DG/TJ 08-1-2020"]),
         ("DG/TJ08、DGJ08-1-2020", ["DG/TJ 08-1-2020", "DGJ 08-1-2020"]),
+        ("T/CCSA 393—2024 / T/TAF 083—2024", ["T/CCSA 393-2024", "T/TAF 083-2024"]),
+        ("T/CCSA 393——2024／T/TAF 083-2024", ["T/CCSA 393-2024", "T/TAF 083-2024"]),
+        (
+            "DB31/T、DB32/T 1-2021/T/CESA 2—2022;GB 3-2023",
+            ["DB31/T 1-2021", "DB32/T 1-2021", "T/CESA 2-2022", "GB 3-2023"],
+        ),
+        (
+            "/".join(f"DB{place}/T 310008-2021" for place in (31, 32, 33, 34)),
+            [f"DB{place}/T 310008-2021" for place in (31, 32, 33, 34)],
+        ),
+        ("GB 24315-2009/XG1-2012/GB 1-2010", ["GB 24315-2009/XG1-2012", "GB 1-2010"]),
+        ("GB/T 19001-2016/ISO 9001:2015", ["GB/T 19001-2016"]),
+        ("GB/T 1-2016/ISO 9001:2015/YD/T 2-2020", ["GB/T 1-2016", "YD/T 2-2020"]),
     ],
 )
 def test_joint_codes(written: str, keys: list[str]) -> None:
@@ -117,6 +130,12 @@ def test_joint_codes(written: str, keys: list[str]) -> None:
         ("DB31/T 1-2021, DB32/T", Reason.UNKNOWN_FORM),
         ("DB31/32/33/34 310018-2024", Reason.UNKNOWN_FORM),
         ("DB99/T, DB31/T 1-2021", Reason.UNKNOWN_PLACE),
+        ("T/CCSA 393-2024 / ", Reason.UNKNOWN_FORM),
+        ("T/CCSA 393 / T/TAF 083-2024", Reason.UNKNOWN_FORM),
+        ("T/CCSA 393-2024 / T/TAF 083", Reason.UNKNOWN_FORM),
+        ("DB31/32/DB33/T 310018-2024", Reason.UNKNOWN_FORM),
+        ("ISO 9001:2015 / ISO 9002:2015", Reason.UNKNOWN_FORM),
+        ("GB/T 1-2020、XG1-2021", Reason.UNKNOWN_FORM),
         ("," * 1025, Reason.TOO_LONG),
     ],
 )
