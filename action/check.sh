@@ -16,7 +16,7 @@ main() {
   [[ -z "$DATA" ]] || common+=(--data="$DATA")
   [[ -z "$AS_OF" ]] || common+=(--as-of="$AS_OF")
   local check=(check "${common[@]}" --fail-on="$FAIL_ON")
-  local code=2
+  local code=2 judged=yes
   : > "$work/diff.md"
 
   if [[ -n "$BASE" && "$BASE" != none ]]; then
@@ -27,8 +27,11 @@ main() {
       change "${common[@]}"
     else
       count "${check[@]}"
-      ((code >= 2)) || note 'no comparison with the base, see the log: is fetch-depth 0?' \
-        '没有与基准版本比较，见日志：fetch-depth 是否为 0？'
+      if ((code < 2)); then
+        judged= # a change that nobody judged is no green one
+        note 'no comparison with the base, see the log: is fetch-depth 0?' \
+          '没有与基准版本比较，见日志：fetch-depth 是否为 0？'
+      fi
     fi
   else
     count "${check[@]}"
@@ -39,6 +42,7 @@ main() {
   else
     say_in "$work/check.md" 'the check could not run: see the log' '检查无法进行：见日志'
   fi
+  [[ -n "$judged" ]] || code=2
   "$bin/python" -I "$ACTION_PATH/action/summary.py" "$GITHUB_STEP_SUMMARY" \
     "$work/check.md" "$work/diff.md"
   "$bin/python" -I "$ACTION_PATH/action/counts.py" "$work/check.json" "$code" >> "$GITHUB_OUTPUT"
@@ -84,7 +88,7 @@ tell() {
 }
 
 note() {
-  echo "::warning title=sdtstd::$(spoken "$@")"
+  echo "::error title=sdtstd::$(spoken "$@")"
   say_in "$work/diff.md" "$@"
 }
 

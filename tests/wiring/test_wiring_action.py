@@ -129,17 +129,17 @@ def test_what_it_says_beside_is_shown_while_no_commands_are_taken(job: Job) -> N
     assert taken(ran.log) == []
 
 
-def test_a_shallow_clone_is_checked_without_the_change(job: Job, tmp_path: Path) -> None:
+def test_a_change_that_cannot_be_judged_is_no_green_one(job: Job, tmp_path: Path) -> None:
     change_goal(job.workspace)
     commit(job.workspace)
     shallow = tmp_path / "shallow"
     git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{job.workspace}", str(shallow))
     ran = Job(shallow, job.temp, job.base, DAY).run(CHECK)
-    assert ran.code == 0, ran.log
+    assert ran.code == 2, ran.log
     assert "with `fetch-depth: 0`" in ran.log
     assert "is fetch-depth 0?" in ran.summary
     assert "# check:" in ran.summary
-    assert integers(ran.outputs)["errors"] == 0
+    assert ran.outputs == ["exit-code=2"]
 
 
 def test_data_that_does_not_load_is_checked(job: Job) -> None:
@@ -161,7 +161,7 @@ def test_without_a_pull_request_it_checks(job: Job) -> None:
 
 def test_its_own_words_are_in_the_language_asked_for(job: Job) -> None:
     ran = Job(job.workspace, job.temp, "0" * 40, DAY | {"lang": "zh"}).run(CHECK)
-    assert ran.code == 0, ran.log
+    assert ran.code == 2, ran.log
     assert "没有与基准版本比较" in ran.summary
 
 

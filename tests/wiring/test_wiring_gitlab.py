@@ -61,7 +61,7 @@ def test_merge_request_and_branch(tmp_path: Path) -> None:
 
     assert run(workspace, home, "").returncode == 0
     unknown = run(workspace, home, "0" * 40)
-    assert unknown.returncode == 0
+    assert unknown.returncode == 2
     assert "GIT_DEPTH must be 0" in unknown.stdout
 
 
