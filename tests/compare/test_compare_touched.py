@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdtstd.compare.touched import nearest
+from sdtstd.address import Address
+from sdtstd.compare.touched import Touched
 from sdtstd.document import parse
 
 BEFORE = "version: 1\nstandards:\n" + "".join(
@@ -17,11 +18,8 @@ BEFORE = "version: 1\nstandards:\n" + "".join(
 def line_of(before: str, after: str, index: int) -> int:
     """Give the line for the record that was the n-th."""
     old, new = parse(before, "a.yaml"), parse(after, "a.yaml")
-    address = old.span(("standards", index))
-    assert address.start
-    from sdtstd.address import Address
-
-    span = nearest({"a.yaml": old}, {"a.yaml": new}, Address("a.yaml", ("standards", index)))
+    touched = Touched({"a.yaml": old}, {"a.yaml": new})
+    span = touched.nearest(Address("a.yaml", ("standards", index)))
     return new.place(span).line
 
 

@@ -59,7 +59,7 @@ def target_loosened(comparison: Comparison) -> Faults:
 
 def _gone(comparison: Comparison, at: Address, name: str, message: Message) -> Fault:
     hint = say("say why: removals: [{entry}]", entry=removal(name))
-    return Fault(comparison.nearest(at), name, message, hint)
+    return Fault(comparison.touched.nearest(at), name, message, hint)
 
 
 def _plan(old: Plan, new: Plan) -> Iterator[Fault]:

@@ -44,7 +44,7 @@ def leaf_removed(comparison: Comparison) -> Faults:
         if entry is None:
             message = say("the leaf {leaf} counts no more", leaf=leaf.id)
             hint = say("say why: removals: [{entry}]", entry=removal(leaf.id))
-            yield Fault(comparison.nearest(leaf.address), leaf.id, message, hint)
+            yield Fault(comparison.touched.nearest(leaf.address), leaf.id, message, hint)
         elif entry.to is not None:
             yield from _astray(comparison, leaf, entry, counts)
 
@@ -107,14 +107,18 @@ def record_removed(comparison: Comparison) -> Faults:
             continue
         names = record_names(old)
         if comparison.moves.named(names) is None:
-            yield Fault(comparison.nearest(old.address), old.key, _gone(old.key), _say_why(old.key))
+            yield Fault(
+                comparison.touched.nearest(old.address), old.key, _gone(old.key), _say_why(old.key)
+            )
     for each in comparison.observations:
         value = each.before
         if value is None or each.after is not None:
             continue
         name = observation_id(value)
         if comparison.moves.stated(name) is None:
-            yield Fault(comparison.nearest(value.address), name, _gone(name), _say_why(name))
+            yield Fault(
+                comparison.touched.nearest(value.address), name, _gone(name), _say_why(name)
+            )
 
 
 def _is_an_idea(pair: RecordPair) -> bool:

@@ -16,19 +16,17 @@ from sdtstd.compare.observations import pair_observations
 from sdtstd.compare.pairs import Pair, pair_named
 from sdtstd.compare.records import pair_records
 from sdtstd.compare.things import WITHIN, places, plans, removals, waivers
-from sdtstd.compare.touched import nearest
+from sdtstd.compare.touched import Touched
 from sdtstd.measure.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from sdtstd.address import Address
     from sdtstd.compare.common import Common, Revision
     from sdtstd.compare.numbers import TargetChange
     from sdtstd.compare.observations import ObservationPair
     from sdtstd.compare.records import RecordPair
-    from sdtstd.diagnostics import Span
     from sdtstd.measure.progress import Progress
     from sdtstd.model.records import Observation
     from sdtstd.model.register import PlanTarget, Register
@@ -126,9 +124,10 @@ class Comparison:
             "removals": self._things(removals),
         }
 
-    def nearest(self, gone: Address) -> Span:
-        """Give the line of the head, nearest to what is gone, that the change touched."""
-        return nearest(self.base.loaded.documents, self.head.loaded.documents, gone)
+    @cached_property
+    def touched(self) -> Touched:
+        """Where the change touched the files."""
+        return Touched(self.base.loaded.documents, self.head.loaded.documents)
 
     def _things(
         self, section: Callable[[Register], dict[str, Thing]], without: tuple[str, ...] = ()

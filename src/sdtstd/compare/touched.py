@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
-from itertools import takewhile
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Span
@@ -15,56 +16,105 @@ if TYPE_CHECKING:
     from sdtstd.document import Document
 
 _CLOSELY = 2_000
-"""Lines of a touched stretch that are held against each other one by one."""
+"""Lines of a stretch that are held against each other one by one."""
 
 
-def nearest(before: Mapping[str, Document], after: Mapping[str, Document], gone: Address) -> Span:
-    """Give the line that the change touched nearest to what is gone.
+class Touched:
+    """The files of two revisions, each pair of texts looked at once."""
 
-    It is in the file where that stood; else in the first file that the change touched; else
-    the first line of the first file.
-    """
-    old = before[gone.file]
-    if gone.file in after:
+    def __init__(self, before: Mapping[str, Document], after: Mapping[str, Document]) -> None:
+        """Take the files of both, by the paths that findings print."""
+        self._before, self._after = before, after
+        self._texts = cache(self._held)
+
+    def nearest(self, gone: Address) -> Span:
+        """Give the line that the change touched nearest to what is gone.
+
+        It is in the file where that stood; else in the first file that the change touched; else
+        the first line of the first file.
+        """
+        if gone.file not in self._after:
+            return self._elsewhere
+        old = self._before[gone.file]
         line = old.place(old.span(gone.steps)).line
-        return _line(after[gone.file], _nearest(old.text, after[gone.file].text, line))
-    for file, new in after.items():
-        earlier = before[file].text if file in before else ""
-        if earlier != new.text:
-            return _line(new, _nearest(earlier, new.text, 1))
-    return _line(next(iter(after.values())), 1)
+        return _line(self._after[gone.file], self._texts(gone.file).nearest(line))
+
+    @cached_property
+    def _elsewhere(self) -> Span:
+        for file, new in self._after.items():
+            if file not in self._before or self._before[file].text != new.text:
+                return _line(new, self._texts(file).first)
+        return _line(next(iter(self._after.values())), 1)
+
+    def _held(self, file: str) -> _Texts:
+        old = self._before[file].text if file in self._before else ""
+        return _Texts(old.splitlines(), self._after[file].text.splitlines())
 
 
-def _nearest(old: str, new: str, line: int) -> int:
-    """Give the 1-based line of the new text at or after which the change of a line lies."""
-    was, now = old.splitlines(), new.splitlines()
-    start = _shared(was, now)
-    left, right = was[start:], now[start:]
-    end = _shared(reversed(left), reversed(right))
-    left, right = left[: len(left) - end], right[: len(right) - end]
-    if max(len(left), len(right)) > _CLOSELY:
-        return _within(start + 1, now)
-    blocks = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-    touched = [each for each in blocks if each[0] != "equal"]
-    if not touched:
-        return _within(line, now)
-    offset = line - 1 - start
-    best = min(touched, key=lambda each: max(each[1] - offset, offset - each[2] + 1, 0))
-    return _within(start + best[3] + 1, now)
+class _Texts:
+    """Two texts by their lines, held together by the lines that each of them has once."""
+
+    def __init__(self, was: list[str], now: list[str]) -> None:
+        self._was, self._now = was, now
+        once = _once(was) & _once(now)
+        places = {line: n for n, line in enumerate(now) if line in once}
+        # For each old line its nearest anchor above and below: old and new number, 0-based.
+        anchors = [(n, places[line]) if line in once else None for n, line in enumerate(was)]
+        self._above = _carried(anchors, (-1, -1))
+        self._below = _carried(reversed(anchors), (len(was), len(now)))[::-1]
+        self._blocks = cache(self._compared)
+
+    @property
+    def first(self) -> int:
+        """The first line that differs, 1-based."""
+        pairs = zip(self._was, self._now, strict=False)
+        same = next((n for n, (old, new) in enumerate(pairs) if old != new), None)
+        return self._within(min(len(self._was), len(self._now)) + 1 if same is None else same + 1)
+
+    def nearest(self, line: int) -> int:
+        """Give the 1-based line of the new text at which the change of an old line lies."""
+        if not self._was:
+            return 1
+        index = min(line - 1, len(self._was) - 1)
+        (start, begin), (stop, end) = self._above[index], self._below[index]
+        if start == index:
+            return begin + 1
+        if begin >= end or max(stop - start, end - begin) > _CLOSELY:
+            return self._within(begin + 2)
+        blocks = self._blocks(start + 1, stop, begin + 1, end)
+        if not blocks:
+            return self._within(begin + index - start + 1)
+        offset = index - start - 1
+        best = min(blocks, key=lambda each: max(each[0] - offset, offset - each[1] + 1, 0))
+        return self._within(begin + 1 + best[2] + 1)
+
+    def _compared(self, start: int, stop: int, begin: int, end: int) -> list[tuple[int, int, int]]:
+        """Give what differs between two anchors: old lines from and to, new line from."""
+        matcher = SequenceMatcher(None, self._was[start:stop], self._now[begin:end], autojunk=False)
+        return [
+            (one, two, new) for tag, one, two, new, _ in matcher.get_opcodes() if tag != "equal"
+        ]
+
+    def _within(self, line: int) -> int:
+        return max(min(line, len(self._now)), 1)
 
 
-def _shared(one: Iterable[str], other: Iterable[str]) -> int:
-    """Count the lines with which both begin."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda two: two[0] == two[1], pairs))
+def _once(lines: list[str]) -> set[str]:
+    return {line for line, n in Counter(lines).items() if n == 1}
 
 
-def _within(line: int, lines: list[str]) -> int:
-    return max(min(line, len(lines)), 1)
+def _carried(
+    anchors: Iterable[tuple[int, int] | None], first: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """Give for each place the last anchor before it or at it."""
+    last, carried = first, []
+    for each in anchors:
+        last = each or last
+        carried.append(last)
+    return carried
 
 
 def _line(document: Document, line: int) -> Span:
     text = document.line_text(line)
-    start = sum(len(each) for each in document.text.splitlines(keepends=True)[: line - 1])
-    first = start + len(text) - len(text.lstrip())
-    return Span(document.file, first, start + len(text))
+    start = document.lines.start(line)
+    return Span(document.file, start + len(text) - len(text.lstrip()), start + len(text))

@@ -22,6 +22,10 @@ class Lines:
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
+    def start(self, number: int) -> int:
+        """Give the offset at which the line with this 1-based number begins."""
+        return self._cuts()[number - 1]
+
     def text(self, number: int) -> str:
         """Give the line with this 1-based number, without its line end; "" where there is none."""
         starts = self._cuts()
