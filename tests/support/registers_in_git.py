@@ -38,10 +38,15 @@ def edit(repository: Path, file: str, old: str, new: str) -> None:
 
 def run(repository: Path, *words: str) -> str:
     """Give what a command prints, its complaints, and its exit code."""
-    done = subprocess.run(
-        [SDTSTD, *words], cwd=repository, capture_output=True, text=True, check=False, env=clean()
-    )
+    done = run_with(repository, [str(SDTSTD), *words])
     return f"{done.stdout}{done.stderr}exit {done.returncode}\n"
+
+
+def run_with(folder: Path, command: list[str], **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a program in a folder, with more variables."""
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, env=clean() | more
+    )
 
 
 def masked(repository: Path, text: str) -> str:
