@@ -163,6 +163,14 @@ def test_targets_and_plans_that_go() -> None:
     assert found(looser) == [("plan-b/count", "at_least was 4, and is 3")]
 
 
+def test_an_entry_of_old_leads_no_target_away() -> None:
+    other = BASE + BASE[BASE.index("  - id: plan\n") :].replace("id: plan\n", "id: plan-b\n")
+    entry = "removals: [{object: plan, to: plan-b, reason: 合并, date: 2026-11}]\n"
+    head = BASE.replace("id: plan\n", "id: plan-b\n") + entry
+    assert [name for name, _ in found(head, other + entry)] == ["plan/count", "plan/rate"]
+    assert found(head, other) == []
+
+
 def test_a_target_of_another_kind() -> None:
     begin = BASE.index("      - id: rate")
     stone = "      - {id: rate, kind: milestone, title: 率, wording: 原文, due: 2030}\n"

@@ -40,21 +40,25 @@ _MET = (Assessment.MET, Assessment.MET_LATE)
 def target_loosened(comparison: Comparison) -> Faults:
     """Compare targets and plans; those that are gone are the easiest."""
     plans = {each.id: each for each in comparison.common.after.plans}
+    vanished = set()
     for old in comparison.common.before.plans:
         name = old.id if old.id in plans else comparison.moves.end(old.id, plans)
         if name is not None:
             yield from _plan(old, plans[name])
         elif comparison.moves.stated(old.id) is None:
+            vanished.add(old.id)
             message = say("the plan {id} is gone", id=old.id)
             yield _gone(comparison, old.address, old.id, message)
     for pair in comparison.targets:
-        if pair.before is None:
-            continue
-        if pair.after is not None:
-            yield from _target(pair.before, pair.after)
-        elif pair.before.plan.id in plans and comparison.moves.stated(pair.before.id) is None:
-            message = say("the target {id} is gone", id=pair.before.id)
-            yield _gone(comparison, pair.before.address, pair.before.id, message)
+        if pair.both is not None:
+            yield from _target(*pair.both)
+        elif pair.before is not None and pair.before.plan.id not in vanished:
+            yield from _gone_target(comparison, pair.before)
+
+
+def _gone_target(comparison: Comparison, old: PlanTarget) -> Iterator[Fault]:
+    if comparison.moves.stated(old.id) is None:
+        yield _gone(comparison, old.address, old.id, say("the target {id} is gone", id=old.id))
 
 
 def _gone(comparison: Comparison, at: Address, name: str, message: Message) -> Fault:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SHORT = 10
 """Digits of a commit's id that people are shown."""
+_NAMED = 10
 
 
 def name_of(side: Side) -> Message:
@@ -45,7 +46,10 @@ def about(before: Side, after: Side) -> Iterator[Message]:
             after=after.folder,
         )
     comparison = after.checked.comparison
-    yield from map(_left_out, comparison.common.unloaded if comparison else ())
+    unloaded = comparison.common.unloaded if comparison else ()
+    yield from map(_left_out, unloaded[:_NAMED])
+    if len(unloaded) > _NAMED:
+        yield say("… and {n} more that could not be read", n=len(unloaded) - _NAMED)
 
 
 def _left_out(each: Unloaded) -> Message:
