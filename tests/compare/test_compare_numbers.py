@@ -171,3 +171,21 @@ def test_a_record_that_lost_its_date_is_told() -> None:
     assert change.after is not None
     assert (change.before.reading.undated, change.after.reading.undated) == (0, 1)
     assert [(each.id, each.sign.value) for each in change.because] == [("GB 1-2021", "~")]
+
+
+def test_a_record_that_a_target_leaves_out_moves_nothing() -> None:
+    other = {"name": "T/A 1-2022", "publication": "2022-02-01"}
+    target = counting(4, levels=["national"])
+    assert moved(of(target=target), of(COUNTED, other, target=target)) == {
+        "plan/goal": ("GB 1-2022",)
+    }
+
+
+def test_a_value_adds_to_no_number() -> None:
+    plans = (plan(counting()),)
+    after = register(plans=plans, reports=[report("2022-05", "7")])
+    (change,) = compared(register(plans=plans), after, DAY).target_changes
+    ((value,),) = [change.because]
+    assert (value.counted, value.possible, value.pipeline) == (0, 0, 0)
+    assert value.date is not None
+    assert (value.title, value.date.text) == (None, "2022-05")

@@ -48,6 +48,31 @@ def test_a_text_of_nothing_and_a_text_that_did_not_change() -> None:
     assert line_of(BEFORE, BEFORE, 3) == 9
 
 
+def test_a_long_stretch_is_told_by_where_it_began() -> None:
+    many = "".join(f"  - {{code: GB {n}-2020, title: 文}}\n" for n in range(3_000))
+    last = "  - {code: GB 1-1999, title: 末}\n"
+    head = "version: 1\nstandards:\n"
+    other = many.replace("title: 文", "title: 章")
+    assert line_of(head + many + last, head + other + last, 2_500) == 3
+    assert line_of(head + many + last, head + last, 2_500) == 3
+    assert line_of(head + many + last, head + many, 3_000) == 3_002
+
+
+def test_a_file_that_is_gone_is_told_where_the_change_touched_another() -> None:
+    old = {name: parse(BEFORE, name) for name in ("a.yaml", "b.yaml", "c.yaml")}
+    gone = Address("a.yaml", ("standards", 1))
+
+    def place(**texts: str) -> str:
+        new = {f"{name}.yaml": parse(text, f"{name}.yaml") for name, text in texts.items()}
+        span = Touched(old, new).nearest(gone)
+        return str(new[span.file].place(span))
+
+    assert place(b=BEFORE, c=without(1)) == "c.yaml:3:3"
+    assert place(b=BEFORE, c=BEFORE + "# x\n") == f"c.yaml:{BEFORE.count(chr(10)) + 1}:1"
+    assert place(b=BEFORE, c=BEFORE) == "b.yaml:1:1"
+    assert place(b=BEFORE, c=BEFORE, d="# new\n") == "d.yaml:1:1"
+
+
 @given(st.sets(st.integers(1, 6), min_size=1), st.text("# x\n", max_size=6))
 def test_it_is_always_a_line_of_the_text(gone: set[int], more: str) -> None:
     after = without(*gone) + more
