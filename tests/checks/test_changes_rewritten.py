@@ -240,3 +240,14 @@ def test_an_observation_with_corrections() -> None:
     assert changed(head) == []
     wrong = head.replace("to: 61", "to: 62")
     assert [each[0] for each in changed(wrong)] == ["observation-changed", "wrong-correction"]
+
+
+def test_an_award_is_told_by_its_place_in_the_newer_list() -> None:
+    old, new = (
+        "labels: [{name: 上海标准, awarded: 2023-01-05}",
+        "labels: [{name: 别的标识}, {name: 上海标准, awarded: 2024}",
+    )
+    ((_, _, message),) = changed(edited(old, new))
+    assert message == "labels.1.awarded was 2023-01-05, and is 2024"
+    stated = correction("labels.1.awarded", "2023-01-05", "2024")
+    assert changed(corrected(old, new, stated)) == []
