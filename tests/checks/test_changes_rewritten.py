@@ -251,3 +251,17 @@ def test_an_award_is_told_by_its_place_in_the_newer_list() -> None:
     assert message == "labels.1.awarded was 2023-01-05, and is 2024"
     stated = correction("labels.1.awarded", "2023-01-05", "2024")
     assert changed(corrected(old, new, stated)) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        (correction("in_force", "2022", "2023"), "in_force is 2022-08-01, and not 2023"),
+        (correction("in_force", "2022", None), "in_force is 2022-08-01, and not nothing"),
+        (correction("approval", None, "2022"), "approval is nothing, and not 2022"),
+        (correction("in-force", "2022", "2023"), "'in-force' is no field with one value here"),
+    ],
+)
+def test_a_wrong_correction_says_what_stands_there(entry: str, message: str) -> None:
+    head = corrected("title: 甲", "title: 甲", entry)
+    assert changed(head, head) == [("wrong-correction", "DB31/T 1-2022", message)]
