@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdtstd.diagnostics import CannotRun
-from sdtstd.files import find_files, find_folder, repository_of
+from sdtstd.files import find_files, find_folder, look_below, repository_of
 from sdtstd.loading import load
 
 EMPTY = "version: 1\n"
@@ -93,6 +93,56 @@ def test_a_name_that_is_no_unicode_is_written_with_escapes(tmp_path: Path) -> No
     put(tmp_path, "data/standards.yaml")
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/data/\xff.yaml")).write_text(EMPTY)
     assert shown(tmp_path / "data") == ["data/\\xff.yaml", "data/standards.yaml"]
+
+
+UNREAD = {
+    "2023.YAML": "2023.yaml",
+    "a.Yml": "a.yml",
+    "x.yaml.txt": "x.yaml",
+    "x.yml.bak": "x.yml",
+    "x.yaml~": "x.yaml",
+    "x.yaml ": "x.yaml",
+    "b.yaml.orig": "b.yaml",
+    "b.yaml副本": "b.yaml",
+    "2023。yaml": "2023.yaml",
+    "sub/A.YAML.TXT": "A.yaml",
+}
+
+
+@pytest.mark.parametrize("name", UNREAD)
+def test_what_looks_like_a_data_file_is_told_and_not_opened(name: str, tmp_path: Path) -> None:
+    data = put(tmp_path, "data/standards.yaml") / "data"
+    (data / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(data / name)
+    loaded = load(data)
+    (finding,) = map(loaded.locate, loaded.faults)
+    assert (finding.rule.name, str(finding.place)) == ("unread-file", f"data/{name}:1:1")
+    assert repr(UNREAD[name]) in str(finding.hint)
+    assert shown(data) == ["data/standards.yaml"]
+    assert loaded.register.whole  # the register is what the files with the right names say
+    assert not loaded.bars_numbers(finding)
+
+
+def test_what_does_not_look_like_a_data_file_is_passed_over(tmp_path: Path) -> None:
+    names = (".yamllint", "x.yamllint", "yaml", "xyaml", "x.json", ".x.YAML", ".h/x.YAML", "a.txt")
+    data = put(tmp_path, "data/standards.yaml", *(f"data/{name}" for name in names)) / "data"
+    assert look_below(data).unread == ()
+
+
+def test_a_folder_with_nothing_but_what_is_not_read(tmp_path: Path) -> None:
+    put(tmp_path, "data/2023.YAML")
+    with pytest.raises(CannotRun, match=r"no YAML file in .*; 'data/2023\.YAML' is not read"):
+        find_files(tmp_path / "data")
+
+
+def test_a_pointer_of_git_lfs_is_told_and_no_number_computed_beside_it(tmp_path: Path) -> None:
+    data = put(tmp_path, "data/standards.yaml") / "data"
+    (data / "big.yaml").write_text("version https://git-lfs.github.com/spec/v1\nsize 1\n")
+    loaded = load(data)
+    (finding,) = map(loaded.locate, loaded.faults)
+    assert (finding.rule.name, str(finding.place)) == ("unread-file", "data/big.yaml:1:1")
+    assert not loaded.register.whole
+    assert loaded.bars_numbers(finding)
 
 
 def test_no_file_at_all_cannot_run(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks import run_checks
 from sdtstd.loading import load as load_files
-from sdtstd.loading.assemble import keeps_from_loading
 
 if TYPE_CHECKING:
     import os
@@ -37,7 +36,7 @@ def load(folder: str | os.PathLike[str]) -> Register:
     loaded = load_files(Path(folder))
     # No check of families 0 to 2 looks at the day.
     found = (*loaded.faults, *run_checks(loaded.register, date.max))
-    fatal = tuple(loaded.locate(each) for each in found if keeps_from_loading(each))
+    fatal = tuple(loaded.locate(each) for each in found if loaded.bars_numbers(each))
     if fatal:
         raise DataError(fatal)
     return loaded.register

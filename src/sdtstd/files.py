@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,15 @@ from sdtstd.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sdtstd.diagnostics import Message
+
 MAIN = "standards.yaml"
 """The file by which a data folder is found."""
 ENDINGS = (".yaml", ".yml")
 """How the name of a data file ends."""
+
+# Not before further letters: `x.yamllint` is no data. An input method may type the wide stop.
+_LIKE_DATA = re.compile("[.。](ya?ml)(?![a-z])", re.IGNORECASE)
 
 
 @frozen
@@ -24,6 +30,14 @@ class DataFile:
 
     path: Path
     shown: str
+
+
+@frozen
+class Below:
+    """What lies below a data folder, in path order: files to read, and what only looks like one."""
+
+    files: tuple[DataFile, ...]
+    unread: tuple[str, ...]
 
 
 def find_folder(given: str | None, cwd: Path) -> Path:
@@ -54,11 +68,34 @@ def find_files(folder: Path) -> tuple[DataFile, ...]:
     Raises:
         CannotRun: there is no such file.
     """
+    return look_below(folder).files
+
+
+def look_below(folder: Path) -> Below:
+    """Give the same files, and the paths of those whose names keep them from being read.
+
+    Raises:
+        CannotRun: there is no file to read.
+    """
     start = absolute(folder)
-    files = sorted(_below(start, base_of(start)), key=lambda each: each.shown)
+    base = base_of(start)
+    found = sorted(_below(start), key=lambda each: _shown(each[0], base))
+    files = tuple(DataFile(path, _shown(path, base)) for path, is_read in found if is_read)
+    unread = tuple(_shown(path, base) for path, is_read in found if not is_read)
     if not files:
-        raise CannotRun(say("no YAML file in {path!r}", path=str(folder)))
-    return tuple(files)
+        raise CannotRun(_no_file(folder, unread))
+    return Below(files, unread)
+
+
+def looks_like_data(name: str) -> bool:
+    """Say whether the name of a file is nearly that of a data file, such as `2023.YAML`."""
+    return not name.endswith(ENDINGS) and _LIKE_DATA.search(name) is not None
+
+
+def proper_name(name: str) -> str:
+    """Give the name that such a file would have as a data file."""
+    hit = _LIKE_DATA.search(name)
+    return name if hit is None else f"{name[: hit.start()]}.{hit[1].lower()}"
 
 
 def base_of(folder: Path) -> Path:
@@ -82,20 +119,29 @@ def absolute(folder: Path) -> Path:
     return path.resolve() if ".." in path.parts else path
 
 
-def _below(folder: Path, base: Path) -> Iterator[DataFile]:
+def _no_file(folder: Path, unread: tuple[str, ...]) -> Message:
+    if not unread:
+        return say("no YAML file in {path!r}", path=str(folder))
+    return say(
+        "no YAML file in {path!r}; {name!r} is not read: a data file ends in .yaml or .yml",
+        path=str(folder),
+        name=unread[0],
+    )
+
+
+def _below(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Give the paths of what is to be read, and of what looks like it (False)."""
     closed: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=closed.append):
         # A link to a folder is not followed; given as a file, it is reported as unreadable.
         linked = {each for each in folders if (Path(parent) / each).is_symlink()}
         folders[:] = [each for each in folders if not each.startswith(".") and each not in linked]
         for name in (*linked, *names):
-            path = Path(parent) / name
-            if not name.startswith(".") and (name in linked or name.endswith(ENDINGS)):
-                yield DataFile(path, _shown(path, base))
+            is_read = name in linked or name.endswith(ENDINGS)
+            if not name.startswith(".") and (is_read or looks_like_data(name)):
+                yield Path(parent) / name, is_read
     # A folder that cannot be opened may hold data: it is read as a file, and reported as one.
-    for each in closed:
-        path = Path(str(each.filename))
-        yield DataFile(path, _shown(path, base))
+    yield from ((Path(str(each.filename)), True) for each in closed)
 
 
 def _shown(path: Path, base: Path) -> str:

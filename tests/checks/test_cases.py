@@ -32,7 +32,7 @@ ERRORS = """
     leaf-removed observation-changed wrong-correction
 """.split()  # noqa: SIM905
 WARNINGS = """
-    ambiguous-scalar code-style future-date replaced-but-in-force stale-stage
+    unread-file ambiguous-scalar code-style future-date replaced-but-in-force stale-stage
     observation-repeated dangling-observation expired-waiver unused-waiver
     goal-regressed
 """.split()  # noqa: SIM905

@@ -97,6 +97,7 @@ def test_at_most_a_hundred_characters_are_named(text: str) -> None:
         ("a: x\rb\n", "CRLF"),
         ("a: 1\n\u3000b: 1\n", "plain space"),
         ("a: \u200b1\n", "web page"),
+        ("version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "`git lfs pull`"),
     ],
 )
 def test_hints_name_the_likely_cause(text: str, hint: str) -> None:
@@ -111,10 +112,10 @@ def test_long_values_are_cut_in_messages() -> None:
 
 
 def test_rules_have_codes_in_order_names_and_manuals() -> None:
-    assert [rule.code for rule in RULES] == [f"SDT{n:03}" for n in range(1, 11)]
-    assert len({rule.name for rule in RULES}) == 10
+    assert [rule.code for rule in RULES] == [f"SDT{n:03}" for n in range(1, 12)]
+    assert len({rule.name for rule in RULES}) == 11
     for rule in RULES:
-        warns = rule.name == "ambiguous-scalar"
+        warns = rule.name in {"ambiguous-scalar", "unread-file"}
         assert rule.severity is (Severity.WARNING if warns else Severity.ERROR)
         for part in (rule.what, rule.why, rule.mend):
             assert re.match(r"[a-z`:]|YAML |UTF", str(part)), part

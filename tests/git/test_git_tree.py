@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sdtstd.git import documents_at, resolve, tree
 from sdtstd.git.blobs import blobs
-from support.git_documents import at_head, faults, names, on_disk
+from support.git_documents import at_head, faults, names, on_disk, unread
 from support.repositories import make, register
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def test_which_files_and_in_which_order(tmp_path: Path) -> None:
     found = at_head(repository)
     assert found == on_disk(repository)
     assert len(found) == 16
+    assert unread(repository) == ("data/a.YAML", "data/a.yaml.bak")
     assert "data/\\xff.yaml" in names(found)
     assert "data/new\nline.yaml" in names(found)
 
@@ -56,7 +57,7 @@ NAMES = st.text(alphabet=st.sampled_from("ab.-_\\ \n中é*[?\"'"), min_size=1, m
 PATHS = st.tuples(
     st.lists(NAMES, max_size=2),
     NAMES,
-    st.sampled_from([".yaml", ".yml", ".txt", ""]),
+    st.sampled_from([".yaml", ".yml", ".YML", ".yaml.bak", ".txt", ""]),
     st.sampled_from([b"a: 1\n", b"\xef\xbb\xbfa: x\n", b"a: \xff\n", b"", b"a: [\n", b"a: 1\r\n"]),
 )
 
@@ -82,6 +83,33 @@ def test_a_commit_reads_like_its_checkout(
                 continue  # a file of that name is a folder by now
     repository.commit()
     assert at_head(repository) == on_disk(repository)
+    assert set(unread(repository)).isdisjoint(names(at_head(repository)))
+
+
+def test_what_only_looks_like_data_in_a_commit(tmp_path: Path) -> None:
+    repository = make(tmp_path)
+    whole = "version: 1\n"
+    for name in ("a.yaml", "sub/B.YAML", "x.yaml/c.txt", "\\n.yaml~", "old/b.yaml"):
+        repository.write(f"data/{name}", whole)
+    repository.write(b"data/\xff.YML", whole)
+    repository.link("data/link.YAML", "a.yaml")
+    repository.link("data/folder.YAML", "old")
+    repository.commit()
+    assert unread(repository) == (
+        "data/\\n.yaml~",
+        "data/\\xff.YML",
+        "data/link.YAML",
+        "data/sub/B.YAML",
+    )
+    assert list(faults(at_head(repository))) == ["data/folder.YAML"]
+
+
+def test_a_pointer_of_git_lfs_in_a_commit(tmp_path: Path) -> None:
+    repository = make(tmp_path)
+    repository.write("data/a.yaml", "version https://git-lfs.github.com/spec/v1\n")
+    repository.commit()
+    assert at_head(repository) == on_disk(repository)
+    assert faults(at_head(repository))["data/a.yaml"].startswith("unread-file: ")
 
 
 def test_faults_of_bytes(tmp_path: Path) -> None:

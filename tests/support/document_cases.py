@@ -103,6 +103,8 @@ CASES = [
     # too-deep
     ("a: " + "[" * 32, "SDT009", "1:35"),
     ("a: " + "{a: " * 32, "SDT009", "1:128"),
+    # unread-file
+    ("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "SDT011", "1:1"),
 ]
 GOOD = [
     "a: 1\n",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.document import Document, read
-from sdtstd.files import find_files
-from sdtstd.git import documents_at, resolve
+from sdtstd.files import find_files, look_below
+from sdtstd.git import documents_at, resolve, unread_at
 
 if TYPE_CHECKING:
     from support.repositories import Repository
@@ -20,6 +20,14 @@ def at_head(repository: Repository, folder: str = "data") -> tuple[Document, ...
 def on_disk(repository: Repository, folder: str = "data") -> tuple[Document, ...]:
     start = repository.root / folder
     return tuple(read(each.path, start, each.shown) for each in find_files(start))
+
+
+def unread(repository: Repository) -> tuple[str, ...]:
+    """Give what is not read of a commit, which is the same on disk."""
+    data = repository.root / "data"
+    found = unread_at(repository.root, resolve(repository.root, "HEAD"), data)
+    assert found == look_below(data).unread
+    return found
 
 
 def names(documents: tuple[Document, ...]) -> list[str]:

@@ -70,11 +70,10 @@ def opened(data: str | None, as_of: str | None) -> Opened:
     Raises:
         CannotRun: the data does not load; the first findings are named.
     """
-    from sdtstd.loading.assemble import keeps_from_loading
     from sdtstd.measure.snapshot import Snapshot
 
     found, day = checked(data, as_of)
-    fatal = [each for each in found.findings if keeps_from_loading(each)]
+    fatal = [each for each in found.findings if found.loaded.bars_numbers(each)]
     if fatal:
         first = [
             say(

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from sdtstd.verify.checked import Checked
 
 
+_NAMED = 3
+
+
 def show(report: Report, form: str, lang: str | None, beside: Opened | None = None) -> None:
     """Write a report to stdout; findings that change none of its numbers go to stderr."""
     loaded = beside.checked.loaded if beside else None
@@ -103,7 +106,10 @@ def _say_what_is_hidden(found: Checked, form: Format, asked: int | None) -> None
 
 
 def _mention(found: Checked) -> None:
-    """Say on stderr that there are findings which change no number."""
+    """Say on stderr what is not counted, and that there are findings which change no number."""
+    if found.loaded.unread:
+        names = ", ".join(found.loaded.unread[:_NAMED])
+        complain(say("not read, so nothing of it is counted: {names} (sdtstd check)", names=names))
     if found.findings:
         complain(
             say(

@@ -56,9 +56,11 @@ def both(read: Read, base: Commit, tip: Commit) -> tuple[Held | None, Held]:
 
 
 def _at(repository: Path, commit: Commit, folder: str) -> Held:
-    from sdtstd.git.tree import documents_at
+    from sdtstd.git.tree import documents_at, unread_at
 
-    return Held(folder, assemble(documents_at(repository, commit, repository / folder)))
+    below = repository / folder
+    documents = documents_at(repository, commit, below)
+    return Held(folder, assemble(documents, unread_at(repository, commit, below)))
 
 
 def _elsewhere(repository: Path, commit: Commit, other: Held) -> Held | None:

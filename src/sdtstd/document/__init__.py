@@ -8,6 +8,7 @@ from sdtstd.document.parsing import parse
 from sdtstd.document.reading import LARGEST, from_bytes, read, too_large, unreadable
 from sdtstd.document.rules import RULES
 from sdtstd.document.tree import Mapping, Sequence, Value
+from sdtstd.document.unread import misnamed
 
 __all__ = [
     "LARGEST",
@@ -18,6 +19,7 @@ __all__ = [
     "Sequence",
     "Value",
     "from_bytes",
+    "misnamed",
     "parse",
     "read",
     "too_large",

@@ -18,6 +18,7 @@ from sdtstd.document.refusals import refusal
 from sdtstd.document.rules import YAML_SYNTAX
 from sdtstd.document.stops import no_keys
 from sdtstd.document.tree import Mapping
+from sdtstd.document.unread import pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def parse(text: str, file: str) -> Document:
     """
     if not yaml.__with_libyaml__:
         raise RuntimeError("PyYAML is here without libyaml; install PyYAML from a binary wheel")
-    if refused := refusal(text, file):
+    if refused := pointer(text, file) or refusal(text, file):
         return Document(file, text, None, (refused,))
     raw = forbidden(text, file)
     if len(raw) == LIMIT:

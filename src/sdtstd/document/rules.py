@@ -137,6 +137,25 @@ AMBIGUOUS_SCALAR = Rule(
     mend=say("put the value into quotes"),
 )
 
+UNREAD_FILE = Rule(
+    "SDT011",
+    "unread-file",
+    Severity.WARNING,
+    what=say(
+        "below the data folder lies something that looks like a data file and is not read: its "
+        "name only nearly ends in .yaml or .yml, as in 2023.YAML or x.yaml.txt, or it is a git "
+        "LFS pointer in place of data"
+    ),
+    why=say(
+        "whoever put it there expects that it counts. Beside a pointer no number is computed, "
+        "since data of the register is surely missing"
+    ),
+    mend=say(
+        "give the file a name that ends in .yaml; fetch what git LFS keeps; move what is no data "
+        "out of the folder, or begin its name with a dot"
+    ),
+)
+
 RULES = (
     UNREADABLE_FILE,
     NOT_UTF8,
@@ -148,5 +167,6 @@ RULES = (
     TOO_LARGE,
     TOO_DEEP,
     AMBIGUOUS_SCALAR,
+    UNREAD_FILE,
 )
 """All rules of this package, in the order of their codes."""

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from sdtstd.git.failures import no_repository
 from sdtstd.git.revision import Commit, resolve
-from sdtstd.git.tree import documents_at
+from sdtstd.git.tree import documents_at, unread_at
 
-__all__ = ["Commit", "documents_at", "no_repository", "resolve"]
+__all__ = ["Commit", "documents_at", "no_repository", "resolve", "unread_at"]

@@ -1,14 +1,16 @@
 """What a commit holds below the data folder that a register is made of, told from git's list.
 
-The rules are those of `sdtstd.files`: all of `*.yaml` and `*.yml`, hidden ones not, in path order.
+The rules are those of `sdtstd.files`: all of `*.yaml` and `*.yml`, hidden ones not, in path order;
+and what looks like one of them and is not read.
 """
 
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sdtstd.files import ENDINGS
+from sdtstd.files import ENDINGS, looks_like_data
 from sdtstd.frozen import frozen
 from sdtstd.git.process import read
 
@@ -36,9 +38,23 @@ class TreeEntry:
         """The path as findings print it."""
         return self.path.decode("utf-8", "backslashreplace")
 
+    @property
+    def name(self) -> str:
+        """The last part of the path, as the file system of a checkout has it."""
+        return os.fsdecode(self.path.rpartition(b"/")[2])
 
-def entries_at(repository: Path, commit: Commit, folder: str) -> tuple[TreeEntry, ...]:
-    """Give the entries to read, or to report, below a folder: its path from the root, or "".
+
+@frozen
+class Entries:
+    """What lies below a folder, in path order: what to read or report, what only looks like it."""
+
+    data: tuple[TreeEntry, ...]
+    unread: tuple[TreeEntry, ...]
+
+
+@cache  # a commit never changes
+def entries_at(repository: Path, commit: Commit, folder: str) -> Entries:
+    """Give the entries that matter below a folder: its path from the root, or "".
 
     Raises:
         CannotRun: git cannot list them.
@@ -46,10 +62,12 @@ def entries_at(repository: Path, commit: Commit, folder: str) -> tuple[TreeEntry
     paths = (folder,) if folder else ()
     command = ("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit.id, *paths)
     listed = read(repository, *command).split(b"\0")[:-1]
-    below = tuple(_below(map(_entry, listed), os.fsencode(folder)))
+    below = sorted(_below(map(_entry, listed), os.fsencode(folder)), key=lambda each: each.shown)
     folders = _links_to_folders(repository, commit, below)
-    kept = (each for each in below if _is_data(each) or each in folders)
-    return tuple(sorted(kept, key=lambda each: each.shown))
+    return Entries(
+        data=tuple(each for each in below if _is_data(each) or each in folders),
+        unread=tuple(each for each in below if _is_unread(each) and each not in folders),
+    )
 
 
 def _entry(line: bytes) -> TreeEntry:
@@ -71,11 +89,15 @@ def _below(entries: Iterator[TreeEntry], folder: bytes) -> Iterator[TreeEntry]:
 
 
 def _is_data(entry: TreeEntry) -> bool:
-    return entry.mode == SUBMODULE or os.fsdecode(entry.path).endswith(ENDINGS)
+    return entry.mode == SUBMODULE or entry.name.endswith(ENDINGS)
+
+
+def _is_unread(entry: TreeEntry) -> bool:
+    return entry.mode != SUBMODULE and looks_like_data(entry.name)
 
 
 def _links_to_folders(
-    repository: Path, commit: Commit, entries: tuple[TreeEntry, ...]
+    repository: Path, commit: Commit, entries: list[TreeEntry]
 ) -> frozenset[TreeEntry]:
     """Give the links without a data file's ending that lead to a folder of the commit.
 

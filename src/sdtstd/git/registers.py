@@ -29,7 +29,7 @@ def registers_at(repository: Path, commit: Commit) -> tuple[str, ...]:
     Raises:
         CannotRun: git cannot list or give the files.
     """
-    entries = tuple(each for each in entries_at(repository, commit, "") if is_readable(each))
+    entries = tuple(filter(is_readable, entries_at(repository, commit, "").data))
     contents = blobs(repository, (each.id for each in entries))
     held = {each.shown for each in entries}
     with_system = (each for each in entries if _SYSTEM.search(contents[each.id]))

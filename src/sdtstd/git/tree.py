@@ -25,9 +25,19 @@ def documents_at(repository: Path, commit: Commit, folder: Path) -> tuple[Docume
     Raises:
         CannotRun: the folder lies outside the repository, or git cannot give the files.
     """
-    entries = entries_at(repository, commit, folder_in(repository, folder))
+    entries = entries_at(repository, commit, folder_in(repository, folder)).data
     contents = blobs(repository, (each.id for each in entries if is_readable(each)))
     return tuple(_document(each, contents) for each in entries)
+
+
+def unread_at(repository: Path, commit: Commit, folder: Path) -> tuple[str, ...]:
+    """Give the paths of what only looks like a data file in the commit, as `look_below` on disk.
+
+    Raises:
+        CannotRun: as for `documents_at`.
+    """
+    entries = entries_at(repository, commit, folder_in(repository, folder)).unread
+    return tuple(each.shown for each in entries)
 
 
 def folder_in(repository: Path, folder: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.document import read
-from sdtstd.files import find_files
+from sdtstd.files import look_below
 from sdtstd.loading.assemble import Loaded, assemble
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sdtstd.document import Document
+    from sdtstd.files import DataFile
 
 __all__ = ["Loaded", "assemble", "load"]
 
@@ -23,8 +24,9 @@ def load(folder: Path) -> Loaded:
     Raises:
         CannotRun: there is no data file.
     """
-    return assemble(_documents(folder))
+    below = look_below(folder)
+    return assemble(_documents(folder, below.files), below.unread)
 
 
-def _documents(folder: Path) -> Iterator[Document]:
-    return (read(file.path, folder, file.shown) for file in find_files(folder))
+def _documents(folder: Path, files: tuple[DataFile, ...]) -> Iterator[Document]:
+    return (read(file.path, folder, file.shown) for file in files)

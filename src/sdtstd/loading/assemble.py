@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, Finding, Message, Severity, Span
-from sdtstd.document import Document
+from sdtstd.document import Document, misnamed
 from sdtstd.frozen import frozen
 from sdtstd.loading.page import read_page
 from sdtstd.model.register import Register
@@ -23,11 +23,15 @@ _LOADS = 2  # the last family whose errors keep data from loading
 
 @frozen
 class Loaded:
-    """A register with the documents it came from and the faults of families 0 and 1."""
+    """A register with the documents it came from and the faults of families 0 and 1.
+
+    `unread` are the paths of files that only look like data files: they have no documents.
+    """
 
     register: Register
     documents: dict[str, Document]
     faults: tuple[Diagnostic, ...]
+    unread: tuple[str, ...] = ()
 
     def locate(self, diagnostic: Diagnostic) -> Finding:
         """Give a diagnostic its line and column."""
@@ -61,13 +65,22 @@ class Loaded:
         document = self._document(finding.place.path)
         return document.line_text(finding.place.line) if document.text else None
 
+    def bars_numbers(self, each: Diagnostic | Finding) -> bool:
+        """Tell whether no number may be computed beside this fault: data is wrong or missing.
+
+        A warning does it where it is all that is known of a data file, such as a pointer.
+        """
+        document = self.documents.get(each.about)
+        lost = document is not None and document.root is None
+        return keeps_from_loading(each) or (each.rule.family == 0 and lost)
+
     def _document(self, file: str) -> Document:
         # A finding of family 6 may be of a file that the newer revision no longer has.
         return self.documents.get(file) or Document(file, "", None, ())
 
 
 def keeps_from_loading(diagnostic: Diagnostic | Finding) -> bool:
-    """Tell whether numbers must not be computed beside this fault.
+    """Tell whether numbers must not be computed beside a fault of this rule.
 
     Those are the errors of families 0 to 2; and empty-window, beside which no number is defined.
     """
@@ -76,13 +89,13 @@ def keeps_from_loading(diagnostic: Diagnostic | Finding) -> bool:
     return rule.severity is Severity.ERROR and keeps
 
 
-def assemble(documents: Iterable[Document]) -> Loaded:
-    """Read the documents, in path order, into one register."""
+def assemble(documents: Iterable[Document], unread: tuple[str, ...] = ()) -> Loaded:
+    """Read the documents, in path order, into one register; `unread` files are faults only."""
     pages = {document.file: read_page(document) for document in documents}
-    return _merged(tuple(pages.values()))
+    return _merged(tuple(pages.values()), unread)
 
 
-def _merged(pages: tuple[Page, ...]) -> Loaded:
+def _merged(pages: tuple[Page, ...], unread: tuple[str, ...]) -> Loaded:
     entries: dict[str, Any] = {
         section: tuple(chain.from_iterable(page.entries.get(section, ()) for page in pages))
         for section in ("system", *LISTS)
@@ -94,4 +107,5 @@ def _merged(pages: tuple[Page, ...]) -> Loaded:
         whole=all(page.whole for page in pages),
     )
     documents = {page.document.file: page.document for page in pages}
-    return Loaded(register, documents, tuple(chain.from_iterable(page.faults for page in pages)))
+    faults = chain(*(page.faults for page in pages), map(misnamed, unread))
+    return Loaded(register, documents, tuple(faults), unread)

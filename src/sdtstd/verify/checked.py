@@ -11,7 +11,6 @@ from sdtstd.checks.waivers import apply_waivers
 from sdtstd.compare.common import Revision
 from sdtstd.compare.comparison import Comparison
 from sdtstd.frozen import frozen
-from sdtstd.loading.assemble import keeps_from_loading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,8 +50,8 @@ def find(loaded: Loaded, today: date, before: Checked | None = None) -> Checked:
     """Find all faults of a register on a day, and of its change since an earlier revision."""
     register = loaded.register
     own = list(judge(register, today))
-    kept = filter(keeps_from_loading, chain(loaded.faults, own))
-    revision = Revision(loaded, tuple(kept))
+    bars = filter(loaded.bars_numbers, chain(loaded.faults, own))
+    revision = Revision(loaded, tuple(bars))
     if before is None:
         return _checked(revision, apply_waivers(own, register, today))
     comparison = Comparison(before.revision, revision, today)
