@@ -127,7 +127,8 @@ class Diagnostic:
     """What a rule found, at an address or (before there are addresses) at a span.
 
     `about` is the object the finding is of, as waivers name it: a record's id, PLAN/TARGET,
-    a leaf, or the file. `edit` mends it where only one change can be meant.
+    a leaf, or the file. `edit` mends it where only one change can be meant. `times` is how many
+    faults it stands for: of very many in one file the last ones are told together.
     """
 
     rule: Rule
@@ -136,6 +137,7 @@ class Diagnostic:
     hint: Message
     about: str = ""
     edit: Edit | None = None
+    times: int = 1
 
 
 @frozen
@@ -175,3 +177,13 @@ class Finding:
     def about(self) -> str:
         """The object that it is of."""
         return self.diagnostic.about
+
+    @property
+    def times(self) -> int:
+        """How many faults it stands for."""
+        return self.diagnostic.times
+
+
+def faults_in(findings: Iterable[Finding]) -> int:
+    """Count the faults that findings stand for."""
+    return sum(each.times for each in findings)

@@ -23,12 +23,15 @@ class Nearest:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        self._names: set[str] = set()
 
     def to(self, name: str, known: Iterable[str]) -> str | None:
         """Give the nearest known name, the first of equals; None where none is near."""
+        full = len(self._found) == LIMIT
+        if len(name) > _LONGEST or (full and name not in self._names):
+            return None
         question = (name, tuple(known))
-        if question not in self._found:
-            if len(self._found) == LIMIT or len(name) > _LONGEST:
-                return None
+        if question not in self._found and not full:
+            self._names.add(name)
             self._found[question] = next(iter(nearest(*question, most=1)), None)
-        return self._found[question]
+        return self._found.get(question)

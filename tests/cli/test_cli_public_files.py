@@ -1,4 +1,4 @@
-"""Data files as people met them: misnamed, moved to git LFS, many and small."""
+"""Data files as people met them: misnamed, moved to git LFS, very many."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from support.repositories import make
-from support.runs import COMMANDS, COMPUTING, inside, on_example, register, shell
+from support.runs import COMMANDS, COMPUTING, inside, on_example, process, register, shell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,6 +108,19 @@ def test_many_small_files_with_few_open_at_a_time(tmp_path: Path) -> None:
     run = shell(f'ulimit -n 64; cd "{tmp_path}"; "$@"', "check", *DAY, "--format", "json")
     assert (run.code, run.err) == (0, "")
     assert json.loads(run.out)["summary"]["files"] == 301
+
+
+def test_very_many_faults_of_one_file(tmp_path: Path) -> None:
+    data = register(tmp_path, "version: 1\nstandards: [" + "{titel: x}, " * 4_000 + "]\n")
+    run = process("check", "--data", str(data), *DAY)
+    assert run.code == 1
+    assert run.out.count("\n") == 1000
+    assert run.err == "sdtstd: … and 11000 more findings: --max-findings shows more\n"
+    shown = process("check", "--data", str(data), *DAY, "--max-findings", "9000")
+    assert shown.err == ""
+    assert "too-large there are about 6999 more faults like these" in shown.out
+    summary = process("check", "--data", str(data), *DAY, "--format", "json").out
+    assert json.loads(summary)["summary"]["errors"] == 12_000
 
 
 def test_the_example_holds_nothing_that_is_not_read() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import CannotRun, joined, say
+from sdtstd.diagnostics import CannotRun, faults_in, joined, say
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def opened(data: str | None, as_of: str | None) -> Opened:
         raise CannotRun(
             say(
                 "the data does not load (errors: {n}):\n  {first}\nsee them all: sdtstd check",
-                n=len(fatal),
+                n=faults_in(fatal),
                 first=joined(first, "\n  "),
             )
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sdtstd.cli.formats import AUTO
 from sdtstd.cli.language import voice_of
 from sdtstd.cli.streams import complain, emit
-from sdtstd.diagnostics import Severity, say
+from sdtstd.diagnostics import Severity, faults_in, say
 from sdtstd.render.formats import Format, Most, Of
 from sdtstd.render.look import Look
 
@@ -100,7 +100,7 @@ def _settled(form: str, output: Path | None) -> Format:
 def _say_what_is_hidden(found: Checked, form: Format, asked: int | None) -> None:
     """Count on stderr what lines for people leave out; other formats say it themselves."""
     if form.of is Of.FINDINGS and form.most is Most.PEOPLE:
-        hidden = len(found.findings[form.limit(asked) :])
+        hidden = faults_in(found.findings[form.limit(asked) :])
         if hidden:
             complain(say("… and {hidden} more findings: --max-findings shows more", hidden=hidden))
 

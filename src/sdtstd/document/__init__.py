@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sdtstd.document.ambiguous import Ambiguous
 from sdtstd.document.document import Document
+from sdtstd.document.faults import MOST, rest
 from sdtstd.document.parsing import parse
 from sdtstd.document.reading import LARGEST, from_bytes, read, too_large, unreadable
 from sdtstd.document.rules import RULES
@@ -12,6 +13,7 @@ from sdtstd.document.unread import misnamed
 
 __all__ = [
     "LARGEST",
+    "MOST",
     "RULES",
     "Ambiguous",
     "Document",
@@ -22,6 +24,7 @@ __all__ = [
     "misnamed",
     "parse",
     "read",
+    "rest",
     "too_large",
     "unreadable",
 ]

@@ -24,7 +24,7 @@ from yaml.scanner import ScannerError
 
 from sdtstd.diagnostics import Span
 from sdtstd.document import stops
-from sdtstd.document.keys import Repeated, key_faults, normal
+from sdtstd.document.keys import Repeated, is_usual, key_faults, normal
 from sdtstd.document.nodes import Nodes
 from sdtstd.document.syntax import translate
 from sdtstd.document.tree import Mapping, Sequence
@@ -113,7 +113,8 @@ def _grow(text: str, file: str) -> Grown:  # noqa: C901, PLR0912, PLR0915
                 key = known.get(value)
                 if key is None:
                     key = known[value] = normal(value)
-                    faults += key_faults(value, text, Span(file, starts[-1], ends[-1]))
+                    if not is_usual(value):
+                        faults += key_faults(value, text, Span(file, starts[-1], ends[-1]))
                 if key in mapping:
                     number = len(starts) - 1
                     repeated.append(Repeated(mapping, key, number))

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from sdtstd.diagnostics import Diagnostic, Message, Rule, Span
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import Diagnostic, Message, Rule, Span, say
+
+if TYPE_CHECKING:
+    from sdtstd.address import Address
+
+MOST = 5_000
+"""So many faults of one kind are told one by one in a file; words and places cost time."""
 
 QUOTED = 60
 """How many characters of a value a message quotes."""
@@ -11,6 +19,13 @@ QUOTED = 60
 def fault(rule: Rule, span: Span, message: Message, hint: Message) -> Diagnostic:
     """Give a finding about a file as a whole or a stretch of its text."""
     return Diagnostic(rule, span, message, hint, about=span.file)
+
+
+def rest(rule: Rule, at: Address | Span, times: int) -> Diagnostic:
+    """Give the one finding for those that are not told one by one; of shapes `times` is rough."""
+    message = say("there are about {n} more faults like these in the file", n=times)
+    hint = say("mend the first ones, or look whether this file belongs here")
+    return Diagnostic(rule, at, message, hint, at.file, times=times)
 
 
 def cut(value: str) -> str:

@@ -10,11 +10,12 @@ from bisect import bisect_right
 class Lines:
     """A text cut at its line feeds; the cuts are looked for at the first question only."""
 
-    __slots__ = ("_starts", "_text")
+    __slots__ = ("_last", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts: array[int] | None = None
+        self._last = (0, "")  # a thousand findings may stand in one line of a megabyte
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Give the 1-based line and column (in code points) of an offset."""
@@ -28,6 +29,11 @@ class Lines:
 
     def text(self, number: int) -> str:
         """Give the line with this 1-based number, without its line end; "" where there is none."""
+        if self._last[0] != number:
+            self._last = (number, self._cut(number))
+        return self._last[1]
+
+    def _cut(self, number: int) -> str:
         starts = self._cuts()
         if not 1 <= number <= len(starts):
             return ""

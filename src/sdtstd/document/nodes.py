@@ -79,11 +79,16 @@ class Nodes:
     def _below(self, found: Found, step: Step) -> Found:
         match found.value, step:
             case Mapping() as mapping, str() if step in mapping:
-                key = self.numbers(mapping)[step]
+                key = self._number(mapping, step)
                 return Found(mapping[step], key + 1, key, exact=True)
             case Sequence() as sequence, int() if 0 <= step < len(sequence):
-                return Found(sequence[step], self.numbers(sequence)[step], None, exact=True)
+                return Found(sequence[step], self._number(sequence, step), None, exact=True)
         return Found(found.value, found.number, found.key, exact=False)
+
+    def _number(self, container: Mapping | Sequence, step: Step) -> int:
+        if len(container) > SMALL:
+            return self.numbers(container)[step]
+        return next(number for each, number in _count(container) if each == step)
 
 
 def _count(container: Mapping | Sequence) -> Iterator[tuple[Step, int]]:

@@ -11,11 +11,12 @@ from sdtstd.diagnostics import Span
 from sdtstd.document.characters import LIMIT, clean, forbidden
 from sdtstd.document.document import Document
 from sdtstd.document.events import grow
+from sdtstd.document.faults import MOST, rest
 from sdtstd.document.keys import duplicates
 from sdtstd.document.layout import misplaced
 from sdtstd.document.lines import Lines
 from sdtstd.document.refusals import refusal
-from sdtstd.document.rules import YAML_SYNTAX
+from sdtstd.document.rules import DUPLICATE_KEY, YAML_SYNTAX
 from sdtstd.document.stops import no_keys
 from sdtstd.document.tree import Mapping
 from sdtstd.document.unread import pointer
@@ -57,7 +58,15 @@ def _offset(fault: Diagnostic) -> int:
 def _faults(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
     yield from grown.faults
     if isinstance(grown.root, Mapping):
-        yield from duplicates(grown.repeated, grown.nodes, Lines(text), file)
+        yield from _duplicates(grown, text, file)
         yield from islice(misplaced(text, grown.nodes, file), LIMIT)
     elif not grown.faults:
         yield no_keys(grown.root, file)
+
+
+def _duplicates(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
+    told, left = grown.repeated[:MOST], grown.repeated[MOST:]
+    yield from duplicates(told, grown.nodes, Lines(text), file)
+    if left:
+        start = grown.nodes.starts[left[0].number]
+        yield rest(DUPLICATE_KEY, Span(file, start, start), len(left))

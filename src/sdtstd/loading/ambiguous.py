@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Diagnostic, say
+from sdtstd.document import MOST, rest
 from sdtstd.document.rules import AMBIGUOUS_SCALAR
 from sdtstd.loading.textual import textual_keys
 
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
 def ambiguous_scalars(document: Document) -> Iterator[Diagnostic]:
     """Warn of the texts of a document that need quotes to mean the same everywhere."""
-    for each in document.ambiguous(textual_keys()):
+    found = document.ambiguous(textual_keys())
+    for each in found[:MOST]:
         text = document.text[each.span.start : each.span.end][:60]
         message, hint = _WORDS[each.kind]
         message = say(message.text, text=text)
         yield Diagnostic(AMBIGUOUS_SCALAR, each.span, message, hint, document.file)
+    if len(found) > MOST:
+        yield rest(AMBIGUOUS_SCALAR, found[MOST].span, len(found) - MOST)
 
 
 _WORDS = {

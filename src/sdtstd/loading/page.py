@@ -14,14 +14,15 @@ from pydantic import ValidationError
 
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, say
-from sdtstd.document import Sequence
+from sdtstd.document import MOST, Sequence, rest
+from sdtstd.document.rules import TOO_LARGE
 from sdtstd.frozen import frozen
 from sdtstd.loading.ambiguous import ambiguous_scalars
 from sdtstd.loading.names import names_in
 from sdtstd.loading.sentences import unknown_key
 from sdtstd.loading.shape import Unread, shape_faults
 from sdtstd.loading.wrong_type import found
-from sdtstd.model.rules import MISSING_KEY, WRONG_TYPE
+from sdtstd.model.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from sdtstd.model.sections import KEYS, LISTS, VERSION
 from sdtstd.model.system import System
 from sdtstd.nearest import Nearest
@@ -36,34 +37,34 @@ if TYPE_CHECKING:
 class Page:
     """What one document says: entries by section (`system` among them), in its order.
 
-    `absent` holds names of entries that could not be read; `whole` is false where nothing could.
+    `absent` holds names of entries that could not be read; `whole` is false where it lacks some.
     """
 
     document: Document
     entries: dict[str, list[Entry]]
     faults: tuple[Diagnostic, ...]
     absent: frozenset[str]
-
-    @property
-    def whole(self) -> bool:
-        """Whether the document has a tree at all."""
-        return self.document.root is not None
+    whole: bool
 
 
 def read_page(document: Document) -> Page:
     """Read the sections of a document; every fault is among the faults of the page."""
-    reader = _Reader([*document.faults, *ambiguous_scalars(document)])
+    reader = _Reader()
     if document.root is not None:
         reader.read(document.root, Address(document.file))
-    return Page(document, dict(reader.entries), tuple(reader.faults), frozenset(reader.absent))
+    faults = (*document.faults, *ambiguous_scalars(document), *reader.faults)
+    whole = document.root is not None and reader.beyond is None
+    return Page(document, dict(reader.entries), faults, frozenset(reader.absent), whole)
 
 
 @dataclass(slots=True)
 class _Reader:
-    faults: list[Diagnostic]
+    faults: list[Diagnostic] = field(default_factory=list)
     entries: defaultdict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     absent: set[str] = field(default_factory=set)
     nearest: Nearest = field(default_factory=Nearest)
+    more: int = 0  # errors that are counted and not told
+    beyond: Address | None = None  # the place of the first of them
 
     def read(self, root: Mapping, at: Address) -> None:
         self._top_level(root, at)
@@ -73,15 +74,13 @@ class _Reader:
             raw = root.get(key)
             for index, each in enumerate(raw if isinstance(raw, Sequence) else ()):
                 self._entry(key, model, each, at.at(key, index))
+        if self.beyond is not None:
+            self.faults.append(rest(TOO_LARGE, self.beyond, self.more))
 
     def _top_level(self, root: Mapping, at: Address) -> None:
-        meant: set[str] = set()
+        meant = self._unknown_keys(root, at)
         for key, value in root.items():
-            if key not in KEYS:
-                (rule, message, hint), close = unknown_key(key, KEYS, root, self.nearest)
-                self._fault(rule, at.at(key), message, hint)
-                meant |= {close} if close else set()
-            elif key in LISTS and not isinstance(value, Sequence):
+            if key in LISTS and not isinstance(value, Sequence):
                 message = say("{key!r} must hold a list, not {found}", key=key, found=found(value))
                 hint = say("begin each entry with `- `; write [] where there is none")
                 self._fault(WRONG_TYPE, at.at(key), message, hint)
@@ -89,6 +88,18 @@ class _Reader:
         self.absent |= meant
         if "version" not in meant:
             self._version(root, at)
+
+    def _unknown_keys(self, root: Mapping, at: Address) -> set[str]:
+        """Report the keys that no file has; give those that are meant by them."""
+        meant: set[str] = set()
+        unknown = [key for key in root if key not in KEYS]
+        for key in unknown[:MOST]:
+            (rule, message, hint), close = unknown_key(key, KEYS, root, self.nearest)
+            self._fault(rule, at.at(key), message, hint)
+            meant |= {close} if close else set()
+        if len(unknown) > MOST:
+            self.faults.append(rest(UNKNOWN_KEY, at.at(unknown[MOST]), len(unknown) - MOST))
+        return meant
 
     def _version(self, root: Mapping, at: Address) -> None:
         written = root.get("version")
@@ -108,10 +119,23 @@ class _Reader:
         try:
             entry: Entry = model.__pydantic_validator__.validate_python(raw)
         except ValidationError as error:
+            if len(self.faults) >= MOST:
+                self._pass_over(error.error_count(), at)
+                return
             names = names_in(section, raw)
             self.absent.update(names)
             about = at.file if names == (section,) else names[0]
-            self.faults += shape_faults(error, Unread(model, raw, at, about), self.nearest)
+            self._refused(error, Unread(model, raw, at, about))
         else:
             entry.placed(at)
             self.entries[section].append(entry)
+
+    def _refused(self, error: ValidationError, unread: Unread) -> None:
+        errors = error.errors(include_url=False)
+        self.faults += shape_faults(errors[:MOST], unread, self.nearest)
+        if len(errors) > MOST:
+            self._pass_over(len(errors) - MOST, unread.at.at(*errors[MOST]["loc"]))
+
+    def _pass_over(self, times: int, at: Address) -> None:
+        self.more += times
+        self.beyond = self.beyond or at

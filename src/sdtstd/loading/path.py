@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
@@ -57,6 +58,7 @@ def way(model: Model, raw: Value, loc: tuple[Step, ...]) -> tuple[Waypoint, ...]
     return tuple(points)
 
 
+@cache
 def fields(model: Model) -> dict[str, Any]:
     """Give the fields of a model by the keys that files have for them."""
     return {field.alias or name: field for name, field in model.model_fields.items()}

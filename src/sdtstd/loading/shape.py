@@ -8,16 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Diagnostic
-from sdtstd.document import Mapping
+from sdtstd.document import MOST, Mapping, rest
 from sdtstd.frozen import frozen
 from sdtstd.loading.path import Waypoint, way
 from sdtstd.loading.sentences import UNFIT, Wording, tell, tell_unfit, unknown_key
 from sdtstd.model.base import Whole
+from sdtstd.model.rules import UNKNOWN_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import ValidationError
     from pydantic_core import ErrorDetails, PydanticCustomError
 
     from sdtstd.address import Address, Step
@@ -39,22 +39,23 @@ class Unread:
     about: str
 
 
-def shape_faults(error: ValidationError, unread: Unread, nearest: Nearest) -> Iterator[Diagnostic]:
+def shape_faults(
+    errors: list[ErrorDetails], unread: Unread, nearest: Nearest
+) -> Iterator[Diagnostic]:
     """Give every fault of one entry; each points at the value or the key at fault."""
-    ways = [
-        (each, way(unread.model, unread.raw, each["loc"]))
-        for each in error.errors(include_url=False)
-    ]
+    ways = [(each, way(unread.model, unread.raw, each["loc"])) for each in errors]
     strange = [(point, key) for each in ways for point, key in _strange_keys(each)]
     worded = [
         (point.steps, key, *unknown_key(key, point.known, point.given, nearest))
-        for point, key in strange
+        for point, key in strange[:MOST]
     ]
     meant = {(*steps, close) for steps, _, _, close in worded if close is not None}
-    found = [((*steps, key), each) for steps, key, each, _ in worded]
-    found += [each for each in _others(ways, meant, nearest) if each[0] not in meant]
-    for steps, (rule, message, hint) in found:
+    faults = [((*steps, key), each) for steps, key, each, _ in worded]
+    faults += [each for each in _others(ways, meant, nearest) if each[0] not in meant]
+    for steps, (rule, message, hint) in faults:
         yield Diagnostic(rule, unread.at.at(*steps), message, hint, unread.about)
+    for point, key in strange[MOST : MOST + 1]:
+        yield rest(UNKNOWN_KEY, unread.at.at(*point.steps, key), len(strange) - MOST)
 
 
 def _strange_keys(each: _Way) -> Iterator[tuple[Waypoint, str]]:

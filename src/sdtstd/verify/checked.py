@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import judge
@@ -10,10 +10,11 @@ from sdtstd.checks.changes import judge_change
 from sdtstd.checks.waivers import apply_waivers
 from sdtstd.compare.common import Revision
 from sdtstd.compare.comparison import Comparison
+from sdtstd.diagnostics import faults_in
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from sdtstd.diagnostics import Diagnostic, Finding, Severity
@@ -42,8 +43,8 @@ class Checked:
         return not self.revision.faults
 
     def count(self, severity: Severity) -> int:
-        """Count the findings of a severity."""
-        return sum(each.rule.severity is severity for each in self.findings)
+        """Count the faults of a severity."""
+        return faults_in(each for each in self.findings if each.rule.severity is severity)
 
 
 def find(loaded: Loaded, today: date, before: Checked | None = None) -> Checked:
@@ -65,9 +66,20 @@ def _checked(
 ) -> Checked:
     loaded = revision.loaded
     located = map(loaded.locate, chain(loaded.faults, found))
-    return Checked(revision, tuple(sorted(located, key=_place)), comparison)
+    return Checked(revision, tuple(_in_order(located)), comparison)
 
 
-def _place(finding: Finding) -> tuple[str, int, int, str, str]:
+def _in_order(findings: Iterable[Finding]) -> Iterator[Finding]:
+    # Few stand at one place: only there the messages are made, the dearest part of the order.
+    for _, same in groupby(sorted(findings, key=_place), _place):
+        together = list(same)
+        yield from sorted(together, key=_message) if len(together) > 1 else together
+
+
+def _message(finding: Finding) -> str:
+    return str(finding.message)
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str]:
     place = finding.place
-    return (place.path, place.line, place.column, finding.rule.code, str(finding.message))
+    return (place.path, place.line, place.column, finding.rule.code)

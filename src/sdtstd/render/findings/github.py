@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Severity, say
+from sdtstd.diagnostics import Severity, faults_in, say
 from sdtstd.render.findings.sentences import sentence
 from sdtstd.render.text.sanitize import safe
 from sdtstd.report import findings_of
@@ -35,7 +35,7 @@ def render_github(findings: tuple[Finding, ...], voice: Voice) -> str:
     """
     shown = tuple(_worst(findings))
     lines = [_annotation(each, voice) for each in shown]
-    hidden = len(findings) - len(shown)
+    hidden = faults_in(findings) - faults_in(shown)
     if hidden:
         more = say("… and {hidden} more findings, in the summary of the job", hidden=hidden)
         lines.append(voice.tell(more))

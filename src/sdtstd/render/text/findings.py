@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
-from sdtstd.diagnostics import Message, Severity, say
+from sdtstd.diagnostics import Message, Severity, faults_in, say
 from sdtstd.render.text.sanitize import safe
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _line(finding: Finding, voice: Voice) -> str:
 def total_lines(findings: Findings) -> Iterator[Message]:
     """Say how many findings there are, and how many are not shown."""
     totals = dict(findings.totals)
-    hidden = sum(totals.values()) - len(findings.shown)
+    hidden = sum(totals.values()) - faults_in(each.finding for each in findings.shown)
     if hidden:
         yield say("… and {hidden} more findings: --max-findings shows more", hidden=hidden)
     if not sum(totals.values()):
