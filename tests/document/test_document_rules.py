@@ -97,6 +97,9 @@ def test_at_most_a_hundred_characters_are_named(text: str) -> None:
         ("a: x\rb\n", "CRLF"),
         ("a: 1\n\u3000b: 1\n", "plain space"),
         ("a: \u200b1\n", "web page"),
+        ("l:\n  -code: x\n", "a space behind the dash"),
+        ("l:\n  -code: x\n   b: c\n", "a space behind the dash"),
+        ("l:\n- code:\u3000x\n  b: c\n", "plain space"),
         ("version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "`git lfs pull`"),
     ],
 )

@@ -26,7 +26,8 @@ from sdtstd.diagnostics import Span
 from sdtstd.document import stops
 from sdtstd.document.keys import Repeated, is_usual, key_faults, normal
 from sdtstd.document.nodes import Nodes
-from sdtstd.document.syntax import translate
+from sdtstd.document.slips import slips
+from sdtstd.document.syntax import offset_of, translate
 from sdtstd.document.tree import Mapping, Sequence
 
 if TYPE_CHECKING:
@@ -53,10 +54,23 @@ def grow(text: str, file: str) -> Grown:
     """Read a text without forbidden characters; whatever it holds, nothing is raised."""
     try:
         return _grow(text, file)
-    except ScannerError as error:
-        return _stopped_before(error, text, file) or _ended(translate(error, text, file))
     except yaml.YAMLError as error:
-        return _ended(translate(error, text, file))
+        before = _stopped_before(error, text, file) if isinstance(error, ScannerError) else None
+        return before or _ended(_slipped(error, text, file) or translate(error, text, file))
+
+
+def _slipped(error: yaml.YAMLError, text: str, file: str) -> Diagnostic | None:
+    """Give the slip just before an error that is its cause: without it, the error is another."""
+    for slip in slips(text, offset_of(error, len(text)), file):
+        try:
+            _grow(slip.mended, file)
+        except yaml.YAMLError as other:
+            shift = len(slip.mended) - len(text)
+            same_place = offset_of(other, len(slip.mended)) == offset_of(error, len(text)) + shift
+            if same_place and getattr(other, "problem", "") == getattr(error, "problem", ""):
+                continue
+        return slip.fault
+    return None
 
 
 def _stopped_before(error: ScannerError, text: str, file: str) -> Grown | None:

@@ -26,6 +26,10 @@ WIDE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 """Spaces that only look like the one that YAML knows."""
 
 
+GLUED = re.compile("-[a-z_]+")
+"""The beginning of an item whose dash has no space behind it: YAML takes it for part of a key."""
+
+
 class Repeated(NamedTuple):
     """A key that its mapping has already; `number` is that of the later one."""
 
@@ -55,10 +59,20 @@ def key_faults(key: str, text: str, span: Span) -> Iterator[Diagnostic]:
     if key == "<<":
         hint = say("copy the keys of the other entry here")
         yield fault(ANCHOR_OR_TAG, span, say("the merge key '<<'"), hint)
+    if GLUED.match(text, span.start, span.end):
+        yield glued(text, span)
     if len(key) > LONGEST:
         yield too_long(key, span)
     if not key.isascii() and (hit := WIDE_SPACE.search(text, span.start, span.end)):
         yield not_allowed(hit[0], Span(span.file, hit.start(), hit.end()))
+
+
+def glued(text: str, span: Span) -> Diagnostic:
+    """Word the finding about a dash that belongs to the key behind it; `span` is of the key."""
+    key = text[span.start : span.end]
+    message = say("no space stands behind the dash, so it is part of the key {key!r}", key=cut(key))
+    hint = say("begin the item with '- {name}: …', a space behind the dash", name=cut(key[1:]))
+    return fault(YAML_SYNTAX, span, message, hint)
 
 
 def too_long(key: str, span: Span) -> Diagnostic:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Span, say
 from sdtstd.document.characters import is_forbidden, not_allowed
 from sdtstd.document.faults import cut, fault
 from sdtstd.document.rules import YAML_SYNTAX
+from sdtstd.document.slips import wide_after_colons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,7 @@ def misplaced(text: str, nodes: Nodes, file: str) -> Iterator[Diagnostic]:
     for character, start, end in _escapes(text, nodes):
         if is_forbidden(character):
             yield not_allowed(character, Span(file, start, end))
-    for offset in _wide_spaces(text, nodes):
+    for offset in chain(_wide_spaces(text, nodes), wide_after_colons(text, nodes)):
         yield not_allowed(text[offset], Span(file, offset, offset + 1))
     yield from _wide_colons(text, nodes, file)
 

@@ -61,7 +61,9 @@ def _faults(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
         yield from _duplicates(grown, text, file)
         yield from islice(misplaced(text, grown.nodes, file), LIMIT)
     elif not grown.faults:
-        yield no_keys(grown.root, file)
+        # One text, it may be, of keys whose colons or spaces only look like those of YAML.
+        slips = tuple(islice(misplaced(text, grown.nodes, file), LIMIT))
+        yield from slips or (no_keys(grown.root, file),)
 
 
 def _duplicates(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:

@@ -22,14 +22,14 @@ def translate(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
     """Give the finding for an error of libyaml, at the place where a person would mend it."""
     said = f"{getattr(error, 'context', None)}: {getattr(error, 'problem', None)}"
     case = next((case for case in _CASES if case.said in said), _OTHER)
-    start = _offset(error, len(text), opening=case.opening)
+    start = offset_of(error, len(text), opening=case.opening)
     span = Span(file, start, min(start + 1, len(text)))
     if text[start : start + 1] == "\t":
         return not_allowed("\t", span)
     if "invalid Unicode character escape" in said:
         return _no_character(text, start, file)
     if _ANCHOR.search(said):
-        return marked(text, _offset(error, len(text), opening=True), file)
+        return marked(text, offset_of(error, len(text), opening=True), file)
     line = text[text.rfind("\n", 0, start) + 1 : start]
     if case.said == _COLON and len(line.strip()) > LONGEST and ": " not in line:
         return too_long(line.strip(), Span(file, start - len(line.lstrip()), start))
@@ -117,7 +117,8 @@ _WIDE_COLON = re.compile(r"^[ \-]*\w+：", re.MULTILINE)
 _WIDE_SPACE = re.compile("^[ \\-]*[\u00a0\u3000]", re.MULTILINE)
 
 
-def _offset(error: yaml.YAMLError, end: int, *, opening: bool) -> int:
+def offset_of(error: yaml.YAMLError, end: int, *, opening: bool = False) -> int:
+    """Give where libyaml noticed an error in a text of `end` characters, or where it began."""
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     return next((min(m.index, end) for m in marks[:: -1 if opening else 1] if m is not None), 0)
 
