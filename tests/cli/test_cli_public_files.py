@@ -1,4 +1,4 @@
-"""Data files as people met them: misnamed, moved to git LFS, very many."""
+"""Data files as people met them: misnamed, moved to git LFS, with a comma too many, very many."""
 
 from __future__ import annotations
 
@@ -99,6 +99,37 @@ def test_what_a_commit_did_not_read_either_is_no_new_finding(tmp_path: Path) -> 
     run = inside(*words, "--format", "json")
     assert [each["path"] for each in json.loads(run.out)["findings"]] == ["data/2024.YAML"]
     assert run.err == "sdtstd: HEAD does not load: goals are not compared with it\n"
+
+
+def test_a_comma_inside_braces(tmp_path: Path) -> None:
+    source = "{title: %s, kind: official, seen: 2026-11-01}"
+    head = (
+        "version: 1\nstandards:\n  - code: DB31/T 1-2022\n    title: 数据\n    topics: []\n"
+        "    stages: {publication: 2022}\n    sources:\n"
+    )
+    cut = (
+        "Notice on data, services and care, notice: 1号",
+        "公告, url: https://example.org/a,b",
+    )
+    text = head + "".join(f"      - {source % each}\n" for each in cut)
+    code, lines = check(register(tmp_path, text), "--ignore", "unplaced")
+    assert code == 1
+    assert lines[1:7] == [
+        (
+            "data/standards.yaml:8:17: error: SDT101 unknown-key: the comma ends the text"
+            " 'Notice on data': 'services and care' is read as a key"
+            " (hint: put the whole text into quotes: 'Notice on data, services and care')"
+        ),
+        f"          - {source % cut[0]}",
+        " " * 20 + "^" * 33,
+        (
+            "data/standards.yaml:9:26: error: SDT101 unknown-key: the comma ends the text"
+            " 'https://example.org/a': 'b' is read as a key"
+            " (hint: put the whole text into quotes: 'https://example.org/a,b')"
+        ),
+        f"          - {source % cut[1]}",
+        " " * 31 + "^" * 23,
+    ]
 
 
 def test_many_small_files_with_few_open_at_a_time(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sdtstd.document.ambiguous import Ambiguous
+from sdtstd.document.commas import cut_by_comma
 from sdtstd.document.document import Document
 from sdtstd.document.faults import MOST, rest
 from sdtstd.document.parsing import parse
@@ -20,6 +21,7 @@ __all__ = [
     "Mapping",
     "Sequence",
     "Value",
+    "cut_by_comma",
     "from_bytes",
     "misnamed",
     "parse",

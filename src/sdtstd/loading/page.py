@@ -18,6 +18,7 @@ from sdtstd.document import MOST, Sequence, rest
 from sdtstd.document.rules import TOO_LARGE
 from sdtstd.frozen import frozen
 from sdtstd.loading.ambiguous import ambiguous_scalars
+from sdtstd.loading.commas import at_its_comma
 from sdtstd.loading.names import names_in
 from sdtstd.loading.sentences import unknown_key
 from sdtstd.loading.shape import Unread, shape_faults
@@ -49,7 +50,7 @@ class Page:
 
 def read_page(document: Document) -> Page:
     """Read the sections of a document; every fault is among the faults of the page."""
-    reader = _Reader()
+    reader = _Reader(document)
     if document.root is not None:
         reader.read(document.root, Address(document.file))
     faults = (*document.faults, *ambiguous_scalars(document), *reader.faults)
@@ -59,6 +60,7 @@ def read_page(document: Document) -> Page:
 
 @dataclass(slots=True)
 class _Reader:
+    document: Document
     faults: list[Diagnostic] = field(default_factory=list)
     entries: defaultdict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     absent: set[str] = field(default_factory=set)
@@ -132,7 +134,8 @@ class _Reader:
 
     def _refused(self, error: ValidationError, unread: Unread) -> None:
         errors = error.errors(include_url=False)
-        self.faults += shape_faults(errors[:MOST], unread, self.nearest)
+        faults = shape_faults(errors[:MOST], unread, self.nearest)
+        self.faults += dict.fromkeys(at_its_comma(each, self.document) for each in faults)
         if len(errors) > MOST:
             self._pass_over(len(errors) - MOST, unread.at.at(*errors[MOST]["loc"]))
 
