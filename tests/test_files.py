@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdtstd.diagnostics import CannotRun
-from sdtstd.files import find_files, find_folder, look_below, repository_of
+from sdtstd.files import find_files, find_folder, look_below, repository_of, shown_path
 from sdtstd.loading import load
 
 EMPTY = "version: 1\n"
@@ -143,6 +143,22 @@ def test_a_pointer_of_git_lfs_is_told_and_no_number_computed_beside_it(tmp_path:
     assert (finding.rule.name, str(finding.place)) == ("unread-file", "data/big.yaml:1:1")
     assert not loaded.register.whole
     assert loaded.bars_numbers(finding)
+
+
+def test_the_path_that_findings_print(tmp_path: Path) -> None:
+    data = put(tmp_path, "data/b/x.yaml", "other/x.yaml") / "data"
+    (tmp_path / "link").symlink_to(data)
+    (data / "out.yaml").symlink_to(tmp_path / "other" / "x.yaml")
+    for file, folder, expected in (
+        (data / "b" / "x.yaml", data, "data/b/x.yaml"),
+        (tmp_path / "other" / ".." / "data" / "b" / "x.yaml", data, "data/b/x.yaml"),
+        (tmp_path / "link" / "b" / "x.yaml", data, "data/b/x.yaml"),
+        (data / "b" / "x.yaml", tmp_path / "link", "link/b/x.yaml"),
+        (data / "b" / ".." / "out.yaml", data, "data/out.yaml"),
+        (tmp_path / "other" / "x.yaml", data, None),
+        (tmp_path / "database.yaml", data, None),
+    ):
+        assert shown_path(file, folder) == expected
 
 
 def test_no_file_at_all_cannot_run(tmp_path: Path) -> None:

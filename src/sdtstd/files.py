@@ -87,6 +87,16 @@ def look_below(folder: Path) -> Below:
     return Below(files, unread)
 
 
+def shown_path(file: Path, folder: Path) -> str | None:
+    """Give the path that findings print for a file of the data folder; None for one outside."""
+    start, path = absolute(folder), absolute(file.parent) / file.name
+    if not path.is_relative_to(start):  # by another way, through links?
+        start, path = start.resolve(), path.parent.resolve() / path.name
+    if not path.is_relative_to(start):
+        return None
+    return _shown(absolute(folder) / path.relative_to(start), base_of(folder))
+
+
 def looks_like_data(name: str) -> bool:
     """Say whether the name of a file is nearly that of a data file, such as `2023.YAML`."""
     return not name.endswith(ENDINGS) and _LIKE_DATA.search(name) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "",
+    "data/targets.yaml",
     "--base main --new-only",
     "--select SDT3 --fail-on warning",
     "--format sarif -o F",
@@ -30,6 +32,13 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="FILE",
+        help=localized("Only the findings in these data files; all are checked."),
+    ),
+]
 Base = Annotated[
     str | None,
     typer.Option(
@@ -69,6 +78,7 @@ MaxFindings = Annotated[
 
 
 def run(
+    files: Files = None,
     data: Data = None,
     as_of: AsOf = None,
     base: Base = None,
@@ -88,6 +98,7 @@ def run(
     from sdtstd.views.check import chosen
 
     found = _found(data, as_of, base, exact=exact, new_only=new_only)
+    found = _only(found, files, data) if files else found
     found = chosen(found, tuple(select or ()), tuple(ignore or ()))
     write_findings(found, form, max_findings, output, lang)
     if _fails(found, fail_on) and not exit_zero:
@@ -108,6 +119,14 @@ def _found(
     from sdtstd.cli.opening import checked
 
     return checked(data, as_of)[0]
+
+
+def _only(found: Checked, files: list[Path], data: str | None) -> Checked:
+    from sdtstd.cli.only import of_files, shown_paths
+    from sdtstd.cli.opening import here
+    from sdtstd.files import find_folder
+
+    return of_files(found, shown_paths(files, here(), find_folder(data, here())))
 
 
 def _fails(found: Checked, fail_on: FailOn) -> bool:
