@@ -160,3 +160,29 @@ def test_a_record_that_cannot_be_read_is_not_gone() -> None:
     assert names(gone(TREE + "standards: 甲\n")) == [("record-removed", "town")]
     nameless = f"  - {{titel: 甲, stages: {{}}, {SOURCES}}}\n"
     assert names(gone(TREE + "standards:\n" + nameless)) == [("record-removed", "town")]
+
+
+def test_a_standard_with_a_label_is_no_idea() -> None:
+    label = BASE.replace("title: 乙,", "title: 乙, labels: [{name: 上海标准}],")
+    head = label.replace(next(each for each in label.splitlines(True) if "plan-b" in each), "")
+    assert names(gone(head, label)) == [("record-removed", "plan-b")]
+
+
+def test_a_record_whose_code_another_bears_now_is_not_removed() -> None:
+    other = "  - {code: DB31/T 2-2022, title: 丙, topics: [], stages: {publication: 2022}, %s}\n"
+    base = BASE.replace("pilots:\n", other % SOURCES + "pilots:\n")
+    joint = BASE.replace("    title: 甲\n", "    title: 甲\n    joint_codes: [DB31/T 2-2022]\n")
+    assert gone(joint, base) == []
+    assert names(gone(BASE, base)) == [("record-removed", "DB31/T 2-2022")]
+
+
+def test_a_path_that_reads_as_a_code() -> None:
+    base = TREE.replace("id: life", "id: gb").replace("id: sport", "id: t-1")
+    head = base.replace("        - {id: t-1, title: 体育}\n", "")
+    assert names(gone(head, base)) == [("leaf-removed", "gb/t-1")]
+    assert gone(head + said("object: gb/t-1"), base) == []
+
+
+def test_a_hint_names_what_is_there_already() -> None:
+    (finding,) = gone(BASE.replace(ALARM, "") + said("object: old"))
+    assert str(finding.hint).startswith("say why, as one more of the removals: {object:")

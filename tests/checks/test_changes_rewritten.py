@@ -62,7 +62,7 @@ MOVED = {
     "publication: 2022-05": ("publication: 2022-06", "DB31/T 1-2022", "publication"),
     "in_force: 2022-08-01": ("in_force: 2022-08", "DB31/T 1-2022", "in_force"),
     ", withdrawal: 2024-01-01": ("", "DB31/T 1-2022", "withdrawal"),
-    "awarded: 2023-01-05": ("awarded: 2023-01-06", "DB31/T 1-2022", "labels.0.awarded"),
+    "awarded: 2023-01-05": ("awarded: 2023-01-06", "DB31/T 1-2022", "labels.上海标准.awarded"),
     "started: 2022": ("started: 2021", "town", "started"),
     "accepted: 2024-03-01": ("accepted: 2024-03-02", "town", "accepted"),
     "date: 2023-06-01": ("date: 2023-06-02", "forum", "date"),
@@ -94,7 +94,7 @@ def test_what_is_no_change_of_a_public_day(old: str, new: str) -> None:
 
 def test_an_award_that_goes() -> None:
     ((_, _, message),) = changed(edited("{name: 上海标准, awarded: 2023-01-05}, ", ""))
-    assert message == "labels.0.awarded was 2023-01-05, and is nothing"
+    assert message == "labels.上海标准.awarded was 2023-01-05, and is nothing"
 
 
 def test_a_first_day_is_no_change() -> None:
@@ -232,6 +232,32 @@ def test_values_follow_a_target_to_its_new_name() -> None:
     ]
 
 
+def test_the_order_of_values_of_one_day_is_part_of_the_ledger() -> None:
+    first = f"  - {{target: plan/rate, date: 2024, value: 85, {SOURCES}}}\n"
+    then = f"  - {{target: plan/rate, date: 2024, value: 60, {SOURCES}}}\n"
+    appended = changed(BASE + first + then, BASE + first)
+    assert [each[0] for each in appended] == ["goal-regressed"]
+    swapped = changed(BASE + then + first, BASE + first + then)
+    assert [each[2] for each in swapped] == ["value was 85, and is 60", "value was 60, and is 85"]
+
+
+def test_a_correction_again_needs_an_entry_of_its_own() -> None:
+    stated = correction("in_force", "2022-08-01", "2022-09-01")
+    base = corrected("title: 甲", "title: 甲", stated)
+    again = base.replace(*IN_FORCE).replace("date: 2026-11-01}]", "date: 2026-11-02}]")
+    assert ("published-date-changed", "DB31/T 1-2022") in [
+        each[:2] for each in changed(again, base)
+    ]
+
+
+def test_one_field_under_both_its_names() -> None:
+    first = correction("in_force", "2022-07-01", "2022-08-01")
+    base = corrected("title: 甲", "title: 甲", first)
+    then = correction("stages.in_force", "2022-08-01", "2022-09-01")
+    head = base.replace(*IN_FORCE).replace(f"[{first}]", f"[{first}, {then}]")
+    assert changed(head, base) == []
+
+
 def test_an_observation_with_corrections() -> None:
     head = edited(
         "date: 2022, value: 60",
@@ -248,9 +274,11 @@ def test_an_award_is_told_by_its_place_in_the_newer_list() -> None:
         "labels: [{name: 别的标识}, {name: 上海标准, awarded: 2024}",
     )
     ((_, _, message),) = changed(edited(old, new))
-    assert message == "labels.1.awarded was 2023-01-05, and is 2024"
-    stated = correction("labels.1.awarded", "2023-01-05", "2024")
-    assert changed(corrected(old, new, stated)) == []
+    assert message == "labels.上海标准.awarded was 2023-01-05, and is 2024"
+    for field in ("labels.1.awarded", "labels.上海标准.awarded"):
+        assert changed(corrected(old, new, correction(field, "2023-01-05", "2024"))) == []
+    wrong = correction("labels.0.awarded", "2023-01-05", "2024")
+    assert len(changed(corrected(old, new, wrong))) == 2
 
 
 @pytest.mark.parametrize(

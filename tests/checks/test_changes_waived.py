@@ -94,3 +94,38 @@ observations:
         assert "observation-changed" not in found(plan.replace("60", "61") + both, plan + both)
     both = waiver("observation-changed", "plan/rate@2021")
     assert "observation-changed" in found(plan.replace("60", "61") + both, plan + both)
+
+
+def compared(base: tuple[str, ...], head: tuple[str, ...]) -> list[tuple[str, str]]:
+    new = find(loaded(*head), TODAY, find(loaded(*base), TODAY))
+    return [(each.rule.name, each.about) for each in new.findings]
+
+
+def test_a_waiver_of_a_file_excuses_what_stood_there() -> None:
+    more = "version: 1\n" + RECORD.replace("1-2022", "2-2022")
+    both = waiver(name="data/more1.yaml")
+    base = (BASE + both, more)
+    assert compared(base, (BASE + both, more.replace("2022-05", "2022-06"))) == []
+    entry = RECORD.removeprefix("standards:\n")
+    moved = (TREE + "standards: []\n" + both, more + entry.replace("2022-05", "2022-06"))
+    assert compared(base, moved) == [
+        ("published-date-changed", "DB31/T 1-2022"),
+        ("unused-waiver", "data/more1.yaml"),
+    ]
+
+
+def test_a_record_that_is_gone_is_excused_by_its_leaf_or_file_of_the_base() -> None:
+    for name in ("life", "data/test.yaml"):
+        both = waiver("record-removed", name)
+        assert found(TREE + both, BASE + both) == []
+    both = waiver("record-removed", "data/test.yaml")
+    more = "version: 1\n" + RECORD
+    base = (TREE + both, more)
+    assert ("record-removed", "DB31/T 1-2022") in compared(base, (TREE + both + "# 改\n",))
+
+
+def test_a_record_under_another_name_is_excused_by_its_former_one() -> None:
+    both = waiver(name="guide")
+    base = BASE.replace("code: DB31/T 1-2022", "id: guide\n    level: local") + both
+    head = MOVED.replace("code: DB31/T 1-2022", "code: DB31/T 1-2022\n    id: guide") + both
+    assert found(head, base) == []

@@ -189,3 +189,19 @@ def test_a_value_adds_to_no_number() -> None:
     assert (value.counted, value.possible, value.pipeline) == (0, 0, 0)
     assert value.date is not None
     assert (value.title, value.date.text) == (None, "2022-05")
+
+
+def test_another_principal_plan_is_told() -> None:
+    one, two = (plan(counting(), name=name) for name in ("one", "two"))
+
+    def told(before: Register, after: Register) -> list[tuple[str, list[str]]]:
+        changed = compared(before, after, DAY).sections["plans"].changed
+        return [(each.thing.id, [step.field for step in each.fields]) for each in changed]
+
+    first, other = register(plans=(one, two)), register(plans=(two, one))
+    assert told(first, other) == [("two", ["principal"])]
+    assert told(first, first) == []
+    marked = register(plans=(one, plan(counting(), name="two", principal="true")))
+    assert told(first, marked) == [("two", ["principal"])]
+    assert told(marked, other) == [("two", ["principal"])]
+    assert told(register(plans=(one,)), register(plans=(two,))) == []

@@ -72,9 +72,23 @@ def test_a_record_has_one_partner_only() -> None:
     before = of(standard(code="GB 1-2022", joint_codes=["GB 2-2022"]))
     after = of(standard(code="GB 2-2022"), standard(code="GB 1-2022"))
     assert keys(before, after) == [
-        ("GB 1-2022", "GB 2-2022", "GB 2-2022"),
-        (None, "GB 1-2022", "GB 1-2022"),
+        (None, "GB 2-2022", "GB 2-2022"),
+        ("GB 1-2022", "GB 1-2022", "GB 1-2022"),
     ]
+
+
+def test_a_living_name_goes_before_a_former_one() -> None:
+    was = {"code": "GB 8-2022", "corrections": corrected("code", "GB 9-2022")}
+    both = of(standard(**was), standard(code="GB 9-2022"))
+    same = [(key, key, key) for key in ("GB 8-2022", "GB 9-2022")]
+    assert keys(both, both) == same
+    assert keys(of(standard(code="GB 9-2022")), both) == [
+        (None, "GB 8-2022", "GB 8-2022"),
+        ("GB 9-2022", "GB 9-2022", "GB 9-2022"),
+    ]
+    joint = of(standard(code="GB 1-2022", joint_codes=["GB 2-2022"]))
+    split = of(standard(code="GB 2-2022"), standard(code="GB 1-2022"))
+    assert keys(joint, split)[1] == ("GB 1-2022", "GB 1-2022", "GB 1-2022")
 
 
 def test_records_of_each_kind_in_order_then_those_that_are_gone() -> None:

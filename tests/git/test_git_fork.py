@@ -62,24 +62,29 @@ def test_branches_that_share_nothing(forked: Repository) -> None:
 
 
 @pytest.mark.parametrize(
-    ("files", "folders"),
+    ("files", "folders", "others"),
     [
-        ({"data/standards.yaml": SYSTEM}, ("data",)),
-        ({"data/standards.yaml": "version: 1\n", "data/tree/a.yml": SYSTEM}, ("data",)),
-        ({"standards.yaml": SYSTEM}, ("",)),
-        ({"x/y/any.yaml": SYSTEM, "z/standards.yaml": SYSTEM}, ("x/y", "z")),
-        ({"data/standards.yaml": "version: 1\n"}, ()),
-        ({".hidden/standards.yaml": SYSTEM, "data/standards.txt": SYSTEM}, ()),
-        ({"a/standards.yaml": "\ufeff" + SYSTEM.replace("version: 1\n", "")}, ("a",)),
-        ({"a/standards.yaml": SYSTEM.replace("system:", '"system" :')}, ("a",)),
-        ({"a/x.yaml": "jobs:\n  system: x\n"}, ()),
+        ({"data/standards.yaml": SYSTEM}, ("data",), ()),
+        ({"data/standards.yaml": "version: 1\n", "data/tree/a.yml": SYSTEM}, ("data",), ()),
+        ({"standards.yaml": SYSTEM}, ("",), ()),
+        ({"x/y/any.yaml": SYSTEM, "z/standards.yaml": SYSTEM}, ("x/y", "z"), ()),
+        ({"data/standards.yaml": "version: 1\n"}, (), ()),
+        ({".hidden/standards.yaml": SYSTEM, "data/standards.txt": SYSTEM}, (), ()),
+        ({"a/standards.yaml": "\ufeff" + SYSTEM.replace("version: 1\n", "")}, ("a",), ()),
+        ({"a/b.yaml": '{"version": "1", "system": {"id": "demo"}}'}, ("a",), ()),
+        ({"a/b.yaml": "  version: 1\n  plans: []\n"}, (), ("a/b.yaml",)),
+        ({"a/b.yaml": "standards: [\n"}, (), ("a/b.yaml",)),
+        ({"a/b.yaml": "jobs: [\n"}, (), ()),
+        ({"a/standards.yaml": SYSTEM.replace("system:", '"system" :')}, ("a",), ()),
+        ({"a/x.yaml": "jobs:\n  system: x\n"}, (), ()),
     ],
 )
 def test_where_the_registers_are(
-    files: dict[str, str], folders: tuple[str, ...], tmp_path: Path
+    files: dict[str, str], folders: tuple[str, ...], others: tuple[str, ...], tmp_path: Path
 ) -> None:
     repository = make(tmp_path)
     for path, text in files.items():
         repository.write(path, text)
     commit = repository.commit()
-    assert registers_at(tmp_path, resolve(tmp_path, commit)) == folders
+    found = registers_at(tmp_path, resolve(tmp_path, commit))
+    assert (found.folders, found.others) == (folders, others)

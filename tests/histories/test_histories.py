@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from support.pull_requests import ADDED, DROPPED, STANDARDS, TARGETS
 from support.registers_in_git import a_register, commit, edit, git, masked, run
 
@@ -128,6 +130,43 @@ def test_a_moved_folder_with_another_system_or_two_of_it(tmp_path: Path) -> None
     told = run(repository, *here)
     assert "more than once: copy, data" in told
     assert told.endswith("exit 2\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"version": "1", "plans": []}',
+        "version: 1\nplans: []\n",
+        "version: 1\nsystem: [\n",
+        "  version: 1\n  observations: []\n",
+    ],
+)
+def test_a_base_with_data_of_any_kind_is_no_first_register(tmp_path: Path, text: str) -> None:
+    full = a_register(tmp_path / "full")
+    repository = tmp_path / "other"
+    (repository / "old").mkdir(parents=True)
+    (repository / "old" / "any.yaml").write_text(text, "utf-8")
+    git(repository, "init", "-q", "-b", "main")
+    commit(repository, "old")
+    (repository / "data").mkdir()
+    for each in (STANDARDS, TARGETS):
+        (repository / each).write_bytes((full / each).read_bytes())
+    told = run(repository, *CHECK)
+    assert "none of its registers has the same system: old/any.yaml" in told
+    assert told.endswith("exit 2\n")
+
+
+def test_a_folder_without_a_system_does_not_hide_the_register(tmp_path: Path) -> None:
+    repository = a_register(tmp_path)
+    (repository / "reg").mkdir()
+    (repository / "reg" / "x.yaml").write_text("version: 1\n", "utf-8")
+    commit(repository, "decoy")
+    for each in (STANDARDS, TARGETS):
+        git(repository, "mv", each, each.replace("data", "reg"))
+    edit(repository, "reg/targets.yaml", "at_least: 4 ", "at_least: 1 ")
+    told = run(repository, *CHECK, "--data", "reg")
+    assert "the base holds the register in 'data', the head in 'reg'" in told
+    assert "SDT603 target-loosened at_least was 4, and is 1" in told
 
 
 def test_a_first_register_has_nothing_to_be_compared_with(tmp_path: Path, golden: Golden) -> None:

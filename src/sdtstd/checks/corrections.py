@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks.rule import Fault, Faults, check, records
 from sdtstd.compare.names import observation_id
-from sdtstd.compare.standing import standing, words
+from sdtstd.compare.standing import standing, steps_of, words
 from sdtstd.diagnostics import Severity, say
 
 if TYPE_CHECKING:
@@ -32,14 +32,15 @@ if TYPE_CHECKING:
 def wrong_correction(register: Register, _today: date) -> Faults:
     """Hold the last correction of each field against what stands there."""
     for part, corrected, at, name in _entries(register):
-        last = {each.field: n for n, each in enumerate(corrected.corrections)}
+        fields = [tuple(steps_of(part, each.field)) for each in corrected.corrections]
+        last = {field: n for n, field in enumerate(fields)}
         for n, each in enumerate(corrected.corrections):
             place = at.at("corrections", n)
             found = standing(part, each.field)
             if found is None:
                 message = say("{field!r} is no field with one value here", field=each.field)
                 yield Fault(place.at("field"), name, message)
-            elif last[each.field] == n and not found.agrees(each.to):
+            elif last[fields[n]] == n and not found.agrees(each.to):
                 nothing = say("nothing")
                 message = say(
                     "{field} is {now}, and not {to}",

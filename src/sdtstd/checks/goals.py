@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.checks.change import change
 from sdtstd.checks.loosening import Loosened, Step, claims_less, loosened, through
 from sdtstd.checks.rule import Fault, Faults
-from sdtstd.compare.excuses import correction, is_stated, removal
+from sdtstd.compare.excuses import ask_correction, ask_removal, is_stated
 from sdtstd.compare.standing import words
 from sdtstd.diagnostics import Severity, say
 from sdtstd.measure.assessment import Assessment
@@ -40,29 +40,38 @@ _MET = (Assessment.MET, Assessment.MET_LATE)
 def target_loosened(comparison: Comparison) -> Faults:
     """Compare targets and plans; those that are gone are the easiest."""
     plans = {each.id: each for each in comparison.common.after.plans}
-    vanished = set()
+    led = comparison.moves.leading(plans)
+    vanished: set[str] = set()
     for old in comparison.common.before.plans:
-        name = old.id if old.id in plans else comparison.moves.end(old.id, plans)
+        name = old.id if old.id in plans else led(old.id)
         if name is not None:
             yield from _plan(old, plans[name])
-        elif comparison.moves.stated(old.id) is None:
+        elif not comparison.moves.excused([old.id]):
             vanished.add(old.id)
             message = say("the plan {id} is gone", id=old.id)
             yield _gone(comparison, old.address, old.id, message)
+    yield from _targets(comparison, vanished)
+
+
+def _targets(comparison: Comparison, vanished: set[str]) -> Iterator[Fault]:
+    new = {each.id: each for each in comparison.common.after.targets}
+    led = comparison.moves.leading(new)
     for pair in comparison.targets:
-        if pair.both is not None:
-            yield from _target(*pair.both)
-        elif pair.before is not None and pair.before.plan.id not in vanished:
-            yield from _gone_target(comparison, pair.before)
-
-
-def _gone_target(comparison: Comparison, old: PlanTarget) -> Iterator[Fault]:
-    if comparison.moves.stated(old.id) is None:
-        yield _gone(comparison, old.address, old.id, say("the target {id} is gone", id=old.id))
+        old = pair.before
+        if old is None or old.plan.id in vanished:
+            continue
+        # Where two became one, the old one is held against the one that is left.
+        merged = led(old.id) if comparison.moves.stated(old.id) else None
+        after = pair.after or (new[merged] if merged else None)
+        if after is not None:
+            yield from _target(old, after)
+        elif not comparison.moves.excused([old.id]):
+            message = say("the target {id} is gone", id=old.id)
+            yield _gone(comparison, old.address, old.id, message)
 
 
 def _gone(comparison: Comparison, at: Address, name: str, message: Message) -> Fault:
-    hint = say("say why: removals: [{entry}]", entry=removal(name))
+    hint = ask_removal(comparison.common.after, name)
     return Fault(comparison.touched.nearest(at), name, message, hint)
 
 
@@ -89,17 +98,25 @@ def _unless_stated(
 ) -> Iterator[Fault]:
     if all(is_stated(old, new, (each.field,), each.was, each.now) for each in way.steps):
         return
-    first, nothing = way.steps[0], say("nothing")
-    was = first.was if len(way.steps) == 1 else f"{way.steps[1].field} {words(way.steps[1].was)}"
-    message = say(
-        "{field} was {was}, and is {now}",
-        field=first.field,
-        was=nothing if was is None else words(was),
-        now=nothing if first.now is None else words(first.now),
-    )
-    entries = ", ".join(correction(each.field, each.was, each.now) for each in way.steps)
-    hint = say("say why: corrections: [{entry}]", entry=entries)
+    first = way.steps[0]
+    was, now = _shown(first, first.was), _shown(first, first.now)
+    message = say("{field} was {was}, and is {now}", field=first.field, was=was, now=now)
+    if len(way.steps) > 1:
+        gone = way.steps[1]
+        message = say(
+            "the goal was {was}, and is {now}",
+            was=f"{gone.field} {words(gone.was)}",
+            now=f"{first.field} {words(first.now)}",
+        )
+    hint = ask_correction(new, *((each.field, each.was, each.now) for each in way.steps))
     yield Fault(at.at(*first.field.split(".")), name, message, hint)
+
+
+def _shown(step: Step, value: object) -> object:
+    """Give a value in words; a query without a list takes any."""
+    if value is not None:
+        return words(value)
+    return say("any") if step.field.startswith("count.") else say("nothing")
 
 
 @change(

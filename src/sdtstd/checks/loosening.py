@@ -43,8 +43,8 @@ def loosened(old: Target, new: Target) -> Iterator[Loosened]:
             yield _one("unit", old.unit, new.unit)
     if isinstance(old, HasBaseline) and isinstance(new, HasBaseline):
         yield from _baseline(old, new)
-    if isinstance(old, HasDue) and isinstance(new, HasDue) and new.due.last > old.due.last:
-        yield _one("due", old.due, new.due)
+    if isinstance(old, HasDue) and isinstance(new, HasDue):
+        yield from _due(old, new)
     if isinstance(old, Windowed) and isinstance(new, Windowed):
         yield from _window(old, new)
     if isinstance(old, HasQuery) and isinstance(new, HasQuery):
@@ -117,10 +117,17 @@ def _baseline(old: HasBaseline, new: HasBaseline) -> Iterator[Loosened]:
             yield _one(f"baseline.{field}", was, now)
 
 
+def _due(old: HasDue, new: HasDue) -> Iterator[Loosened]:
+    """An earlier day may be one on which a series stood at its goal, and left it later."""
+    was, now = old.due.last, new.due.last
+    if now > was or (now != was and isinstance(new, HasGoal)):
+        yield _one("due", old.due, new.due)
+
+
 def _window(old: Windowed, new: Windowed) -> Iterator[Loosened]:
-    if new.window.from_ != old.window.from_:
+    if new.window.from_.first != old.window.from_.first:
         yield _one("window.from", old.window.from_, new.window.from_)
-    if new.window.to != old.window.to:
+    if new.window.to.last != old.window.to.last:
         yield _one("window.to", old.window.to, new.window.to)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks.change import change
 from sdtstd.checks.rule import Fault, Faults
-from sdtstd.compare.excuses import removal
+from sdtstd.compare.excuses import ask_removal
 from sdtstd.compare.names import observation_id
 from sdtstd.compare.records import record_names
 from sdtstd.diagnostics import Severity, say
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sdtstd.compare.records import RecordPair
     from sdtstd.diagnostics import Message
     from sdtstd.model.records import Removal
-    from sdtstd.model.register import Leaf, Register
+    from sdtstd.model.register import AnyRecord, Leaf, Register
 
 
 @change(
@@ -37,23 +37,21 @@ if TYPE_CHECKING:
 def leaf_removed(comparison: Comparison) -> Faults:
     """Find leaves of the base that the totals of the head lack."""
     counts = _counted(comparison.common.after)
+    led = comparison.moves.leading(counts)
     for leaf in _counted(comparison.common.before).values():
         if leaf.id in counts:
             continue
         entry = comparison.moves.stated(leaf.id)
         if entry is None:
             message = say("the leaf {leaf} counts no more", leaf=leaf.id)
-            hint = say("say why: removals: [{entry}]", entry=removal(leaf.id))
+            hint = ask_removal(comparison.common.after, leaf.id)
             yield Fault(comparison.touched.nearest(leaf.address), leaf.id, message, hint)
         elif entry.to is not None:
-            yield from _astray(comparison, leaf, entry, counts)
+            yield from _astray(comparison, leaf, entry, led(leaf.id))
 
 
-def _astray(
-    comparison: Comparison, leaf: Leaf, entry: Removal, counts: dict[str, Leaf]
-) -> Iterator[Fault]:
+def _astray(comparison: Comparison, leaf: Leaf, entry: Removal, end: str | None) -> Iterator[Fault]:
     """Find where `to` is no leaf, or not the one to which the records of the old leaf went."""
-    end = comparison.moves.end(leaf.id, counts)
     if end is None:
         message = say(
             "the leaf {leaf} counts no more, and {to} is no leaf", leaf=leaf.id, to=entry.to
@@ -101,35 +99,42 @@ def _counted(register: Register) -> dict[str, Leaf]:
 )
 def record_removed(comparison: Comparison) -> Faults:
     """Find records and reported values without a partner in the head."""
+    after = comparison.common.after
+    every: tuple[AnyRecord, ...] = (*after.standards, *after.pilots, *after.measures)
+    borne = {(type(each), name) for each in every for name in record_names(each)}
     for pair in comparison.records:
         old = pair.before
         if old is None or pair.after is not None or _is_an_idea(pair):
             continue
         names = record_names(old)
-        if comparison.moves.named(names) is None:
+        if borne.isdisjoint((type(old), each) for each in names) and not comparison.moves.named(
+            names
+        ):
             yield Fault(
-                comparison.touched.nearest(old.address), old.key, _gone(old.key), _say_why(old.key)
+                comparison.touched.nearest(old.address),
+                old.key,
+                _gone(old.key),
+                ask_removal(after, old.key),
             )
     for each in comparison.observations:
         value = each.before
         if value is None or each.after is not None:
             continue
         name = observation_id(value)
-        if comparison.moves.stated(name) is None:
+        if not comparison.moves.excused([name]):
             yield Fault(
-                comparison.touched.nearest(value.address), name, _gone(name), _say_why(name)
+                comparison.touched.nearest(value.address),
+                name,
+                _gone(name),
+                ask_removal(after, name),
             )
 
 
 def _is_an_idea(pair: RecordPair) -> bool:
-    """Tell whether nothing ever happened to it: a standard without any dated stage."""
+    """Tell whether nothing ever happened to it: a standard without a dated stage or a label."""
     old = pair.before
-    return isinstance(old, Standard) and not old.stages.known()
+    return isinstance(old, Standard) and not old.stages.known() and not old.labels
 
 
 def _gone(name: str) -> Message:
     return say("the record of {name} is gone", name=name)
-
-
-def _say_why(name: str) -> Message:
-    return say("say why: removals: [{entry}]", entry=removal(name))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks.change import change
 from sdtstd.checks.rule import Fault, Faults
-from sdtstd.compare.excuses import correction, is_stated
+from sdtstd.compare.excuses import ask_correction, is_stated
 from sdtstd.compare.names import observation_id
 from sdtstd.diagnostics import Severity, say
 from sdtstd.model.plan import Milestone
@@ -49,7 +49,7 @@ def observation_changed(comparison: Comparison) -> Faults:
             was, now = getattr(old, field), getattr(new, field)
             if _differ(was, now) and not is_stated(old, new, (field,), was, now):
                 name = observation_id(new)
-                yield _fault(new.at(field), name, (field, was, now))
+                yield _fault(new, new.at(field), name, (field, was, now))
 
 
 def _differ(was: object, now: object) -> bool:
@@ -96,7 +96,7 @@ def _moved(
             continue
         if not is_stated(old, new, fields, was, now):
             steps = (int(each) if each.isdecimal() else each for each in fields[0].split("."))
-            yield _fault(at.at(*steps), name, (fields[-1], was, now))
+            yield _fault(new, at.at(*steps), name, (fields[-1], was, now))
 
 
 def _days(old: AnyRecord, new: AnyRecord) -> Iterator[Days]:
@@ -115,18 +115,25 @@ def _days(old: AnyRecord, new: AnyRecord) -> Iterator[Days]:
 
 
 def _awards(old: Standard, new: Standard) -> Iterator[Days]:
-    """Pair the awards of each label in their order."""
+    """Pair the awards of each label in their order; the first of a name is named by it.
+
+    A number alone would name another label where one came or went.
+    """
     left: defaultdict[str, list[int]] = defaultdict(list)
     for n, label in enumerate(new.labels):
         left[label.name].append(n)
+    named: set[str] = set()
     for n, label in enumerate(old.labels):
         found = left[label.name].pop(0) if left[label.name] else None
-        field = f"labels.{n if found is None else found}.awarded"
+        fields: tuple[str, ...] = (f"labels.{n if found is None else found}.awarded",)
+        if label.name not in named and "." not in label.name:
+            fields = (*fields, f"labels.{label.name}.awarded")
+        named.add(label.name)
         now = None if found is None else new.labels[found].awarded
-        yield (field,), label.awarded, now
+        yield fields, label.awarded, now
 
 
-def _fault(at: Address, about: str, step: tuple[str, object, object]) -> Fault:
+def _fault(new: Corrected, at: Address, about: str, step: tuple[str, object, object]) -> Fault:
     field, was, now = step
     nothing = say("nothing")
     message = say(
@@ -135,5 +142,4 @@ def _fault(at: Address, about: str, step: tuple[str, object, object]) -> Fault:
         was=was,
         now=nothing if now is None else now,
     )
-    hint = say("say why: corrections: [{entry}]", entry=correction(field, was, now))
-    return Fault(at, about, message, hint)
+    return Fault(at, about, message, ask_correction(new, step))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks.changes import CHANGES
 from sdtstd.codes import canonical
+from sdtstd.compare.names import own_names
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
 
 if TYPE_CHECKING:
@@ -61,12 +62,10 @@ def apply_waivers(
     used: set[Address] = set()
     early: set[Address] = set()
     for diagnostic in diagnostics:
-        matching = _matching(diagnostic, valid, register)
-        if matching and diagnostic.rule.family == _OF_CHANGES and earlier is not None:
-            assert base is not None
-            excused = bool(_matching(diagnostic, earlier, base))
-            (used if excused else early).update(each.address for each in matching)
-            matching = matching if excused else ()
+        matching = _matching(diagnostic, valid, _objects(diagnostic, register))
+        if base is not None and earlier is not None and diagnostic.rule.family == _OF_CHANGES:
+            early.update(each.address for each in matching)
+            matching = _excusing(diagnostic, earlier, base, register)
         used.update(each.address for each in matching)
         if not matching:
             yield diagnostic
@@ -90,16 +89,27 @@ def _valid(register: Register, today: date) -> _Waivers:
     return valid
 
 
-def _matching(diagnostic: Diagnostic, valid: _Waivers, register: Register) -> tuple[Waiver, ...]:
+def _matching(
+    diagnostic: Diagnostic, valid: _Waivers, objects: Iterable[str]
+) -> tuple[Waiver, ...]:
     rule = diagnostic.rule
     if not valid or rule.family not in WAIVABLE:
         return ()
     return tuple(
         waiver
-        for about in _objects(diagnostic, register)
+        for about in objects
         for written in (rule.code, rule.name)
         for waiver in valid.get((written, about), ())
     )
+
+
+def _excusing(
+    diagnostic: Diagnostic, earlier: _Waivers, base: Register, head: Register
+) -> tuple[Waiver, ...]:
+    """Give the waivers of the head that excused the object of a change in the base already."""
+    before = _matching(diagnostic, earlier, _objects_in_base(diagnostic.about, base, head))
+    kept = {(each.rule, each.object) for each in before}
+    return tuple(each for each in head.waivers if (each.rule, each.object) in kept)
 
 
 def _objects(diagnostic: Diagnostic, register: Register) -> tuple[str, ...]:
@@ -111,6 +121,19 @@ def _objects(diagnostic: Diagnostic, register: Register) -> tuple[str, ...]:
     record = register.by_name.get(about)
     target = about.partition("@")[0]
     return (about, target, *(record.topics if record else ()), diagnostic.at.file)
+
+
+def _objects_in_base(about: str, base: Register, head: Register) -> Iterator[str]:
+    """Give what waived an object in the base: itself, by its name there, its leaves, its file."""
+    record = head.by_name.get(about)
+    names = (about, *(own_names(record) if record else ()))
+    found = next((base.by_name[name] for name in names if name in base.by_name), None)
+    yield from (about, about.partition("@")[0])
+    if found is not None:
+        yield from (found.key, *found.topics)
+    file = base.files.get(about if found is None else found.key)
+    if file is not None:
+        yield file
 
 
 def _name(written: str, register: Register) -> str:

@@ -30,6 +30,12 @@ class Held:
     folder: str
     loaded: Loaded
 
+    @property
+    def system(self) -> str | None:
+        """The id of its system."""
+        found = self.loaded.register.system
+        return found.id if found else None
+
 
 def both(read: Read, base: Commit, tip: Commit) -> tuple[Held | None, Held]:
     """Load the register of the base and of the head; None where the base has none at all.
@@ -48,11 +54,11 @@ def both(read: Read, base: Commit, tip: Commit) -> tuple[Held | None, Held]:
     if not before.loaded.documents and not after.loaded.documents:
         raise CannotRun(say("neither revision has a data file in {folder!r}", folder=shown))
     if not after.loaded.documents:
-        moved = _elsewhere(read.repository, tip, before)
+        moved = _elsewhere(read.repository, tip, after, before)
         if moved is None:
             raise CannotRun(say("{rev} has no register", rev=tip.name))
         return before, moved
-    return before if before.loaded.documents else _elsewhere(read.repository, base, after), after
+    return _elsewhere(read.repository, base, before, after), after
 
 
 def _at(repository: Path, commit: Commit, folder: str) -> Held:
@@ -63,18 +69,25 @@ def _at(repository: Path, commit: Commit, folder: str) -> Held:
     return Held(folder, assemble(documents, unread_at(repository, commit, below)))
 
 
-def _elsewhere(repository: Path, commit: Commit, other: Held) -> Held | None:
-    """Find the register of the same system in a commit without its folder."""
+def _elsewhere(repository: Path, commit: Commit, here: Held, other: Held) -> Held | None:
+    """Give what a folder of a commit holds, or the register of the other's system elsewhere in it.
+
+    It is looked for where the folder has no data, or none with a system; None where the commit
+    has no data at all.
+    """
+    if here.loaded.documents and (here.system is not None or not here.loaded.register.whole):
+        return here
     from sdtstd.git.registers import registers_at
 
-    folders = registers_at(repository, commit)
-    if not folders:
-        return None
-    system = other.loaded.register.system
-    candidates = (_at(repository, commit, each) for each in folders)
-    same = [each for each in candidates if system is not None and _is_of(each, system.id)]
+    found = registers_at(repository, commit)
+    candidates = (_at(repository, commit, each) for each in found.folders)
+    same = [each for each in candidates if each.system == other.system is not None]
     if len(same) == 1:
         return same[0]
+    if here.loaded.documents and not same:
+        return here
+    if not (found.folders or found.others):
+        return None
     if same:
         raise CannotRun(
             say(
@@ -89,11 +102,6 @@ def _elsewhere(repository: Path, commit: Commit, other: Held) -> Held | None:
             "{rev} has no {folder!r}, and none of its registers has the same system: {found}",
             rev=commit.name,
             folder=other.folder,
-            found=", ".join(folders),
+            found=", ".join((*found.folders, *found.others)),
         )
     )
-
-
-def _is_of(held: Held, system: str) -> bool:
-    found = held.loaded.register.system
-    return found is not None and found.id == system

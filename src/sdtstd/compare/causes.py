@@ -34,7 +34,8 @@ class Sign(StrEnum):
 class Cause:
     """A record or reported value by its id; what it adds to each number is 1, 0 or -1.
 
-    `date` is that of the event, or of the value; `address` is None where it is gone.
+    `date` is that of the event, or of the value; `address` is None where it is gone; `values` is
+    there where it is a reported value.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Cause:
     pipeline: int
     sign: Sign
     address: Address | None
+    values: ObservationPair | None = None
 
 
 def record_causes(
@@ -73,7 +75,8 @@ def observation_causes(pairs: Iterable[ObservationPair]) -> Iterator[Cause]:
             sign = Sign.CHANGED
         latest = pair.latest
         at = latest.address if pair.after is not None else None
-        yield Cause(observation_id(latest), None, None, latest.date, 0, 0, 0, sign, at)
+        name = observation_id(latest)
+        yield Cause(name, None, None, latest.date, 0, 0, 0, sign, at, pair)
 
 
 def _told(observation: Observation) -> tuple[object, ...]:

@@ -87,6 +87,9 @@ def common(before: Revision, after: Revision) -> Common:
 def _lost(revision: Revision) -> Iterator[_Lost]:
     for fault in revision.faults:
         at = fault.at
+        if fault.times > 1:  # one that stands for all that were not told one by one
+            yield _Lost(at.file, None, file=at.file)
+            continue
         match at.steps if isinstance(at, Address) else ():
             case ("system", *_):
                 yield _Lost("system", "system", ("system",))

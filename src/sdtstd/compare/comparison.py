@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.common import common
-from sdtstd.compare.items import Changes, Thing, changes
+from sdtstd.compare.fields import FieldChange
+from sdtstd.compare.items import Changed, Changes, Thing, changes
 from sdtstd.compare.leaves import LeafChanges
 from sdtstd.compare.moves import Moves
 from sdtstd.compare.names import observation_id
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from sdtstd.compare.records import RecordPair
     from sdtstd.measure.progress import Progress
     from sdtstd.model.records import Observation
-    from sdtstd.model.register import PlanTarget, Register
+    from sdtstd.model.register import AnyRecord, PlanTarget, Register
 
 SECTIONS = ("records", "plans", "places", "observations", "waivers", "removals")
 """What is compared field by field, in the order in which it is shown."""
@@ -116,10 +117,10 @@ class Comparison:
     def sections(self) -> dict[str, Changes]:
         """What came, went and differs, by section; plans and their targets are one."""
         return {
-            "records": changes(self.records, lambda each: Thing(each.key, each, each.address)),
-            "plans": self._things(plans, ("targets",)),
+            "records": changes(each.of(_record) for each in self.records),
+            "plans": self._plans,
             "places": self._things(places, WITHIN),
-            "observations": changes(self.observations, _value, ("target",)),
+            "observations": changes((each.of(_value) for each in self.observations), ("target",)),
             "waivers": self._things(waivers),
             "removals": self._things(removals),
         }
@@ -133,7 +134,30 @@ class Comparison:
         self, section: Callable[[Register], dict[str, Thing]], without: tuple[str, ...] = ()
     ) -> Changes:
         old, new = section(self.common.before), section(self.common.after)
-        return changes(pair_named(old, new, self.moves), lambda each: each, without)
+        return changes(pair_named(old, new, self.moves), without)
+
+    @property
+    def _plans(self) -> Changes:
+        """The plans and targets; without a mark the first plan is the principal one."""
+        found = self._things(plans, ("targets",))
+        old, new = self.common.before.principal, self.common.after.principal
+        if old is None or new is None or old.id == new.id:
+            return found
+        told = {
+            each.thing.id
+            for each in found.changed
+            for step in each.fields
+            if step.field == "principal"
+        }
+        thing = Thing(new.id, new, new.address)
+        if new.id in told or thing in found.added:
+            return found
+        changed = Changed(thing, (FieldChange("principal", before=False, after=True),))
+        return Changes(found.added, found.removed, (*found.changed, changed))
+
+
+def _record(record: AnyRecord) -> Thing:
+    return Thing(record.key, record, record.address)
 
 
 def _value(observation: Observation) -> Thing:

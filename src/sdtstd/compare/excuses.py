@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from sdtstd.compare.standing import Standing, same, words
+from sdtstd.diagnostics import say
 
 if TYPE_CHECKING:
-    from sdtstd.model.source import Corrections
+    from collections.abc import Iterator
+
+    from sdtstd.diagnostics import Message
+    from sdtstd.model.register import Register
+    from sdtstd.model.source import Correction, Corrections
 
 
 class Corrected(Protocol):
@@ -29,36 +37,55 @@ def is_stated(
     entries = [each for each in _fresh(old, new) if each.field in fields]
     if not entries:
         return False
-    links = pairwise(entries)
     return (
-        same(was, entries[0].from_)
-        and all(first.to == then.from_ for first, then in links)
-        and Standing(now).agrees(entries[-1].to)
+        same(_held(was), entries[0].from_)
+        and all(first.to == then.from_ for first, then in pairwise(entries))
+        and Standing(_held(now)).agrees(entries[-1].to)
     )
 
 
-def _fresh(old: Corrected, new: Corrected) -> Corrections:
-    left = list(old.corrections)
-    fresh = []
+def _fresh(old: Corrected, new: Corrected) -> Iterator[Correction]:
+    """Give the corrections that the base lacks: another reason or day makes none a new one."""
+    known = Counter((each.field, each.from_, each.to) for each in old.corrections)
     for each in new.corrections:
-        if each in left:
-            left.remove(each)
-        else:
-            fresh.append(each)
-    return tuple(fresh)
+        content = (each.field, each.from_, each.to)
+        known[content] -= 1
+        if known[content] < 0:
+            yield each
 
 
-def correction(field: str, was: object, now: object) -> str:
-    """Write the entry that would state a change, but for its reason and day."""
-    ends = (("from", words(was)), ("to", words(now)))
+def _held(value: object) -> object:
+    """Give a value, or None for an empty list: nothing stands there."""
+    return value if value != () else None
+
+
+def ask_correction(new: Corrected, *steps: tuple[str, object, object]) -> Message:
+    """Say which corrections would state a change, to be pasted but for reason and day."""
+    entries = ", ".join(_correction(*each) for each in steps)
+    if new.corrections:
+        return say("say why, as one more of its corrections: {entry}", entry=entries)
+    return say("say why: corrections: [{entry}]", entry=entries)
+
+
+def _correction(field: str, was: object, now: object) -> str:
+    ends = (("from", words(_held(was))), ("to", words(_held(now))))
     stated = "".join(f"{key}: {_quoted(value)}, " for key, value in ends if value is not None)
-    return f"{{field: {field}, {stated}reason: …, date: …}}"
+    return f"{{field: {_quoted(field)}, {stated}reason: …, date: …}}"
 
 
-def removal(name: str) -> str:
-    """Write the entry that would state that something is gone, but for its reason and day."""
-    return f"{{object: {_quoted(name)}, reason: …, date: …}}"
+def ask_removal(head: Register, name: str) -> Message:
+    """Say which entry would state that something is gone, to be pasted but for reason and day."""
+    entry = f"{{object: {_quoted(name)}, reason: …, date: …}}"
+    if head.removals:
+        return say("say why, as one more of the removals: {entry}", entry=entry)
+    return say("say why: removals: [{entry}]", entry=entry)
 
 
 def _quoted(text: str) -> str:
-    return f'"{text}"' if any(each in text for each in ",:#{}[]'") else text
+    """Write a text as YAML inside brackets: in quotes unless its characters mean nothing there."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+_PLAIN = re.compile(
+    r"(?!(?:true|false|yes|no|on|off|null|y|n)\Z)\w(?:[\w ./@+-]*[\w.+-])?", re.IGNORECASE
+)

@@ -52,8 +52,9 @@ def _pairs(before: Coverage, after: Coverage, moves: Moves) -> list[LeafPair]:
     new = {each.leaf.id: each for each in after.leaves}
     partners: defaultdict[str, list[LeafCoverage]] = defaultdict(list)
     gone: list[LeafPair] = []
+    led = moves.leading(new)
     for each in before.leaves:
-        end = each.leaf.id if each.leaf.id in new else moves.end(each.leaf.id, new)
+        end = each.leaf.id if each.leaf.id in new else led(each.leaf.id)
         if end is None:
             gone.append(Pair(each, None))
         else:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
 
     from sdtstd.model.records import Removal
     from sdtstd.model.register import Register
@@ -18,37 +19,74 @@ class Moves:
 
     def __init__(self, before: Register, after: Register) -> None:
         """Take the removals of the later register, and know those that the earlier one lacks."""
-        known = {_content(each) for each in before.removals}
-        self._entries = {canonical(each.object): each for each in after.removals}
-        self._new = {
-            canonical(each.object): each for each in after.removals if _content(each) not in known
-        }
+        known = Counter(_content(each) for each in before.removals)
+        fresh: list[Removal] = []
+        for each in after.removals:
+            known[_content(each)] -= 1
+            if known[_content(each)] < 0:
+                fresh.append(each)
+        self._entries = _by_name(after.removals)
+        self._new = _by_name(fresh)
 
-    def stated(self, *names: str) -> Removal | None:
-        """Give the new entry that is of one of the names, or of a place above it."""
-        above = (path for name in names for path in _upwards(name))
-        return next((self._new[each] for each in above if each in self._new), None)
+    def stated(self, name: str) -> Removal | None:
+        """Give the new entry that is of a path, or of a place above it."""
+        return next((self._new[each] for each in _upwards(name) if each in self._new), None)
 
-    def named(self, names: Iterable[str]) -> Removal | None:
-        """Give the new entry that is of one of the names itself."""
-        return next((self._new[each] for each in names if each in self._new), None)
+    def excused(self, names: Iterable[str]) -> bool:
+        """Tell whether a new entry says that one of the names is gone.
 
-    def end(self, name: str, present: Container[str]) -> str | None:
-        """Follow what took the place of a name, and of that, to the first that is present.
+        One of a place above says so too, but not where it leads elsewhere: what was led there
+        would be there.
+        """
+        return any(
+            each in self._new and (each == name or self._new[each].to is None)
+            for name in names
+            for each in _upwards(name)
+        )
+
+    def named(self, names: Iterable[str]) -> bool:
+        """Tell whether a new entry is of one of the names itself."""
+        return any(each in self._new for each in names)
+
+    def leading(self, present: Container[str]) -> Callable[[str], str | None]:
+        """Give the way from a name to what took its place, and on to the first that is present.
 
         An entry of a place above holds for all below. None where the way ends elsewhere.
         """
-        seen: set[str] = set()
-        while name not in seen:
-            seen.add(name)
-            above = next((each for each in _upwards(name) if each in self._entries), None)
-            to = self._entries[above].to if above is not None else None
-            if above is None or to is None:
-                return None
-            name = canonical(to) + name[len(above) :]
-            if name in present:
-                return name
-        return None
+        ends: dict[str, str | None] = {}
+
+        def end(name: str) -> str | None:
+            passed = [name]
+            used: set[str] = set()
+            while passed[-1] not in ends:
+                following = self._next(passed[-1], used)
+                if following is None:
+                    ends[passed[-1]] = None
+                    break
+                passed.append(following)
+                there = (each for each in (following, canonical(following)) if each in present)
+                if (found := next(there, None)) is not None:
+                    ends[following] = found
+            found = ends[passed[-1]]
+            ends.update(dict.fromkeys(passed, found))
+            return found
+
+        return end
+
+    def _next(self, name: str, used: set[str]) -> str | None:
+        names = (*_upwards(name), canonical(name))
+        above = next((each for each in names if each in self._entries), None)
+        to = self._entries[above].to if above is not None else None
+        if above is None or to is None or above in used:
+            return None
+        used.add(above)
+        return to + name[len(above) :] if name.startswith(above) else to
+
+
+def _by_name(entries: Iterable[Removal]) -> dict[str, Removal]:
+    """Name entries as written, and by the canonical form of a code."""
+    named = {canonical(each.object): each for each in entries}
+    return named | {each.object: each for each in entries}
 
 
 def _upwards(name: str) -> Iterator[str]:
@@ -60,5 +98,5 @@ def _upwards(name: str) -> Iterator[str]:
             yield name
 
 
-def _content(removal: Removal) -> tuple[str | None, ...]:
-    return (removal.object, removal.to, removal.reason, removal.date.text)
+def _content(removal: Removal) -> tuple[str, str | None]:
+    return (canonical(removal.object), removal.to)

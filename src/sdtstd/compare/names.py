@@ -22,8 +22,7 @@ def identities(entry: Entry) -> Iterator[str]:
     match entry:
         case Standard():
             yield from own_names(entry)
-            renamed = (each.from_ for each in entry.corrections if each.field in _RENAMING)
-            yield from (canonical(name) for name in renamed if name is not None)
+            yield from former_names(entry)
         case Pilot() | Measure() | Plan():
             yield entry.id
         case Observation():
@@ -42,6 +41,12 @@ def own_names(standard: Standard) -> Iterator[str]:
     yield from (code.key for code in standard.codes)
     if standard.id is not None:
         yield standard.id
+
+
+def former_names(standard: Standard) -> Iterator[str]:
+    """Give the codes and ids that corrections say were wrong."""
+    renamed = (each.from_ for each in standard.corrections if each.field in _RENAMING)
+    yield from (canonical(name) for name in renamed if name is not None)
 
 
 def observation_id(observation: Observation) -> str:

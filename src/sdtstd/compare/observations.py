@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.pairs import Pair
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     ObservationPair = Pair[Observation]
     Key = Callable[[Observation], tuple[object, ...]]
 
-# What two entries must share to be one value: all, else day and scope, else the day, else the value
+# What two entries must share to be one value: the day and scope, else the day, else the value. Of
+# several of one day the first is the first: the later one stands, so their order is no matter of
+# taste.
 _ALIKE: tuple[Key, ...] = (
-    lambda each: (each.date.text, each.scope, each.value, each.qualifier),
     lambda each: (each.date.text, each.scope),
     lambda each: (each.date.text,),
     lambda each: (each.value,),
@@ -42,12 +44,13 @@ def _pair(old: tuple[Observation, ...], new: tuple[Observation, ...]) -> Iterato
     left = list(old)
     partners: dict[int, Observation] = {}
     for key in _ALIKE:
+        waiting: defaultdict[tuple[object, ...], deque[Observation]] = defaultdict(deque)
+        for each in left:
+            waiting[key(each)].append(each)
         for each in new:
-            if id(each) in partners:
-                continue
-            alike = next((one for one in left if key(one) == key(each)), None)
-            if alike is not None:
-                left.remove(alike)
-                partners[id(each)] = alike
+            if id(each) not in partners and waiting[key(each)]:
+                partners[id(each)] = waiting[key(each)].popleft()
+        paired = {id(each) for each in partners.values()}
+        left = [each for each in left if id(each) not in paired]
     yield from (Pair(partners.get(id(each)), each) for each in new)
     yield from (Pair(each, None) for each in left)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from sdtstd.compare.moves import Moves
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,13 @@ class Pair(Generic[T]):
         assert found is not None
         return found
 
+    def of(self, make: Callable[[T], U]) -> Pair[U]:
+        """Give what is made of the thing on each side."""
+        return Pair(
+            None if self.before is None else make(self.before),
+            None if self.after is None else make(self.after),
+        )
+
     @property
     def both(self) -> tuple[T, T] | None:
         """The thing on both sides; None where one has it not."""
@@ -42,9 +50,9 @@ def pair_named(old: Mapping[str, T], new: Mapping[str, T], moves: Moves) -> tupl
     """
     partners: dict[str, T] = {}
     gone: list[T] = []
-    fresh = new.keys() - old.keys()
+    led = moves.leading(new.keys() - old.keys())
     for name, each in old.items():
-        end = name if name in new else moves.end(name, fresh)
+        end = name if name in new else led(name)
         if end is None or end in partners:
             gone.append(each)
         else:

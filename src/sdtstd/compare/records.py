@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.compare.names import identities, own_names
+from sdtstd.compare.names import former_names, own_names
 from sdtstd.compare.pairs import Pair
 from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sdtstd.compare.moves import Moves
     from sdtstd.model.register import AnyRecord, Register
 
     RecordPair = Pair[AnyRecord]
+    Names = Callable[[AnyRecord], Iterable[str]]
 
 
 def pair_records(before: Register, after: Register, moves: Moves) -> tuple[RecordPair, ...]:
@@ -35,30 +36,67 @@ def record_names(record: AnyRecord) -> tuple[str, ...]:
 def _pair(
     old: tuple[AnyRecord, ...], new: tuple[AnyRecord, ...], moves: Moves
 ) -> Iterator[RecordPair]:
-    by_name: dict[str, AnyRecord] = {}
-    for record in old:
-        for name in identities(record):
-            by_name.setdefault(name, record)
+    """Pair by what names best first, over all records: else a former name hid a living one."""
     partners: dict[int, AnyRecord] = {}
-    taken: set[str] = set()
-    for record in new:
-        found = next((by_name[each] for each in identities(record) if each in by_name), None)
-        if found is not None and found.key not in taken:
-            taken.add(found.key)
-            partners[id(record)] = found
-    left = {
+    left = list(old)
+    for of_new, of_old in _NAMES:
+        left = _matched(left, new, (of_new, of_old), partners)
+    fresh = {
         name: record
         for record in new
         if id(record) not in partners
         for name in record_names(record)
     }
-    for record in old:
-        moved = left.get(moves.end(record.key, left) or "") if record.key not in taken else None
-        if moved is not None and id(moved) not in partners:
-            taken.add(record.key)
-            partners[id(moved)] = record
+    led = moves.leading(fresh)
+    left = _matched(left, new, (record_names, lambda each: filter(None, [led(each.key)])), partners)
     for record in new:
         yield Pair(partners.get(id(record)), record)
+    for record in left:
+        yield Pair(record, None)
+
+
+def _matched(
+    old: list[AnyRecord],
+    new: tuple[AnyRecord, ...],
+    names: tuple[Names, Names],
+    partners: dict[int, AnyRecord],
+) -> list[AnyRecord]:
+    """Pair what has no partner yet by a kind of name; give those of `old` that are left."""
+    of_new, of_old = names
+    by_name: dict[str, AnyRecord] = {}
     for record in old:
-        if record.key not in taken:
-            yield Pair(record, None)
+        for name in of_old(record):
+            by_name.setdefault(name, record)
+    taken: set[int] = set()
+    for record in new:
+        if id(record) not in partners:
+            found = (by_name[name] for name in of_new(record) if name in by_name)
+            free = next((each for each in found if id(each) not in taken), None)
+            if free is not None:
+                taken.add(id(free))
+                partners[id(record)] = free
+    return [each for each in old if id(each) not in taken]
+
+
+def _key(record: AnyRecord) -> Iterable[str]:
+    return (record.key,)
+
+
+def _codes(record: AnyRecord) -> Iterable[str]:
+    return (code.key for code in record.codes) if isinstance(record, Standard) else ()
+
+
+def _id(record: AnyRecord) -> Iterable[str]:
+    return (record.id,) if isinstance(record, Standard) and record.id is not None else ()
+
+
+def _former(record: AnyRecord) -> Iterable[str]:
+    return former_names(record) if isinstance(record, Standard) else ()
+
+
+_NAMES: tuple[tuple[Names, Names], ...] = (
+    (_key, _key),
+    (_codes, _codes),
+    (_id, _id),
+    (_former, record_names),
+)

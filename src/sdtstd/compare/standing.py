@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, get_args, get_origin
 
 from sdtstd.codes import canonical
 from sdtstd.dates import DateError, PartialDate, parse_date
@@ -11,12 +11,13 @@ from sdtstd.frozen import frozen
 from sdtstd.model.base import Part
 from sdtstd.model.readers import NUMBER
 from sdtstd.model.replacement import Replaced
-from sdtstd.model.standard import Stage
+from sdtstd.model.standard import Label, Stage
 from sdtstd.model.written import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LONGEST = 6
 _BARE = (*(stage.value for stage in Stage), "started", "accepted")
 
 
@@ -64,13 +65,14 @@ def standing(part: Part, field: str) -> Standing | None:
     A stage may have its bare name. None where the entry has no such field, or more than one
     value below it.
     """
-    found = _at(part, type(part), _steps(part, field))
+    found = _at(part, type(part), steps_of(part, field))
     if found is None or isinstance(found.value, Part) or _holds_parts(found.value):
         return None
     return found
 
 
-def _steps(part: Part, field: str) -> list[str]:
+def steps_of(part: Part, field: str) -> list[str]:
+    """Give the steps of a path, a bare stage below `stages`."""
     bare = field in _BARE and "stages" in type(part).model_fields
     return ["stages", field] if bare else field.split(".")
 
@@ -81,7 +83,7 @@ def _at(value: object, kind: object, steps: list[str]) -> Standing | None:
         return Standing(value if value != () else None)
     step, rest = steps[0], steps[1:]
     model = _model(kind)
-    if isinstance(value, tuple) or (model is None and step.isdecimal()):
+    if isinstance(value, tuple) or get_origin(kind) is tuple:
         return _item(value, kind, step, rest)
     fields = model.model_fields if model is not None else {}
     for name, each in fields.items():
@@ -92,11 +94,17 @@ def _at(value: object, kind: object, steps: list[str]) -> Standing | None:
 
 
 def _item(value: object, kind: object, step: str, rest: list[str]) -> Standing | None:
-    if not step.isdecimal() or not isinstance(value, tuple):
+    """Take an item by its 0-based number, or a label by its name, which others may shift."""
+    items = value if isinstance(value, tuple) else ()
+    of_items = _item_kind(kind)
+    if step.isdecimal():
+        index = int(step) if len(step) < _LONGEST else len(items)
+        each = items[index] if index < len(items) else None
+    elif of_items is Label:
+        each = next((one for one in items if one.name == step), None)
+    else:
         return None
-    index = int(step) if len(step) < 6 else len(value)
-    each = value[index] if index < len(value) else None
-    return _at(each, type(each) if each is not None else _item_kind(kind), rest)
+    return _at(each, of_items, rest)
 
 
 def _model(kind: object) -> type[Part] | None:

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from sdtstd.document import from_bytes
 from sdtstd.files import MAIN
+from sdtstd.frozen import frozen
 from sdtstd.git.blobs import blobs
 from sdtstd.git.entries import entries_at
 from sdtstd.git.tree import is_readable
+from sdtstd.model.sections import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from sdtstd.git.entries import TreeEntry
     from sdtstd.git.revision import Commit
 
-_SYSTEM = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?system[\"']?\s*:", re.MULTILINE)
+_SECTIONS = ("system", *LISTS)
 
 
-def registers_at(repository: Path, commit: Commit) -> tuple[str, ...]:
-    """Give the data folders of a commit, from the root: those whose files hold a system.
+@frozen
+class Registers:
+    """Data folders whose files hold a system, and other files that hold or may hold data."""
 
-    A folder with standards.yaml is one, for all below it.
+    folders: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def registers_at(repository: Path, commit: Commit) -> Registers:
+    """Find the registers of a commit; paths are from the root.
+
+    A folder with standards.yaml is one, for all below it. A file that cannot be parsed may hold
+    data where the name of a section stands in it.
 
     Raises:
         CannotRun: git cannot list or give the files.
@@ -32,16 +42,29 @@ def registers_at(repository: Path, commit: Commit) -> tuple[str, ...]:
     entries = tuple(filter(is_readable, entries_at(repository, commit, "").data))
     contents = blobs(repository, (each.id for each in entries))
     held = {each.shown for each in entries}
-    with_system = (each for each in entries if _SYSTEM.search(contents[each.id]))
-    return tuple(sorted({_folder(each, held) for each in with_system}))
+    sections = {each.shown: _sections(contents[each.id], each.shown) for each in entries}
+    folders = {_folder(path, held) for path, found in sections.items() if "system" in found}
+    others = (path for path, found in sections.items() if found and not _below(path, folders))
+    return Registers(tuple(sorted(folders)), tuple(others))
 
 
-def _folder(entry: TreeEntry, held: set[str]) -> str:
-    above = tuple(_above(entry))
+def _sections(data: bytes, shown: str) -> frozenset[str]:
+    document = from_bytes(data, shown)
+    if document.root is not None:
+        return frozenset(each for each in _SECTIONS if each in document.root)
+    return frozenset({"?"} if any(each in document.text for each in _SECTIONS) else ())
+
+
+def _folder(path: str, held: set[str]) -> str:
+    above = tuple(_above(path))
     mains = (each for each in above if str(PurePosixPath(each) / MAIN) in held)
     return next(mains, above[0])
 
 
-def _above(entry: TreeEntry) -> Iterator[str]:
-    for each in PurePosixPath(entry.shown).parents:
+def _below(path: str, folders: set[str]) -> bool:
+    return any(each in folders for each in _above(path))
+
+
+def _above(path: str) -> Iterator[str]:
+    for each in PurePosixPath(path).parents:
         yield "" if str(each) == "." else str(each)

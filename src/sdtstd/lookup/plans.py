@@ -23,8 +23,7 @@ def choose_plans(register: Register, name: str | None) -> tuple[Plan, ...]:
     if name == ALL:
         return register.plans
     if name is None:
-        principal = [each for each in register.plans if each.principal]
-        return tuple((principal or list(register.plans))[:1])
+        return () if register.principal is None else (register.principal,)
     found = tuple(each for each in register.plans if each.id == name)
     if found:
         return found

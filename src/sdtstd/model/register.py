@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
@@ -115,6 +116,12 @@ class Register:
             for n, target in enumerate(plan.targets)
         )
 
+    @property
+    def principal(self) -> Plan | None:
+        """The plan that is shown where none is asked for: the first one marked, else the first."""
+        marked = (each for each in self.plans if each.principal)
+        return next(marked, self.plans[0] if self.plans else None)
+
     @cached_property
     def by_name(self) -> dict[str, Standard]:
         """Standards by canonical code, joint codes and former ids included."""
@@ -125,6 +132,23 @@ class Register:
             if standard.id is not None:
                 names.setdefault(standard.id, standard)
         return names
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The file of each standard, pilot, measure, plan, target, leaf and reported value by name.
+
+        A reported value has the name PLAN/TARGET@DATE.
+        """
+        named = chain(
+            ((each.key, each.address) for each in self.standards),
+            ((each.id, each.address) for each in self.pilots),
+            ((each.id, each.address) for each in self.measures),
+            ((each.id, each.address) for each in self.plans),
+            ((each.id, each.address) for each in self.targets),
+            ((each.id, each.address) for each in self.leaves),
+            ((f"{each.target}@{each.date.text}", each.address) for each in self.observations),
+        )
+        return {name: at.file for name, at in named}
 
     @cached_property
     def replacing(self) -> dict[str, tuple[Standard, ...]]:

@@ -164,7 +164,7 @@ def changes_row(each: Changes) -> ChangesRow:
         removed=tuple(item.id for item in each.removed),
         changed=tuple(
             ChangedRow(
-                one.item.id,
+                one.thing.id,
                 tuple(FieldChangeRow(step.field, step.before, step.after) for step in one.fields),
             )
             for one in each.changed

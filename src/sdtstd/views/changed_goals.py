@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.report import Anchor, Column, Heading, Parts, Table, Title
+from sdtstd.views.changed_sections import plain_value
 from sdtstd.views.goals import position
 
 if TYPE_CHECKING:
@@ -55,7 +56,10 @@ def _cause_row(change: TargetChange, cause: Cause) -> tuple[Cell, ...]:
 
 
 def _what(cause: Cause) -> Cell:
-    """Say to which numbers it adds, and from which it takes."""
+    """Say to which numbers it adds, and from which it takes; or what a value was, and is."""
+    if cause.values is not None:
+        sides = (cause.values.before, cause.values.after)
+        return Parts(tuple(plain_value(each) for each in sides if each is not None), " → ")
     numbers = (
         (say("counted"), cause.counted),
         (say("possible"), cause.possible),

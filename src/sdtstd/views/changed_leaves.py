@@ -36,7 +36,7 @@ def leaf_blocks(comparison: Comparison) -> Iterator[Block]:
         rows = ((*_named(new), old.state, new.state) for old, new in leaves.changed)
         yield Table(columns, tuple(rows))
     if leaves.renamed:
-        yield Heading(say("leaves renamed"))
+        yield Heading(say("leaves renamed or merged"))
         rows_ = tuple((old.leaf.id, *_named(new)) for old, new in leaves.renamed)
         yield Table((Column(say("before")), *_NAMED), rows_)
     for heading, those, gone in (

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
+from sdtstd.model.base import Titled
+from sdtstd.model.records import Observation, Qualifier, Removal, Scope, Waiver
 from sdtstd.report import Anchor, Column, Heading, Parts, Table, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.compare.comparison import Comparison
-    from sdtstd.compare.items import Changes, Item
+    from sdtstd.compare.items import Changes, Thing
+    from sdtstd.model.base import Part
     from sdtstd.report import Block, Cell
     from sdtstd.verify.difference import Difference
 
@@ -54,23 +57,51 @@ def section_blocks(comparison: Comparison) -> Iterator[Block]:
 _NAMED = (Column(say("code or id")), Column(say("title")))
 
 
-def _named(item: Item) -> tuple[Cell, ...]:
-    title = Title(item.title, item.title_en) if item.title is not None else None
-    return Anchor(item.id, item.address), title
+def plain_value(observation: Observation) -> Cell:
+    """Give a reported value with its qualifier, and whether it counts something else."""
+    words: list[Cell] = [observation.value]
+    if observation.qualifier is not Qualifier.EXACTLY:
+        words.insert(0, observation.qualifier)
+    if observation.scope is Scope.DIFFERS:
+        words.append(say("(of another scope)"))
+    return Parts(tuple(words), " ")
+
+
+def _named(thing: Thing) -> tuple[Cell, ...]:
+    return Anchor(thing.id, thing.address), _described(thing.part)
+
+
+def _described(part: Part) -> Cell:
+    """Give what tells a thing from others: its title, its value, or what is said of it."""
+    match part:
+        case Titled():
+            return Title(part.title, part.title_en)
+        case Observation():
+            return plain_value(part)
+        case Removal():
+            to = say("now {to}", to=part.to) if part.to is not None else None
+            return Parts((to, part.reason))
+        case Waiver():
+            return Parts((part.reason, say("until {day}", day=part.until)))
+        case _:
+            return None
 
 
 def _field_rows(changes: Changes) -> Iterator[tuple[Cell, ...]]:
     for each in changes.changed:
-        anchor = Anchor(each.item.id, each.item.address)
+        anchor = Anchor(each.thing.id, each.thing.address)
         for step in each.fields:
             yield anchor, step.field, _value_cell(step.before), _value_cell(step.after)
 
 
 def _value_cell(value: object) -> Cell:
     if isinstance(value, list):
-        return Parts(tuple(_value_cell(each) for each in value))
+        between = "; " if any(isinstance(each, dict) for each in value) else ", "
+        return Parts(tuple(_value_cell(each) for each in value), between)
     if isinstance(value, dict):
         return ", ".join(f"{key}: {each}" for key, each in value.items())
+    if isinstance(value, bool):
+        return str(value).lower()
     return None if value is None else str(value)
 
 
