@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdtstd.diagnostics import Diagnostic, Span
-from sdtstd.document import Document, read
+from sdtstd.document import Document, misnamed, read
 
 MIB = 1024 * 1024
 
@@ -160,3 +160,10 @@ def test_no_descriptor_is_left_open(tmp_path: Path) -> None:
     for name in ("d.yaml", "a.yaml", "gone.yaml") * 5:
         read_in(tmp_path, name)
     assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_a_name_is_all_that_is_known_of_a_file_that_is_not_read() -> None:
+    finding = misnamed("data/sub/2023.YAML")
+    assert (finding.rule.name, finding.at) == ("unread-file", Span("data/sub/2023.YAML", 0, 0))
+    assert finding.about == "data/sub/2023.YAML"
+    assert "name it '2023.yaml'" in str(finding.hint)

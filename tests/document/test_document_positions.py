@@ -8,6 +8,7 @@ import pytest
 
 from sdtstd.diagnostics import Place, Span
 from sdtstd.document import Document, parse
+from sdtstd.document.lines import Lines
 
 if TYPE_CHECKING:
     from sdtstd.address import Step
@@ -125,3 +126,8 @@ def test_items_of_a_long_list_and_keys_of_a_big_mapping_are_found() -> None:
         assert text_at(document, document.span(("l", n, "a"))) == f"x{n}"
         assert text_at(document, document.span(("m", f"k{n}", 0))) == f"v{n}"
         assert text_at(document, document.key_span(("m", f"k{n}"))) == f"k{n}"
+
+
+def test_where_a_line_begins() -> None:
+    lines = Lines("甲: 1\nb: 2\r\n\nc")
+    assert [lines.start(n) for n in (1, 2, 3, 4)] == [0, 5, 11, 12]

@@ -32,9 +32,11 @@ class Cut:
 
 
 def cut_by_comma(document: Document, steps: Iterable[Step]) -> Cut | None:
-    """Give the value whose end became the key at these steps: one in braces without a colon."""
-    if document.root is None:
-        return None
+    """Give the value whose end became the key at these steps: one in braces without a colon.
+
+    The document has no faults.
+    """
+    assert document.root is not None
     found = document.nodes.find(document.root, steps)
     if found.key is None or found.value is not None or not _is_bare(document, found.key):
         return None
