@@ -131,3 +131,13 @@ def test_without_a_system_no_leaves_are_compared() -> None:
     assert not held(edited(0, "title: 体系, ", "")).has_leaves
     assert held(WHOLE).has_leaves
     assert held(("version: 1\n", RECORDS, PLAN), ("version: 1\n", RECORDS, PLAN)).has_leaves
+
+
+POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"
+
+
+def test_what_became_a_pointer_is_gone() -> None:
+    found = held((SYSTEM, POINTER, PLAN))
+    assert found.common.unloaded == ()
+    removed = [each.id for each in found.sections["records"].removed]
+    assert removed == ["GB 1-2022", "draft"]

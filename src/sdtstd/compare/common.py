@@ -14,6 +14,7 @@ from sdtstd.address import Address
 from sdtstd.compare.names import identities
 from sdtstd.diagnostics import Term, say
 from sdtstd.document import Sequence
+from sdtstd.document.rules import UNREAD_FILE
 from sdtstd.frozen import frozen
 from sdtstd.loading.names import names_in
 from sdtstd.model.records import Observation, Waiver
@@ -87,6 +88,8 @@ def common(before: Revision, after: Revision) -> Common:
 def _lost(revision: Revision) -> Iterator[_Lost]:
     for fault in revision.faults:
         at = fault.at
+        if fault.rule is UNREAD_FILE:
+            continue  # what a pointer stands for is not there: its records are gone
         if fault.times > 1:  # one that stands for all that were not told one by one
             yield _Lost(at.file, None, file=at.file)
             continue
