@@ -119,3 +119,10 @@ def test_a_record_that_took_the_place_of_another() -> None:
         ("GB 2-2022", "GB 2-2022", "GB 2-2022"),
         ("GB 1-2022", None, "GB 1-2022"),
     ]
+
+
+def test_a_pilot_under_a_corrected_id() -> None:
+    made = {"title": "试点", "stages": {"started": "2022"}}
+    old = Pilot.model_validate({**made, "id": "old"})
+    new = Pilot.model_validate({**made, "id": "new", "corrections": corrected("id", "old")})
+    assert keys(Register(pilots=(old,)), Register(pilots=(new,))) == [("old", "new", "new")]

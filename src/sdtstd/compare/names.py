@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.model.base import Entry
+    from sdtstd.model.register import AnyRecord
 
 _RENAMING = ("code", "id")
 
@@ -23,7 +24,10 @@ def identities(entry: Entry) -> Iterator[str]:
         case Standard():
             yield from own_names(entry)
             yield from former_names(entry)
-        case Pilot() | Measure() | Plan():
+        case Pilot() | Measure():
+            yield entry.id
+            yield from former_names(entry)
+        case Plan():
             yield entry.id
         case Observation():
             yield observation_id(entry)
@@ -43,9 +47,9 @@ def own_names(standard: Standard) -> Iterator[str]:
         yield standard.id
 
 
-def former_names(standard: Standard) -> Iterator[str]:
+def former_names(record: AnyRecord) -> Iterator[str]:
     """Give the codes and ids that corrections say were wrong."""
-    renamed = (each.from_ for each in standard.corrections if each.field in _RENAMING)
+    renamed = (each.from_ for each in record.corrections if each.field in _RENAMING)
     yield from (canonical(name) for name in renamed if name is not None)
 
 

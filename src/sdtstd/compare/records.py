@@ -90,13 +90,9 @@ def _id(record: AnyRecord) -> Iterable[str]:
     return (record.id,) if isinstance(record, Standard) and record.id is not None else ()
 
 
-def _former(record: AnyRecord) -> Iterable[str]:
-    return former_names(record) if isinstance(record, Standard) else ()
-
-
 _NAMES: tuple[tuple[Names, Names], ...] = (
     (_key, _key),
     (_codes, _codes),
     (_id, _id),
-    (_former, record_names),
+    (former_names, record_names),
 )
