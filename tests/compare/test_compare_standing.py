@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sdtstd.compare.standing import Standing, same, standing, words
+from sdtstd.compare.standing import Standing, standing, words
 from support.small import counting, indicator, labelled, pilot, plan, standard
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def test_what_stands_in_a_field(part: Part, field: str, written: str | None) -> 
     assert found is not None
     assert words(found.value) == written
     assert found.agrees(written)
-    assert same(found.value, written)
+    assert found.is_named(written)
 
 
 @pytest.mark.parametrize(
@@ -116,4 +116,21 @@ def test_numbers_agree_however_they_are_written() -> None:
     assert found.agrees("80.5")
     assert not found.agrees("80")
     assert Standing(None).agrees(None)
-    assert not same(None, "80")
+    assert not Standing(None).is_named("80")
+
+
+def test_a_default_may_be_left_out() -> None:
+    for part, field, default in (
+        (TEXT, "relevance", "core"),
+        (TARGETS.targets[0], "count.parts", "each"),
+        (TARGETS.targets[0], "count.relevance", "core"),
+    ):
+        found = standing(part, field)
+        assert found is not None
+        assert found.agrees(default)
+        assert found.agrees(None)
+        assert found.is_named(None)
+        assert not found.agrees("other")
+    partial = standing(standard("GB 1-2020", relevance="partial"), "relevance")
+    assert partial is not None
+    assert not partial.agrees(None)

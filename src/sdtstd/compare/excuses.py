@@ -6,25 +6,21 @@ import json
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from sdtstd.compare.standing import Standing, same, words
+from sdtstd.compare.standing import Standing, held, standing, words
 from sdtstd.diagnostics import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.diagnostics import Message
-    from sdtstd.model.register import Register
-    from sdtstd.model.source import Correction, Corrections
+    from sdtstd.model.plan import Plan, Target
+    from sdtstd.model.records import Observation
+    from sdtstd.model.register import AnyRecord, Register
+    from sdtstd.model.source import Correction
 
-
-class Corrected(Protocol):
-    """An entry with corrections."""
-
-    @property
-    def corrections(self) -> Corrections:
-        """The statements that earlier values were wrong."""
+    Corrected = AnyRecord | Observation | Plan | Target
 
 
 def is_stated(
@@ -37,10 +33,12 @@ def is_stated(
     entries = [each for each in _fresh(old, new) if each.field in fields]
     if not entries:
         return False
+    found = standing(new, fields[0])
+    default = found.default if found else None
     return (
-        same(_held(was), entries[0].from_)
+        Standing(held(was), default).is_named(entries[0].from_)
         and all(first.to == then.from_ for first, then in pairwise(entries))
-        and Standing(_held(now)).agrees(entries[-1].to)
+        and Standing(held(now), default).agrees(entries[-1].to)
     )
 
 
@@ -54,11 +52,6 @@ def _fresh(old: Corrected, new: Corrected) -> Iterator[Correction]:
             yield each
 
 
-def _held(value: object) -> object:
-    """Give a value, or None for an empty list: nothing stands there."""
-    return value if value != () else None
-
-
 def ask_correction(new: Corrected, *steps: tuple[str, object, object]) -> Message:
     """Say which corrections would state a change, to be pasted but for reason and day."""
     entries = ", ".join(_correction(*each) for each in steps)
@@ -68,7 +61,7 @@ def ask_correction(new: Corrected, *steps: tuple[str, object, object]) -> Messag
 
 
 def _correction(field: str, was: object, now: object) -> str:
-    ends = (("from", words(_held(was))), ("to", words(_held(now))))
+    ends = (("from", words(held(was))), ("to", words(held(now))))
     stated = "".join(f"{key}: {_quoted(value)}, " for key, value in ends if value is not None)
     return f"{{field: {_quoted(field)}, {stated}reason: …, date: …}}"
 

@@ -23,28 +23,29 @@ _BARE = (*(stage.value for stage in Stage), "started", "accepted")
 
 @frozen
 class Standing:
-    """What stands in a field: a single value, or a list of them; None where nothing does."""
+    """What stands in a field: a single value, or a list of them; None where nothing does.
+
+    Where nothing is written the `default` stands, and a correction may leave it out.
+    """
 
     value: object
+    default: object = None
 
     def agrees(self, stated: str | None) -> bool:
         """Tell whether a correction states it; a date inside the stated one agrees."""
-        if stated is None or self.value is None:
-            return stated is None and self.value is None
-        if isinstance(self.value, PartialDate):
+        if isinstance(self.value, PartialDate) and stated is not None:
             named = _date(stated)
             within = named is not None and named.first <= self.value.first
             return within and named is not None and self.value.last <= named.last
-        return _plain(stated) == _plain(words(self.value) or "")
+        return self.is_named(stated)
 
-
-def same(value: object, stated: str | None) -> bool:
-    """Tell whether a correction names exactly this value."""
-    if stated is None or value is None:
-        return stated is None and value is None
-    if isinstance(value, PartialDate):
-        return _date(stated) == value
-    return _plain(stated) == _plain(words(value) or "")
+    def is_named(self, stated: str | None) -> bool:
+        """Tell whether a correction names exactly this value."""
+        if stated is None:
+            return self.value is None or self.value == self.default
+        if isinstance(self.value, PartialDate):
+            return _date(stated) == self.value
+        return self.value is not None and _plain(stated) == _plain(words(self.value) or "")
 
 
 def words(value: object) -> str | None:
@@ -77,10 +78,15 @@ def steps_of(part: Part, field: str) -> list[str]:
     return ["stages", field] if bare else field.split(".")
 
 
-def _at(value: object, kind: object, steps: list[str]) -> Standing | None:
+def held(value: object) -> object:
+    """Give a value, or None for an empty list: nothing stands there."""
+    return value if value != () else None
+
+
+def _at(value: object, kind: object, steps: list[str], default: object = None) -> Standing | None:
     """Follow the steps by value, and by the model where nothing stands."""
     if not steps:
-        return Standing(value if value != () else None)
+        return Standing(held(value), held(default))
     step, rest = steps[0], steps[1:]
     model = _model(kind)
     if isinstance(value, tuple) or get_origin(kind) is tuple:
@@ -89,7 +95,7 @@ def _at(value: object, kind: object, steps: list[str]) -> Standing | None:
     for name, each in fields.items():
         if (each.alias or name) == step:
             below = getattr(value, name) if isinstance(value, Part) else None
-            return _at(below, each.annotation, rest)
+            return _at(below, each.annotation, rest, each.default)
     return None
 
 
