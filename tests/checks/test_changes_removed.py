@@ -186,3 +186,10 @@ def test_a_path_that_reads_as_a_code() -> None:
 def test_a_hint_names_what_is_there_already() -> None:
     (finding,) = gone(BASE.replace(ALARM, "") + said("object: old"))
     assert str(finding.hint).startswith("say why, as one more of the removals: {object:")
+
+
+def test_an_entry_of_old_does_not_lead_a_leaf_that_came_back_astray() -> None:
+    base = BASE + said("object: life/health/alarm")
+    head = BASE.replace("id: health", "id: wellness").replace("life/health", "life/wellness")
+    both = said("object: life/health/alarm", "object: life/health, to: life/wellness")
+    assert gone(head + both, base) == []

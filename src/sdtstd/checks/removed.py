@@ -47,7 +47,10 @@ def leaf_removed(comparison: Comparison) -> Faults:
             hint = ask_removal(comparison.common.after, leaf.id)
             yield Fault(comparison.touched.nearest(leaf.address), leaf.id, message, hint)
         elif entry.to is not None:
-            yield from _astray(comparison, leaf, entry, led(leaf.id))
+            # By the new entry: an older one may speak of a leaf that came back since.
+            path = entry.to + leaf.id.removeprefix(entry.object)
+            end = path if path in counts else led(path)
+            yield from _astray(comparison, leaf, entry, end)
 
 
 def _astray(comparison: Comparison, leaf: Leaf, entry: Removal, end: str | None) -> Iterator[Fault]:

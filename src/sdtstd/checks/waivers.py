@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks.changes import CHANGES
 from sdtstd.codes import canonical
-from sdtstd.compare.names import own_names
+from sdtstd.compare.names import identities
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _objects(diagnostic: Diagnostic, register: Register) -> tuple[str, ...]:
 def _objects_in_base(about: str, base: Register, head: Register) -> Iterator[str]:
     """Give what waived an object in the base: itself, by its name there, its leaves, its file."""
     record = head.by_name.get(about)
-    names = (about, *(own_names(record) if record else ()))
+    names = (about, *(identities(record) if record else ()))
     found = next((base.by_name[name] for name in names if name in base.by_name), None)
     yield from (about, about.partition("@")[0])
     if found is not None:
