@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks.changes import CHANGES
 from sdtstd.codes import canonical
-from sdtstd.compare.names import identities
 from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.address import Address
+    from sdtstd.compare.comparison import Comparison
     from sdtstd.diagnostics import Message
     from sdtstd.model.records import Waiver
     from sdtstd.model.register import Register
@@ -49,30 +49,30 @@ def apply_waivers(
     diagnostics: Iterable[Diagnostic],
     register: Register,
     today: date,
-    base: Register | None = None,
+    compared: Comparison | None = None,
 ) -> Iterator[Diagnostic]:
     """Leave out what is waived on the day; add what is wrong with the waivers.
 
-    With a base the findings of its change are among the diagnostics, and a finding of family 6
-    is waived only by what waived it in the base too. Without it nobody knows whether a waiver of
-    a change is used.
+    Where two revisions were compared the findings of the change are among the diagnostics, and
+    one of family 6 is waived only by what waived it in the base too. Else nobody knows whether a
+    waiver of a change is used.
     """
     valid = _valid(register, today)
-    earlier = None if base is None else _valid(base, today)
+    earlier = None if compared is None else _valid(compared.base.loaded.register, today)
     used: set[Address] = set()
     early: set[Address] = set()
     for diagnostic in diagnostics:
         matching = _matching(diagnostic, valid, _objects(diagnostic, register))
-        if base is not None and earlier is not None and diagnostic.rule.family == _OF_CHANGES:
+        if compared and earlier is not None and diagnostic.rule.family == _OF_CHANGES:
             early.update(each.address for each in matching)
-            matching = _excusing(diagnostic, earlier, base, register)
+            matching = _excusing(diagnostic, earlier, compared)
         used.update(each.address for each in matching)
         if not matching:
             yield diagnostic
     for waiver in chain.from_iterable(valid.values()):
         if waiver.address in early - used:
             yield _unused(waiver, say("the base has no such waiver: it excuses what comes later"))
-        elif waiver.address not in used and _is_judged(waiver, register, compared=base is not None):
+        elif waiver.address not in used and _is_judged(waiver, register, compared=bool(compared)):
             yield _unused(waiver, None)
     yield from (_expired(each) for each in register.waivers if each.until.last < today)
 
@@ -104,11 +104,14 @@ def _matching(
 
 
 def _excusing(
-    diagnostic: Diagnostic, earlier: _Waivers, base: Register, head: Register
+    diagnostic: Diagnostic, earlier: _Waivers, compared: Comparison
 ) -> tuple[Waiver, ...]:
     """Give the waivers of the head that excused the object of a change in the base already."""
-    before = _matching(diagnostic, earlier, _objects_in_base(diagnostic.about, base, head))
+    name = compared.former_names.get(diagnostic.about, diagnostic.about)
+    objects = _objects_in_base(name, compared.base.loaded.register)
+    before = _matching(diagnostic, earlier, objects)
     kept = {(each.rule, each.object) for each in before}
+    head = compared.head.loaded.register
     return tuple(each for each in head.waivers if (each.rule, each.object) in kept)
 
 
@@ -123,17 +126,12 @@ def _objects(diagnostic: Diagnostic, register: Register) -> tuple[str, ...]:
     return (about, target, *(record.topics if record else ()), diagnostic.at.file)
 
 
-def _objects_in_base(about: str, base: Register, head: Register) -> Iterator[str]:
-    """Give what waived an object in the base: itself, by its name there, its leaves, its file."""
-    record = head.by_name.get(about)
-    names = (about, *(identities(record) if record else ()))
-    found = next((base.by_name[name] for name in names if name in base.by_name), None)
-    yield from (about, about.partition("@")[0])
-    if found is not None:
-        yield from (found.key, *found.topics)
-    file = base.files.get(about if found is None else found.key)
-    if file is not None:
-        yield file
+def _objects_in_base(name: str, base: Register) -> Iterator[str]:
+    """Give what waived an object in the base: itself, its leaves, a value's target, its file."""
+    record = base.by_name.get(name)
+    yield from (name, name.partition("@")[0], *(record.topics if record else ()))
+    if name in base.files:
+        yield base.files[name]
 
 
 def _name(written: str, register: Register) -> str:

@@ -59,6 +59,10 @@ class Comparison:
         """The head on the day."""
         return Snapshot(self.common.after, self.day)
 
+    @property
+    def _sides(self) -> tuple[Snapshot, Snapshot]:
+        return self.before, self.after
+
     @cached_property
     def moves(self) -> Moves:
         """What the head says of what it holds no more."""
@@ -87,9 +91,7 @@ class Comparison:
     @cached_property
     def targets(self) -> tuple[Pair[PlanTarget], ...]:
         """The targets, by PLAN/TARGET."""
-        old, new = (
-            {each.id: each for each in side.register.targets} for side in (self.before, self.after)
-        )
+        old, new = ({each.id: each for each in side.register.targets} for side in self._sides)
         return pair_named(old, new, self.moves)
 
     @cached_property
@@ -112,6 +114,18 @@ class Comparison:
     def target_changes(self) -> tuple[TargetChange, ...]:
         """The targets whose numbers changed."""
         return target_changes(self.progress, self.records, self.observations)
+
+    @cached_property
+    def former_names(self) -> dict[str, str]:
+        """What each record, reported value, target and plan is named in the base, by its name."""
+        old, new = ({each.id: each.id for each in side.register.plans} for side in self._sides)
+        named: tuple[Pair[str], ...] = (
+            *(each.of(lambda record: record.key) for each in self.records),
+            *(each.of(observation_id) for each in self.observations),
+            *(each.of(lambda target: target.id) for each in self.targets),
+            *pair_named(old, new, self.moves),
+        )
+        return {after: before for before, after in (each.both for each in named if each.both)}
 
     @cached_property
     def sections(self) -> dict[str, Changes]:

@@ -57,8 +57,7 @@ def find(loaded: Loaded, today: date, before: Checked | None = None) -> Checked:
         return _checked(revision, apply_waivers(own, register, today))
     comparison = Comparison(before.revision, revision, today)
     every = chain(own, judge_change(comparison))
-    base = before.revision.loaded.register
-    return _checked(revision, apply_waivers(every, register, today, base), comparison)
+    return _checked(revision, apply_waivers(every, register, today, comparison), comparison)
 
 
 def _checked(
