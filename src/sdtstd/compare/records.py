@@ -63,19 +63,19 @@ def _matched(
 ) -> list[AnyRecord]:
     """Pair what has no partner yet by a kind of name; give those of `old` that are left."""
     of_new, of_old = names
-    by_name: dict[str, AnyRecord] = {}
-    for record in old:
+    by_name: dict[str, int] = {}
+    for n, record in enumerate(old):
         for name in of_old(record):
-            by_name.setdefault(name, record)
+            by_name.setdefault(name, n)
     taken: set[int] = set()
     for record in new:
         if id(record) not in partners:
-            found = (by_name[name] for name in of_new(record) if name in by_name)
-            free = next((each for each in found if id(each) not in taken), None)
-            if free is not None:
-                taken.add(id(free))
-                partners[id(record)] = free
-    return [each for each in old if id(each) not in taken]
+            found = {by_name[name] for name in of_new(record) if name in by_name} - taken
+            if found:
+                first = min(found)
+                taken.add(first)
+                partners[id(record)] = old[first]
+    return [each for n, each in enumerate(old) if n not in taken]
 
 
 def _key(record: AnyRecord) -> Iterable[str]:
