@@ -27,6 +27,7 @@ class Moves:
                 fresh.append(each)
         self._entries = _by_name(after.removals)
         self._new = _by_name(fresh)
+        self._gone = _by_name(each for each in fresh if each.to is None)
 
     def stated(self, name: str) -> Removal | None:
         """Give the new entry that is of a path, or of a place above it."""
@@ -39,9 +40,8 @@ class Moves:
         would be there.
         """
         return any(
-            each in self._new and (each == name or self._new[each].to is None)
+            name in self._new or any(each in self._gone for each in _upwards(name))
             for name in names
-            for each in _upwards(name)
         )
 
     def named(self, names: Iterable[str]) -> bool:
@@ -83,8 +83,9 @@ class Moves:
         return to + name[len(above) :] if name.startswith(above) else to
 
 
-def _by_name(entries: Iterable[Removal]) -> dict[str, Removal]:
+def _by_name(removals: Iterable[Removal]) -> dict[str, Removal]:
     """Name entries as written, and by the canonical form of a code."""
+    entries = tuple(removals)
     named = {canonical(each.object): each for each in entries}
     return named | {each.object: each for each in entries}
 

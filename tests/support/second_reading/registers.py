@@ -37,7 +37,7 @@ QUALIFIERS = ("exactly", "more-than", "about", "peak")
 EARLY = st.sampled_from((2021, 2022, 2022, 2025))  # the last year in which a window opens
 ROLES = ("led", "participated")
 STANDARDS_FILE = ("system", "standards", "pilots", "measures")
-TARGETS_FILE = ("plans", "observations")
+TARGETS_FILE = ("plans", "observations", "waivers", "removals")
 NUMBERS = {*COMPARATORS, "value", "version"}
 
 
