@@ -71,9 +71,38 @@ def test_a_leaf_that_goes_unsaid() -> None:
     assert "{object: life/health/alarm, reason: …, date: …}" in str(finding.hint)
 
 
-@pytest.mark.parametrize("named", ["life/health/alarm", "life/health", "life"])
-def test_a_leaf_that_goes_and_is_said_so(named: str) -> None:
-    assert gone(BASE.replace(ALARM, "") + said(f"object: {named}")) == []
+def test_a_leaf_that_goes_and_is_said_so() -> None:
+    assert gone(BASE.replace(ALARM, "") + said("object: life/health/alarm")) == []
+
+
+@pytest.mark.parametrize("named", ["life/health", "life"])
+def test_what_still_stands_excuses_nothing_below(named: str) -> None:
+    assert len(gone(BASE.replace(ALARM, "") + said(f"object: {named}"))) == 1
+    field = BASE[BASE.index("        - id: health") : BASE.index("        - {id: sport")]
+    without = BASE.replace(field, "").replace("topics: [life/health/care], ", "")
+    without = without.replace("    topics: [life/health/care]\n", "")
+    assert len(gone(without + said("object: life"))) == 2
+    assert gone(without + said("object: life/health")) == []
+
+
+def test_a_record_led_to_one_that_is_not_there_or_has_another_day() -> None:
+    text = BASE.replace("publication: 2022", "publication: 2022-05-01")
+    stages = "stages: {publication: 2023-05-01}"
+    other = f"  - {{id: other, level: local, title: 丙, {stages}, {SOURCES}}}\n"
+    both = text.replace("pilots:\n", other + "pilots:\n")
+    entry = both[both.index("  - code:") : both.index("  - {id: plan-b")]
+    head = both.replace(entry, "")
+    assert names(gone(head, both)) == [("record-removed", "DB31/T 1-2022")]
+    for to, found in (
+        ("DB31/T 9-1900", [("record-removed", "DB31/T 1-2022")]),
+        ("other", [("published-date-changed", "other")]),
+    ):
+        stated = head + said(f"object: DB31/T 1-2022, to: {to}")
+        assert names(gone(stated, both)) == found
+    joint = head.replace(
+        "id: other, level: local", "code: DB31/T 3-2023, joint_codes: [DB31/T 1-2022], id: other"
+    )
+    assert names(gone(joint, both)) == [("published-date-changed", "DB31/T 3-2023")]
 
 
 def test_an_entry_of_old_excuses_nothing_new() -> None:
@@ -193,3 +222,17 @@ def test_an_entry_of_old_does_not_lead_a_leaf_that_came_back_astray() -> None:
     head = BASE.replace("id: health", "id: wellness").replace("life/health", "life/wellness")
     both = said("object: life/health/alarm", "object: life/health, to: life/wellness")
     assert gone(head + both, base) == []
+
+
+def test_a_hint_offers_what_has_the_same_title() -> None:
+    head = BASE.replace("{id: care,", "{id: nursing,").replace("health/care", "health/nursing")
+    (finding,) = gone(head)
+    assert "{object: life/health/care, to: life/health/nursing, reason" in str(finding.hint)
+    (finding,) = gone(BASE.replace("DB31/T 1-2022", "DB31/T 2-2022"))
+    assert "{object: DB31/T 1-2022, to: DB31/T 2-2022, reason" in str(finding.hint)
+    twice = BASE.replace("id: town", "id: city").replace("pilots:\n", "pilots:\n" + PILOT)
+    (finding,) = gone(twice)
+    assert "{object: town, reason" in str(finding.hint)
+
+
+PILOT = f"  - {{id: other, title: 试点, stages: {{started: 2022}}, {SOURCES}}}\n"

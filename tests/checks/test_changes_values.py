@@ -56,9 +56,14 @@ def test_a_value_that_goes_and_one_of_a_target_that_goes() -> None:
         ("record-removed", "plan/rate@2023"),
         ("target-loosened", "plan/rate"),
     ]
-    for name in ("plan/rate", "plan"):
-        said = f"removals: [{{object: {name}, reason: 修订, date: 2026-11}}]\n"
-        assert changed(alone + said) == []
+    said = "removals: [{object: plan/rate, reason: 修订, date: 2026-11}]\n"
+    assert changed(alone + said) == []
+    # the plan still stands: what is said of it says nothing of its targets
+    assert len(changed(alone + said.replace("plan/rate", "plan"))) == 4
+    begin, end = alone.index("plans:"), alone.index("        reached")
+    bare = alone[:begin] + "plans: []\n"
+    assert end > begin
+    assert changed(bare + said.replace("plan/rate", "plan")) == []
 
 
 def test_values_follow_a_target_to_its_new_name() -> None:
@@ -80,7 +85,12 @@ def test_the_order_of_values_of_one_day_is_part_of_the_ledger() -> None:
     appended = changed(BASE + first + then, BASE + first)
     assert [each[0] for each in appended] == ["goal-regressed"]
     swapped = changed(BASE + then + first, BASE + first + then)
-    assert [each[2] for each in swapped] == ["value was 85, and is 60", "value was 60, and is 85"]
+    told = "plan/rate@2024 stands only since it comes after another value of the day"
+    assert [each[2] for each in swapped] == [told]
+    other = then.replace("2024", "2024-12-31")
+    assert told in [each[2] for each in changed(BASE + other + first, BASE + first + other)]
+    before = [each[0] for each in changed(BASE + then + first, BASE + first)]
+    assert before == []
 
 
 def test_an_observation_with_corrections() -> None:

@@ -169,6 +169,19 @@ def test_a_folder_without_a_system_does_not_hide_the_register(tmp_path: Path) ->
     assert "SDT603 target-loosened at_least was 4, and is 1" in told
 
 
+def test_a_finding_follows_what_it_is_of_to_its_new_name(tmp_path: Path) -> None:
+    repository = a_register(tmp_path)
+    edit(repository, STANDARDS, "- code: DB31/T 9002-2021", "- code: DB31/T 9902-2021")
+    led = "object: DB31/T 9002-2021, to: DB31/T 9902-2021"
+    said = f"removals:\n  - {{{led}, reason: 笔误, date: 2023}}\n"
+    edit(repository, STANDARDS, "\nstandards:\n", f"\n{said}\nstandards:\n")
+    words = (*CHECK, "--new-only", "--format", "json")
+    found = json.loads(run(repository, *words).rpartition("}")[0] + "}")["findings"]
+    assert found == []
+    difference = json.loads(run(repository, *DIFF, "--format", "json").split("exit")[0])
+    assert difference["findings"] == {"new": [], "fixed": []}
+
+
 def test_a_first_register_has_nothing_to_be_compared_with(tmp_path: Path, golden: Golden) -> None:
     repository = a_register(tmp_path / "full")
     empty = tmp_path / "new"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.checks.change import change
 from sdtstd.checks.loosening import Loosened, Step, claims_less, loosened, through
 from sdtstd.checks.rule import Fault, Faults
-from sdtstd.compare.excuses import ask_correction, ask_removal, is_stated
+from sdtstd.compare.excuses import ask_correction, ask_removal, by_title, is_stated
 from sdtstd.compare.standing import words
 from sdtstd.diagnostics import Severity, say
 from sdtstd.measure.assessment import Assessment
@@ -35,27 +35,34 @@ _MET = (Assessment.MET, Assessment.MET_LATE)
         " window, completeness), or removes, without saying why"
     ),
     why=say("a goal met because the goal was moved is not a goal met"),
-    mend=say("add `corrections` to the target with field, from, to, reason and date"),
+    mend=say(
+        "add `corrections` to the target with field, from, to, reason and date; of one that is gone"
+        " or has another name, an entry to `removals`"
+    ),
 )
 def target_loosened(comparison: Comparison) -> Faults:
     """Compare targets and plans; those that are gone are the easiest."""
     plans = {each.id: each for each in comparison.common.after.plans}
     led = comparison.moves.leading(plans)
     vanished: set[str] = set()
+    known = {each.id for each in comparison.common.before.plans}
+    added = by_title((each.id, each.title) for each in plans.values() if each.id not in known)
     for old in comparison.common.before.plans:
         name = old.id if old.id in plans else led(old.id)
         if name is not None:
             yield from _plan(old, plans[name])
-        elif not comparison.moves.excused([old.id]):
+        elif not comparison.moves.excused(old.id):
             vanished.add(old.id)
             message = say("the plan {id} is gone", id=old.id)
-            yield _gone(comparison, old.address, old.id, message)
+            yield _gone(comparison, old.address, old.id, message, added.get(old.title))
     yield from _targets(comparison, vanished)
 
 
 def _targets(comparison: Comparison, vanished: set[str]) -> Iterator[Fault]:
     new = {each.id: each for each in comparison.common.after.targets}
     led = comparison.moves.leading(new)
+    fresh = (each.after for each in comparison.targets if each.before is None)
+    added = by_title((each.id, each.target.title) for each in fresh if each is not None)
     for pair in comparison.targets:
         old = pair.before
         if old is None or old.plan.id in vanished:
@@ -64,14 +71,17 @@ def _targets(comparison: Comparison, vanished: set[str]) -> Iterator[Fault]:
         merged = led(old.id) if comparison.moves.stated(old.id) else None
         after = pair.after or (new[merged] if merged else None)
         if after is not None:
-            yield from _target(old, after)
-        elif not comparison.moves.excused([old.id]):
+            yield from _target(comparison, old, after)
+        elif not comparison.moves.excused(old.id):
             message = say("the target {id} is gone", id=old.id)
-            yield _gone(comparison, old.address, old.id, message)
+            to = added.get(old.target.title)
+            yield _gone(comparison, old.address, old.id, message, to)
 
 
-def _gone(comparison: Comparison, at: Address, name: str, message: Message) -> Fault:
-    hint = ask_removal(comparison.common.after, name)
+def _gone(
+    comparison: Comparison, at: Address, name: str, message: Message, to: str | None
+) -> Fault:
+    hint = ask_removal(comparison.common.after, name, to)
     return Fault(comparison.touched.nearest(at), name, message, hint)
 
 
@@ -82,13 +92,16 @@ def _plan(old: Plan, new: Plan) -> Iterator[Fault]:
         yield from _unless_stated(old, new, way, new.address, new.id)
 
 
-def _target(old: PlanTarget, new: PlanTarget) -> Iterator[Fault]:
+def _target(comparison: Comparison, old: PlanTarget, new: PlanTarget) -> Iterator[Fault]:
     aims = old.target, new.target
     for way in loosened(*aims):
         yield from _unless_stated(*aims, way, new.address, new.id)
     if isinstance(aims[0], Windowed) and isinstance(aims[1], Windowed):
         was, now = aims[0].complete_through, aims[1].complete_through
-        if was != now and claims_less(through(old.plan, aims[0]), through(new.plan, aims[1])):
+        moved = comparison.former_names.get(new.plan.id) != old.plan.id
+        if (moved or was != now) and claims_less(
+            through(old.plan, aims[0]), through(new.plan, aims[1])
+        ):
             way = Loosened((Step("complete_through", was, now),))
             yield from _unless_stated(*aims, way, new.address, new.id)
 

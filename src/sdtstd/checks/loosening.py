@@ -113,7 +113,7 @@ def _reaches(value: Decimal, goal: HasGoal) -> bool:
 def _baseline(old: HasBaseline, new: HasBaseline) -> Iterator[Loosened]:
     for field in ("date", "value"):
         was, now = (getattr(each.baseline, field) if each.baseline else None for each in (old, new))
-        if was != now:
+        if getattr(was, "last", was) != getattr(now, "last", now):
             yield _one(f"baseline.{field}", was, now)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks.change import change
 from sdtstd.checks.rule import Fault, Faults
-from sdtstd.compare.excuses import ask_removal
+from sdtstd.compare.excuses import ask_removal, by_title
 from sdtstd.compare.names import observation_id
 from sdtstd.compare.records import record_names
 from sdtstd.diagnostics import Severity, say
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sdtstd.compare.records import RecordPair
     from sdtstd.diagnostics import Message
     from sdtstd.model.records import Removal
-    from sdtstd.model.register import AnyRecord, Leaf, Register
+    from sdtstd.model.register import Leaf, Register
 
 
 @change(
@@ -38,13 +38,14 @@ def leaf_removed(comparison: Comparison) -> Faults:
     """Find leaves of the base that the totals of the head lack."""
     counts = _counted(comparison.common.after)
     led = comparison.moves.leading(counts)
+    added = by_title((each.leaf.id, each.leaf.unit.title) for each in comparison.leaves.added)
     for leaf in _counted(comparison.common.before).values():
         if leaf.id in counts:
             continue
         entry = comparison.moves.stated(leaf.id)
         if entry is None:
             message = say("the leaf {leaf} counts no more", leaf=leaf.id)
-            hint = ask_removal(comparison.common.after, leaf.id)
+            hint = ask_removal(comparison.common.after, leaf.id, added.get(leaf.unit.title))
             yield Fault(comparison.touched.nearest(leaf.address), leaf.id, message, hint)
         elif entry.to is not None:
             # By the new entry: an older one may speak of a leaf that came back since.
@@ -103,28 +104,22 @@ def _counted(register: Register) -> dict[str, Leaf]:
 def record_removed(comparison: Comparison) -> Faults:
     """Find records and reported values without a partner in the head."""
     after = comparison.common.after
-    every: tuple[AnyRecord, ...] = (*after.standards, *after.pilots, *after.measures)
-    borne = {(type(each), name) for each in every for name in record_names(each)}
+    fresh = (each.after for each in comparison.records if each.before is None)
+    added = by_title((each.key, each.title) for each in fresh if each is not None)
     for pair in comparison.records:
         old = pair.before
         if old is None or pair.after is not None or _is_an_idea(pair):
             continue
-        names = record_names(old)
-        if borne.isdisjoint((type(old), each) for each in names) and not comparison.moves.named(
-            names
-        ):
-            yield Fault(
-                comparison.touched.nearest(old.address),
-                old.key,
-                _gone(old.key),
-                ask_removal(after, old.key),
-            )
+        if comparison.heir(pair) is None and not comparison.moves.left(record_names(old)):
+            place = comparison.touched.nearest(old.address)
+            hint = ask_removal(after, old.key, added.get(old.title))
+            yield Fault(place, old.key, _gone(old.key), hint)
     for each in comparison.observations:
         value = each.before
         if value is None or each.after is not None:
             continue
         name = observation_id(value)
-        if not comparison.moves.excused([name]):
+        if not comparison.moves.excused(name):
             yield Fault(
                 comparison.touched.nearest(value.address),
                 name,

@@ -47,14 +47,13 @@ def observation_changed(comparison: Comparison) -> Faults:
         old, new = pair.before, pair.after
         for field in _LEDGER:
             was, now = getattr(old, field), getattr(new, field)
-            if _differ(was, now) and not is_stated(old, new, (field,), was, now):
+            if was != now and not is_stated(old, new, (field,), was, now):
                 name = observation_id(new)
                 yield _fault(new, new.at(field), name, (field, was, now))
-
-
-def _differ(was: object, now: object) -> bool:
-    texts = (getattr(each, "text", each) for each in (was, now))
-    return next(texts) != next(texts)
+    for _, new in comparison.reordered:
+        name = observation_id(new)
+        message = say("{name} stands only since it comes after another value of the day", name=name)
+        yield Fault(new.address, name, message, say("put the values of one day back into order"))
 
 
 @change(
@@ -74,6 +73,7 @@ def published_date_changed(comparison: Comparison) -> Faults:
         if pair.before is not None and pair.after is not None:
             new = pair.after
             yield from _moved(pair.before, new, _days(pair.before, new), new.address, new.key)
+    yield from _merged(comparison)
     for each in comparison.targets:
         if each.before is None or each.after is None:
             continue
@@ -81,6 +81,15 @@ def published_date_changed(comparison: Comparison) -> Faults:
         if isinstance(old, Milestone) and isinstance(aim, Milestone):
             days = iter([(("reached",), old.reached, aim.reached)])
             yield from _moved(old, aim, days, each.after.address, each.after.id)
+
+
+def _merged(comparison: Comparison) -> Iterator[Fault]:
+    """Hold a record that became part of another one against that."""
+    for pair in comparison.records:
+        heir = comparison.heir(pair) if pair.before and pair.after is None else None
+        if pair.before is not None and heir is not None:
+            days = _days(pair.before, heir)
+            yield from _moved(pair.before, heir, days, heir.address, heir.key)
 
 
 Days = tuple[tuple[str, ...], "PartialDate | None", "PartialDate | None"]

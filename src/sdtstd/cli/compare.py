@@ -13,8 +13,7 @@ from sdtstd.diagnostics import say
 from sdtstd.files import find_folder, repository_of
 from sdtstd.frozen import frozen
 from sdtstd.verify.checked import find
-from sdtstd.verify.difference import Side
-from sdtstd.verify.novelty import new_findings
+from sdtstd.verify.difference import Difference, Side
 from sdtstd.views.compared import about, name_of, nothing_compared
 
 if TYPE_CHECKING:
@@ -96,4 +95,4 @@ def checked_since(
         complain(each)
     if not new_only:
         return after
-    return replace(after, findings=new_findings(found.before.checked.findings, after.findings))
+    return replace(after, findings=Difference(found.before, found.after).new)

@@ -11,7 +11,7 @@ from sdtstd.measure.query import Reason
 from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from sdtstd.address import Address
     from sdtstd.compare.observations import ObservationPair
@@ -62,14 +62,16 @@ def record_causes(
             yield _of_record(pair, old, new)
 
 
-def observation_causes(pairs: Iterable[ObservationPair]) -> Iterator[Cause]:
-    """Give the values that were added, removed or told otherwise."""
+def observation_causes(
+    pairs: Iterable[ObservationPair], reordered: Container[int]
+) -> Iterator[Cause]:
+    """Give the values that were added, removed or told otherwise, and those reordered by `id()`."""
     for pair in pairs:
         if pair.before is None:
             sign = Sign.PLUS
         elif pair.after is None:
             sign = Sign.MINUS
-        elif _told(pair.before) == _told(pair.after):
+        elif _told(pair.before) == _told(pair.after) and id(pair.after) not in reordered:
             continue
         else:
             sign = Sign.CHANGED

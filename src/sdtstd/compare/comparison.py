@@ -13,9 +13,9 @@ from sdtstd.compare.leaves import LeafChanges
 from sdtstd.compare.moves import Moves
 from sdtstd.compare.names import observation_id
 from sdtstd.compare.numbers import target_changes
-from sdtstd.compare.observations import pair_observations
+from sdtstd.compare.observations import pair_observations, reordered
 from sdtstd.compare.pairs import Pair, pair_named
-from sdtstd.compare.records import pair_records
+from sdtstd.compare.records import pair_records, record_names
 from sdtstd.compare.things import WITHIN, places, plans, removals, waivers
 from sdtstd.compare.touched import Touched
 from sdtstd.measure.snapshot import Snapshot
@@ -83,6 +83,20 @@ class Comparison:
             for each, left in zip(read, kept, strict=True)
         )
 
+    def heir(self, gone: RecordPair) -> AnyRecord | None:
+        """Give the record that a gone one is part of: it bears its name, or is said to be it."""
+        record = gone.before
+        assert record is not None
+        names = record_names(record)
+        borne = ((type(record), each) for each in (*names, *self.moves.said_to_be(names)))
+        return next((self._bearers[each] for each in borne if each in self._bearers), None)
+
+    @cached_property
+    def _bearers(self) -> dict[tuple[type, str], AnyRecord]:
+        after = self.common.after
+        every: tuple[AnyRecord, ...] = (*after.standards, *after.pilots, *after.measures)
+        return {(type(each), name): each for each in every for name in record_names(each)}
+
     @cached_property
     def leaves(self) -> LeafChanges:
         """The leaves."""
@@ -100,6 +114,11 @@ class Comparison:
         return pair_observations(self.common.before, self.common.after, self.targets)
 
     @cached_property
+    def reordered(self) -> tuple[tuple[Observation, Observation], ...]:
+        """The values that stand for their day only since their order changed."""
+        return reordered(self.common.before, self.observations)
+
+    @cached_property
     def progress(self) -> tuple[Pair[Progress], ...]:
         """Where the targets stand."""
         return tuple(
@@ -113,7 +132,8 @@ class Comparison:
     @cached_property
     def target_changes(self) -> tuple[TargetChange, ...]:
         """The targets whose numbers changed."""
-        return target_changes(self.progress, self.records, self.observations)
+        moved = {id(new) for _, new in self.reordered}
+        return target_changes(self.progress, self.records, self.observations, moved)
 
     @cached_property
     def former_names(self) -> dict[str, str]:

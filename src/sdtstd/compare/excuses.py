@@ -12,7 +12,7 @@ from sdtstd.compare.standing import Standing, held, standing, words
 from sdtstd.diagnostics import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdtstd.diagnostics import Message
     from sdtstd.model.plan import Plan, Target
@@ -66,12 +66,23 @@ def _correction(field: str, was: object, now: object) -> str:
     return f"{{field: {_quoted(field)}, {stated}reason: …, date: …}}"
 
 
-def ask_removal(head: Register, name: str) -> Message:
-    """Say which entry would state that something is gone, to be pasted but for reason and day."""
-    entry = f"{{object: {_quoted(name)}, reason: …, date: …}}"
+def ask_removal(head: Register, name: str, to: str | None = None) -> Message:
+    """Say which entry would state that something is gone, to be pasted but for reason and day.
+
+    `to` is what seems to have taken its place.
+    """
+    led = f"to: {_quoted(to)}, " if to is not None else ""
+    entry = f"{{object: {_quoted(name)}, {led}reason: …, date: …}}"
     if head.removals:
         return say("say why, as one more of the removals: {entry}", entry=entry)
     return say("say why: removals: [{entry}]", entry=entry)
+
+
+def by_title(added: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Give the names of added things by their titles; one that several have leads nowhere."""
+    pairs = tuple(added)
+    often = Counter(title for _, title in pairs)
+    return {title: name for name, title in pairs if often[title] == 1}
 
 
 def _quoted(text: str) -> str:

@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import canonical
+from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from sdtstd.model.records import Removal
     from sdtstd.model.register import Register
@@ -28,25 +29,38 @@ class Moves:
         self._entries = _by_name(after.removals)
         self._new = _by_name(fresh)
         self._gone = _by_name(each for each in fresh if each.to is None)
+        counted = (path for path, kind in after.places.items() if kind is TaskKind.STANDARDS)
+        self._standing = {*counted, *(each.id for each in after.plans)}
+        self._standing |= {each.id for each in after.targets}
 
     def stated(self, name: str) -> Removal | None:
-        """Give the new entry that is of a path, or of a place above it."""
-        return next((self._new[each] for each in _upwards(name) if each in self._new), None)
+        """Give the new entry that is of a path, or of a place above it that is there no more."""
+        return next((self._new[each] for each in self._over(name, self._new)), None)
 
-    def excused(self, names: Iterable[str]) -> bool:
-        """Tell whether a new entry says that one of the names is gone.
+    def excused(self, name: str) -> bool:
+        """Tell whether a new entry says that a name is gone.
 
         One of a place above says so too, but not where it leads elsewhere: what was led there
         would be there.
         """
-        return any(
-            name in self._new or any(each in self._gone for each in _upwards(name))
-            for name in names
-        )
+        return name in self._new or any(self._over(name, self._gone))
 
-    def named(self, names: Iterable[str]) -> bool:
-        """Tell whether a new entry is of one of the names itself."""
-        return any(each in self._new for each in names)
+    def left(self, names: Iterable[str]) -> bool:
+        """Tell whether a new entry says that a record is gone, and names none in its place."""
+        return any(each in self._gone for each in names)
+
+    def said_to_be(self, names: Iterable[str]) -> Iterator[str]:
+        """Give what new entries say that a record is now."""
+        entries = (self._new[each] for each in names if each in self._new)
+        return (canonical(each.to) for each in entries if each.to is not None)
+
+    def _over(self, name: str, entries: Mapping[str, Removal]) -> Iterator[str]:
+        """Give the names of entries that hold for a name; one of what still stands does not."""
+        return (
+            each
+            for each in _upwards(name)
+            if each in entries and (each == name or each not in self._standing)
+        )
 
     def leading(self, present: Container[str]) -> Callable[[str], str | None]:
         """Give the way from a name to what took its place, and on to the first that is present.

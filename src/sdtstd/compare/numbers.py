@@ -33,10 +33,11 @@ def target_changes(
     targets: Iterable[Pair[Progress]],
     records: tuple[RecordPair, ...],
     observations: tuple[ObservationPair, ...],
+    reordered: set[int],
 ) -> tuple[TargetChange, ...]:
     """Give the targets whose row in `status` differs, names and titles aside."""
     return tuple(
-        _change(each, records, observations)
+        _change(each, records, observations, reordered)
         for each in targets
         if _facts(each.before) != _facts(each.after)
     )
@@ -46,12 +47,13 @@ def _change(
     pair: Pair[Progress],
     records: tuple[RecordPair, ...],
     observations: tuple[ObservationPair, ...],
+    reordered: set[int],
 ) -> TargetChange:
     before = pair.before.reading if pair.before else None
     after = pair.after.reading if pair.after else None
     names = {each.target.id for each in (pair.before, pair.after) if each is not None}
     reported = (each for each in observations if each.latest.target in names)
-    because = (*record_causes(before, after, records), *observation_causes(reported))
+    because = (*record_causes(before, after, records), *observation_causes(reported, reordered))
     return TargetChange(pair.latest.target.id, pair.before, pair.after, because)
 
 

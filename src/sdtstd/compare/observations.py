@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sdtstd.compare.pairs import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sdtstd.model.records import Observation
     from sdtstd.model.register import PlanTarget, Register
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     ObservationPair = Pair[Observation]
     Key = Callable[[Observation], tuple[object, ...]]
 
-# What two entries must share to be one value: the day and scope, else the day, else the value. Of
-# several of one day the first is the first: the later one stands, so their order is no matter of
-# taste.
+# What two entries must share to be one value: all, else day and scope, else the day, else the value
 _ALIKE: tuple[Key, ...] = (
+    lambda each: (each.date.text, each.scope, each.value, each.qualifier),
     lambda each: (each.date.text, each.scope),
     lambda each: (each.date.text,),
     lambda each: (each.value,),
@@ -38,6 +37,26 @@ def pair_observations(
             after.observed.get(each.after.id, ()) if each.after else (),
         )
     )
+
+
+def reordered(
+    before: Register, pairs: Iterable[ObservationPair]
+) -> tuple[tuple[Observation, Observation], ...]:
+    """Give the values that stand for a day now, though another one of that day stood before.
+
+    Of two values with the same last possible day the later one alone stands.
+    """
+    places = {id(each): n for n, each in enumerate(before.observations)}
+    latest: dict[tuple[object, ...], tuple[Observation, Observation]] = {}
+    last: dict[tuple[object, ...], int] = {}
+    for pair in pairs:
+        if pair.both is None or pair.both[0].date.last != pair.both[1].date.last:
+            continue
+        old, new = pair.both
+        day = (new.target, new.scope, new.date.last)
+        latest[day] = (old, new)
+        last[day] = max(places[id(old)], last.get(day, 0))
+    return tuple(two for day, two in latest.items() if places[id(two[0])] < last[day])
 
 
 def _pair(old: tuple[Observation, ...], new: tuple[Observation, ...]) -> Iterator[ObservationPair]:

@@ -6,21 +6,24 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from sdtstd.diagnostics import Finding
 
 
-def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> tuple[Finding, ...]:
+def new_findings(
+    before: Iterable[Finding], after: Iterable[Finding], names: Mapping[str, str]
+) -> tuple[Finding, ...]:
     """Give the findings of `after` that `before` did not have.
 
     A finding is the same where rule, object and message agree; of those left over, as many as
-    `before` had of one rule and object are the same too, their message having changed.
+    `before` had of one rule and object are the same too, their message having changed. `names`
+    leads from an object of `after` to the name that it has in `before`.
     """
     old = list(before)
-    left_new = _unmatched(old, after, _exactly)
-    left_old = _unmatched(after, old, _exactly)
-    return tuple(_unmatched(left_old, left_new, _roughly))
+    left_new = _unmatched(old, after, lambda each: _exactly(each, names))
+    left_old = _unmatched(after, old, lambda each: _exactly(each, names))
+    return tuple(_unmatched(left_old, left_new, lambda each: _roughly(each, names)))
 
 
 def _unmatched(
@@ -36,9 +39,9 @@ def _unmatched(
     return unmatched
 
 
-def _exactly(finding: Finding) -> Hashable:
-    return (finding.rule.code, finding.about, str(finding.message))
+def _exactly(finding: Finding, names: Mapping[str, str]) -> Hashable:
+    return (*_roughly(finding, names), str(finding.message))
 
 
-def _roughly(finding: Finding) -> Hashable:
-    return (finding.rule.code, finding.about)
+def _roughly(finding: Finding, names: Mapping[str, str]) -> tuple[str, str]:
+    return (finding.rule.code, names.get(finding.about, finding.about))

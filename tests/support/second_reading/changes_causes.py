@@ -3,7 +3,7 @@
 import datetime as dt
 
 from support.second_reading.changes_names import targets, value_name
-from support.second_reading.changes_pairs import VALUE, NamePair, Pair, fact
+from support.second_reading.changes_pairs import VALUE, NamePair, Pair, fact, reordered
 from support.second_reading.days import Dict
 from support.second_reading.goals import goal_numbers
 from support.second_reading.lives import ident
@@ -58,13 +58,21 @@ def record_causes(before: Dict, after: Dict, pairs: Dict) -> list[Cause]:
     return causes
 
 
-def value_causes(pair: NamePair, pairs: list[Pair]) -> list[Cause]:
-    """Give the reported values of the target that were added, removed or changed, with 0 0 0."""
+def value_causes(pair: NamePair, pairs: list[Pair], turned: list[Dict]) -> list[Cause]:
+    """Give the reported values of the target that were added, removed or changed, with 0 0 0.
+
+    Those in `turned` changed in that they stand now.
+    """
     causes = []
     for old, new in pairs:
         if (old is None or old["target"] != pair[0]) and (new is None or new["target"] != pair[1]):
             continue
-        if old is not None and new is not None and not says_another(old, new):
+        if (
+            old is not None
+            and new is not None
+            and not says_another(old, new)
+            and not any(new is each for each in turned)
+        ):
             continue
         shown = new if new is not None else old
         assert shown is not None
@@ -88,7 +96,8 @@ def target_changes(before: Dict, after: Dict, day: dt.date, pairs: Dict) -> list
         because = []
         if was["row"] != now["row"]:
             because = record_causes(was, now, pairs)
-            because += value_causes((old, new), pairs["observations"])
+            turned = reordered(before, pairs["observations"])
+            because += value_causes((old, new), pairs["observations"], turned)
         names = {"id": old if new is None else new, "was": old, "now": new}
         result.append(names | {"before": was["row"], "after": now["row"], "because": because})
     return result

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from support.second_reading.changes_dates import moved
 from support.second_reading.changes_loosened import less_complete, loosened, promises_less
 from support.second_reading.changes_names import about, end, fresh, names, step, targets, value_name
-from support.second_reading.changes_pairs import VALUE, fact
+from support.second_reading.changes_pairs import VALUE, fact, reordered
 from support.second_reading.changes_stated import corrected, is_wrong, stands, unstated
-from support.second_reading.days import Dict
+from support.second_reading.days import Dict, span
 from support.second_reading.leaves import places
 from support.second_reading.lives import ident
 
@@ -25,7 +25,11 @@ class Judged:
         self.removals = after.get("removals", [])
         self.news = fresh(before.get("removals", []), self.removals, ("object", "to"))
         self.excused = {entry["object"] for entry in self.news}
-        self.gone = {entry["object"] for entry in self.news if "to" not in entry}
+        self.left = {entry["object"] for entry in self.news if "to" not in entry}
+        # What still stands excuses nothing below it.
+        plans = {plan["id"] for plan in after.get("plans", [])}
+        self.standing = plans | set(targets(after)) | above(after)
+        self.gone = self.left - self.standing
 
     def findings(self, rows: list[Dict]) -> Iterator[Finding]:
         yield from self.leaves()
@@ -46,7 +50,7 @@ class Judged:
                 yield "leaf-removed", path, path
 
     def leaf_excused(self, path: str, there: list[str]) -> bool:
-        entry = about(self.news, path)
+        entry = about(self.news, path, self.standing)
         if entry is None:
             return False
         to = step(entry, path)
@@ -63,18 +67,28 @@ class Judged:
 
     def records(self) -> Iterator[Finding]:
         for kind in RECORDS:
-            borne = {name for record in self.after.get(kind, []) for name in names(record)}
+            borne = {name: record for record in self.after.get(kind, []) for name in names(record)}
             for old, new in self.pairs[kind]:
                 if old is None:
                     continue
-                if new is not None:
-                    if unstated(old, new, moved(kind, old, new)):
-                        yield "published-date-changed", ident(new), ident(old)
-                # "none of whose names a record of the head bears"
-                elif (old.get("stages") or old.get("labels") or kind != "standards") and (
-                    self.excused | borne
-                ).isdisjoint(names(old)):
+                # "none of whose names a record of the head bears", or what took its place
+                heirs = (borne[name] for name in self.known_as(old) if name in borne)
+                heir = new or next(heirs, None)
+                if heir is not None:
+                    if unstated(old, heir, moved(kind, old, heir)):
+                        yield "published-date-changed", ident(heir), ident(old)
+                elif (
+                    old.get("stages") or old.get("labels") or kind != "standards"
+                ) and self.left.isdisjoint(names(old)):
                     yield "record-removed", ident(old), ident(old)
+
+    def known_as(self, record: Dict) -> Iterator[str]:
+        """Give the names of a record, then what the new entries of them name in its place."""
+        own = names(record)
+        yield from own
+        for name in own:
+            entries = [entry for entry in self.news if entry["object"] == name]
+            yield from (entry["to"] for entry in entries[-1:] if "to" in entry)
 
     def values(self) -> Iterator[Finding]:
         for old, new in self.pairs["observations"]:
@@ -86,9 +100,13 @@ class Judged:
                 if name not in self.excused and self.gone.isdisjoint(above):
                     yield "record-removed", name, name
                 continue
-            keys = [key for key in VALUE if fact(old, key) != fact(new, key)]
+            keys = [key for key in VALUE if key != "date" and fact(old, key) != fact(new, key)]
+            keys += ["date"] if span(old["date"]) != span(new["date"]) else []
             if unstated(old, new, [(key, stands(old, key), stands(new, key)) for key in keys]):
                 yield "observation-changed", value_name(new), value_name(old)
+        former = {id(new): old for old, new in self.pairs["observations"]}
+        for new in reordered(self.before, self.pairs["observations"]):
+            yield "observation-changed", value_name(new), value_name(former[id(new)])
 
     def plans(self) -> Iterator[Finding]:
         old_plans, new_plans = (
@@ -114,7 +132,7 @@ class Judged:
             if old is None:
                 continue
             now_named = new
-            if new is None and about(self.news, old) is not None:
+            if new is None and about(self.news, old, self.standing) is not None:
                 now_named = end(self.removals, old, after)  # one that was there before
             if now_named is None:
                 plan = old.split("/")[0]
@@ -126,7 +144,9 @@ class Judged:
                     yield "target-loosened", old, old
                 continue
             (old_plan, was), (new_plan, now) = before[old], after[now_named]
-            changes = loosened(was, now) + promises_less(was, now, (old_plan, new_plan))
+            moved_plan = (old_plan["id"], new_plan["id"]) not in self.pairs["plans"]
+            plans = (old_plan, new_plan)
+            changes = loosened(was, now) + promises_less(was, now, plans, moved=moved_plan)
             if unstated(was, now, changes):
                 yield "target-loosened", now_named, old
             if was["kind"] == now["kind"] == "milestone" and unstated(
@@ -151,3 +171,14 @@ class Judged:
 def counting(register: Dict) -> list[str]:
     """Give the leaves that count in the totals."""
     return [path for path, units in places(register) if units[0].get("kind") != "measures"]
+
+
+def above(register: Dict) -> set[str]:
+    """Give the paths of the tasks, fields and topics that standards may count for."""
+    paths = set()
+    for task in register["system"]["tasks"]:
+        if task.get("kind") != "measures":
+            fields = [(f"{task['id']}/{each['id']}", each) for each in task.get("fields", [])]
+            paths |= {task["id"], *(path for path, _ in fields)}
+            paths |= {f"{path}/{t['id']}" for path, each in fields for t in each.get("topics", [])}
+    return paths

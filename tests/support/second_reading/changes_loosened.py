@@ -41,8 +41,8 @@ def other(old: Dict, new: Dict, part: str, key: str) -> bool:
     texts = [target.get(part, {}).get(key) for target in (old, new)]
     if None in texts:
         return bool(texts[0] != texts[1])
-    was, now = (Fraction(text) if key == "value" else span(text) for text in texts)
-    return was != now
+    was, now = (Fraction(text) if key == "value" else span(text)[1] for text in texts)
+    return bool(was != now)
 
 
 def goal(old: Dict, new: Dict) -> list[Change]:
@@ -98,13 +98,12 @@ def less_complete(before: str | None, after: str | None) -> bool:
     return after is None or span(after)[1] < span(before)[1]
 
 
-def promises_less(old: Dict, new: Dict, plans: tuple[Dict, Dict]) -> list[Change]:
-    """Give its own `complete_through`, where that changed and the "effective one" is less."""
+def promises_less(old: Dict, new: Dict, plans: tuple[Dict, Dict], *, moved: bool) -> list[Change]:
+    """Give its own `complete_through`, where that or the plan changed to less in effect."""
     key = "complete_through"
     was, now = (target.get(key) for target in (old, new))
-    if was is not None and now is not None and span(was) == span(now):
-        return []
-    if was is now:
+    same = was is now or (was is not None and now is not None and span(was) == span(now))
+    if same and not moved:
         return []
     before, after = (t.get(key, plan.get(key)) for t, plan in zip((old, new), plans, strict=True))
     return [(key, was, now)] if less_complete(before, after) else []

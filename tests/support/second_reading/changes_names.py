@@ -42,11 +42,15 @@ def fresh(before: Iterable[Dict], after: Iterable[Dict], keys: tuple[str, ...]) 
     return new
 
 
-def about(removals: Iterable[Dict], name: str) -> Dict | None:
-    """Give the entry that speaks of a name: "the longest object first", of equal ones the last."""
+def about(removals: Iterable[Dict], name: str, standing: Collection[str] = ()) -> Dict | None:
+    """Give the entry that speaks of a name: "the longest object first", of equal ones the last.
+
+    One of a thing that still stands speaks of nothing below it.
+    """
     found = None
     for entry in removals:
-        fits = name == entry["object"] or name.startswith(entry["object"] + "/")
+        below = entry["object"] not in standing and name.startswith(entry["object"] + "/")
+        fits = name == entry["object"] or below
         if fits and (found is None or len(entry["object"]) >= len(found["object"])):
             found = entry
     return found

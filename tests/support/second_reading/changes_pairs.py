@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from support.second_reading.changes_names import codes, end, names, targets
-from support.second_reading.days import Dict
+from support.second_reading.days import Dict, span
 from support.second_reading.lives import ident
 
 Same = Callable[[Dict, Dict], bool]
@@ -76,20 +76,38 @@ def fact(observation: Dict, key: str) -> object:
 def observations(before: Dict, after: Dict, pairs: list[NamePair]) -> list[Pair]:
     """Pair reported values "within one target, renames of targets followed".
 
-    In three passes: same date and scope; same date; same value. Of several of one day the first is
-    the first, since "the later entry alone stands".
+    "Greedily in three passes: same date and scope; same date; same value. Equal ones first."
     """
 
     def same(*keys: str) -> Same:
         return lambda one, other: all(fact(one, key) == fact(other, key) for key in keys)
 
-    passes = (same("date", "scope"), same("date"), same("value"))
+    passes = (same(*VALUE), same("date", "scope"), same("date"), same("value"))
     result: list[Pair] = []
     for old, new in pairs:
         mine = [o for o in before.get("observations", []) if o["target"] == old]
         theirs = [o for o in after.get("observations", []) if o["target"] == new]
         result += greedy(mine, theirs, passes)
     return result
+
+
+def reordered(before: Dict, pairs: list[Pair]) -> list[Dict]:
+    """Give the values of the head that alone stand for a day, where another one stood before.
+
+    "Of two values on one day the later entry alone stands."
+    """
+    places = {id(each): n for n, each in enumerate(before.get("observations", []))}
+    days: dict[tuple[object, ...], list[Pair]] = {}
+    for old, new in pairs:
+        if old is not None and new is not None and span(old["date"])[1] == span(new["date"])[1]:
+            key = (new["target"], fact(new, "scope"), span(new["date"])[1])
+            days.setdefault(key, []).append((old, new))
+    return [
+        same_day[-1][1]
+        for same_day in days.values()
+        if places[id(same_day[-1][0])] < max(places[id(old)] for old, _ in same_day)
+        and same_day[-1][1] is not None
+    ]
 
 
 def target_pairs(before: Dict, after: Dict) -> list[NamePair]:
