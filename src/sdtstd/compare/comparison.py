@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.common import common
-from sdtstd.compare.fields import FieldChange
-from sdtstd.compare.items import Changed, Changes, Thing, changes
+from sdtstd.compare.items import Changes, Thing, changes
 from sdtstd.compare.leaves import LeafChanges
 from sdtstd.compare.moves import Moves
 from sdtstd.compare.names import observation_id
@@ -16,7 +15,15 @@ from sdtstd.compare.numbers import target_changes
 from sdtstd.compare.observations import pair_observations, reordered
 from sdtstd.compare.pairs import Pair, pair_named
 from sdtstd.compare.records import pair_records, record_names
-from sdtstd.compare.things import WITHIN, places, plans, removals, waivers
+from sdtstd.compare.things import (
+    WITHIN,
+    as_record,
+    as_value,
+    places,
+    plan_changes,
+    removals,
+    waivers,
+)
 from sdtstd.compare.touched import Touched
 from sdtstd.measure.snapshot import Snapshot
 
@@ -59,19 +66,15 @@ class Comparison:
         """The head on the day."""
         return Snapshot(self.common.after, self.day)
 
-    @property
-    def _sides(self) -> tuple[Snapshot, Snapshot]:
-        return self.before, self.after
-
     @cached_property
     def moves(self) -> Moves:
         """What the head says of what it holds no more."""
-        return Moves(self.common.before, self.common.after)
+        return Moves(*self._registers)
 
     @cached_property
     def records(self) -> tuple[RecordPair, ...]:
         """The standards, pilots and measures."""
-        return pair_records(self.common.before, self.common.after, self.moves)
+        return pair_records(*self._registers, self.moves)
 
     @property
     def has_leaves(self) -> bool:
@@ -105,13 +108,13 @@ class Comparison:
     @cached_property
     def targets(self) -> tuple[Pair[PlanTarget], ...]:
         """The targets, by PLAN/TARGET."""
-        old, new = ({each.id: each for each in side.register.targets} for side in self._sides)
+        old, new = ({each.id: each for each in side.targets} for side in self._registers)
         return pair_named(old, new, self.moves)
 
     @cached_property
     def observations(self) -> tuple[ObservationPair, ...]:
         """The reported values."""
-        return pair_observations(self.common.before, self.common.after, self.targets)
+        return pair_observations(*self._registers, self.targets)
 
     @cached_property
     def reordered(self) -> tuple[tuple[Observation, Observation], ...]:
@@ -138,7 +141,7 @@ class Comparison:
     @cached_property
     def former_names(self) -> dict[str, str]:
         """What each record, reported value, target and plan is named in the base, by its name."""
-        old, new = ({each.id: each.id for each in side.register.plans} for side in self._sides)
+        old, new = ({each.id: each.id for each in side.plans} for side in self._registers)
         named: tuple[Pair[str], ...] = (
             *(each.of(lambda record: record.key) for each in self.records),
             *(each.of(observation_id) for each in self.observations),
@@ -151,10 +154,10 @@ class Comparison:
     def sections(self) -> dict[str, Changes]:
         """What came, went and differs, by section; plans and their targets are one."""
         return {
-            "records": changes(each.of(_record) for each in self.records),
-            "plans": self._plans,
+            "records": changes(each.of(as_record) for each in self.records),
+            "plans": plan_changes(*self._registers, self.moves),
             "places": self._things(places, WITHIN),
-            "observations": changes((each.of(_value) for each in self.observations), ("target",)),
+            "observations": changes((each.of(as_value) for each in self.observations), ("target",)),
             "waivers": self._things(waivers),
             "removals": self._things(removals),
         }
@@ -167,32 +170,9 @@ class Comparison:
     def _things(
         self, section: Callable[[Register], dict[str, Thing]], without: tuple[str, ...] = ()
     ) -> Changes:
-        old, new = section(self.common.before), section(self.common.after)
+        old, new = (section(each) for each in self._registers)
         return changes(pair_named(old, new, self.moves), without)
 
     @property
-    def _plans(self) -> Changes:
-        """The plans and targets; without a mark the first plan is the principal one."""
-        found = self._things(plans, ("targets",))
-        old, new = self.common.before.principal, self.common.after.principal
-        if old is None or new is None or old.id == new.id:
-            return found
-        told = {
-            each.thing.id
-            for each in found.changed
-            for step in each.fields
-            if step.field == "principal"
-        }
-        thing = Thing(new.id, new, new.address)
-        if new.id in told or thing in found.added:
-            return found
-        changed = Changed(thing, (FieldChange("principal", before=False, after=True),))
-        return Changes(found.added, found.removed, (*found.changed, changed))
-
-
-def _record(record: AnyRecord) -> Thing:
-    return Thing(record.key, record, record.address)
-
-
-def _value(observation: Observation) -> Thing:
-    return Thing(observation_id(observation), observation, observation.address)
+    def _registers(self) -> tuple[Register, Register]:
+        return self.common.before, self.common.after

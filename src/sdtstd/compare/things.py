@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.compare.items import Thing
-from sdtstd.compare.names import waiver_id
+from sdtstd.compare.fields import FieldChange
+from sdtstd.compare.items import Changed, Changes, Thing, changes
+from sdtstd.compare.names import observation_id, waiver_id
+from sdtstd.compare.pairs import pair_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sdtstd.model.register import Register
+    from sdtstd.compare.moves import Moves
+    from sdtstd.model.records import Observation
+    from sdtstd.model.register import AnyRecord, Register
 
 WITHIN = ("tasks", "fields", "topics")
 """The keys that hold places: they are compared as places of their own."""
@@ -63,3 +67,27 @@ def _numbered(things: Iterable[Thing]) -> dict[str, Thing]:
             name = f"{each.id} ({n})"
         named[name] = each
     return named
+
+
+def plan_changes(before: Register, after: Register, moves: Moves) -> Changes:
+    """Give what differs of plans and targets; unmarked, the first plan is the principal one."""
+    found = changes(pair_named(plans(before), plans(after), moves), ("targets",))
+    old, new = before.principal, after.principal
+    if old is None or new is None or old.id == new.id:
+        return found
+    thing = Thing(new.id, new, new.address)
+    fields = {(each.thing.id, step.field) for each in found.changed for step in each.fields}
+    if (new.id, "principal") in fields or thing in found.added:
+        return found
+    changed = Changed(thing, (FieldChange("principal", before=False, after=True),))
+    return Changes(found.added, found.removed, (*found.changed, changed))
+
+
+def as_record(record: AnyRecord) -> Thing:
+    """Give a record by its key."""
+    return Thing(record.key, record, record.address)
+
+
+def as_value(observation: Observation) -> Thing:
+    """Give a reported value as PLAN/TARGET@DATE."""
+    return Thing(observation_id(observation), observation, observation.address)
