@@ -49,12 +49,12 @@ def about(before: Side, after: Side) -> Iterator[Message]:
     unloaded = comparison.common.unloaded if comparison else ()
     yield from map(_left_out, unloaded[:_NAMED])
     if len(unloaded) > _NAMED:
-        yield say("… and {n} more that could not be read", n=len(unloaded) - _NAMED)
+        yield say("… and {n} more that do not load", n=len(unloaded) - _NAMED)
 
 
 def _left_out(each: Unloaded) -> Message:
     return say(
-        "{id} could not be read in the {side}: it is compared on neither side",
+        "{id} does not load in the {side}: it is compared on neither side",
         id=each.id,
         side=each.side.word,
     )

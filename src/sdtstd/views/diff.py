@@ -47,7 +47,7 @@ def diff_report(before: Side, after: Side, day: date) -> Report:
         blocks.append(Sentences((say("no change to what the data says, nor to findings"),)))
     sentences = list(about(before, after))
     if comparison.common.unloaded:
-        sentences.append(say("the numbers are of what both sides could read"))
+        sentences.append(say("the numbers are of what loads on both sides"))
     said = (Sentences(tuple(sentences)),) if sentences else ()
     return Report(
         title=say(
