@@ -129,3 +129,22 @@ def test_a_record_under_another_name_is_excused_by_its_former_one() -> None:
     base = BASE.replace("code: DB31/T 1-2022", "id: guide\n    level: local") + both
     head = MOVED.replace("code: DB31/T 1-2022", "code: DB31/T 1-2022\n    id: guide") + both
     assert found(head, base) == []
+
+
+def test_a_waiver_must_stand_on_the_day_in_both() -> None:
+    ended = waiver(until="2026-11-01")
+    names = found(MOVED + ended, BASE + waiver())
+    assert names == ["published-date-changed", "expired-waiver"]
+
+
+def test_a_waiver_of_a_name_that_nothing_bears_excuses_nothing_that_comes() -> None:
+    ghost = waiver("wrong-correction", "DB31/T 9-2022")
+    more = """\
+  - code: DB31/T 9-2022
+    title: 乙
+    topics: []
+    stages: {publication: 2022}
+    corrections: [{field: publication, from: 2021, to: 2020, reason: 误, date: 2026}]
+    sources: [{title: 公告, notice: 1号, kind: official, seen: 2026-11-01}]
+"""
+    assert "wrong-correction" in found(BASE + more + ghost, BASE + ghost)

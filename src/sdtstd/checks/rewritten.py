@@ -89,7 +89,7 @@ def _merged(comparison: Comparison) -> Iterator[Fault]:
         heir = comparison.heir(pair) if pair.before and pair.after is None else None
         if pair.before is not None and heir is not None:
             days = _days(pair.before, heir)
-            yield from _moved(pair.before, heir, days, heir.address, heir.key)
+            yield from _moved(pair.before, heir, days, heir.address, pair.before.key)
 
 
 Days = tuple[tuple[str, ...], "PartialDate | None", "PartialDate | None"]

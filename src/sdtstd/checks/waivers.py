@@ -65,7 +65,8 @@ def apply_waivers(
         matching = _matching(diagnostic, valid, _objects(diagnostic, register))
         if compared and earlier is not None and diagnostic.rule.family == _OF_CHANGES:
             early.update(each.address for each in matching)
-            matching = _excusing(diagnostic, earlier, compared)
+            standing = chain.from_iterable(valid.values())
+            matching = _excusing(diagnostic, earlier, standing, compared)
         used.update(each.address for each in matching)
         if not matching:
             yield diagnostic
@@ -104,15 +105,14 @@ def _matching(
 
 
 def _excusing(
-    diagnostic: Diagnostic, earlier: _Waivers, compared: Comparison
+    diagnostic: Diagnostic, earlier: _Waivers, standing: Iterable[Waiver], compared: Comparison
 ) -> tuple[Waiver, ...]:
-    """Give the waivers of the head that excused the object of a change in the base already."""
+    """Give those of the standing waivers that excused the object of a change in the base too."""
     name = compared.former_names.get(diagnostic.about, diagnostic.about)
     objects = _objects_in_base(name, compared.base.loaded.register)
     before = _matching(diagnostic, earlier, objects)
     kept = {(each.rule, each.object) for each in before}
-    head = compared.head.loaded.register
-    return tuple(each for each in head.waivers if (each.rule, each.object) in kept)
+    return tuple(each for each in standing if (each.rule, each.object) in kept)
 
 
 def _objects(diagnostic: Diagnostic, register: Register) -> tuple[str, ...]:
@@ -128,9 +128,9 @@ def _objects(diagnostic: Diagnostic, register: Register) -> tuple[str, ...]:
 
 def _objects_in_base(name: str, base: Register) -> Iterator[str]:
     """Give what waived an object in the base: itself, its leaves, a value's target, its file."""
-    record = base.by_name.get(name)
-    yield from (name, name.partition("@")[0], *(record.topics if record else ()))
     if name in base.files:
+        record = base.by_name.get(name)
+        yield from (name, name.partition("@")[0], *(record.topics if record else ()))
         yield base.files[name]
 
 
