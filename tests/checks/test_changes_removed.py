@@ -102,7 +102,7 @@ def test_a_record_led_to_one_that_is_not_there_or_has_another_day() -> None:
     joint = head.replace(
         "id: other, level: local", "code: DB31/T 3-2023, joint_codes: [DB31/T 1-2022], id: other"
     )
-    assert names(gone(joint, both)) == [("published-date-changed", "DB31/T 1-2022")]
+    assert names(gone(joint, both)) == [("published-date-changed", "DB31/T 3-2023")]
 
 
 def test_an_entry_of_old_excuses_nothing_new() -> None:

@@ -76,7 +76,7 @@ class Judged:
                 heir = new or next(heirs, None)
                 if heir is not None:
                     if unstated(old, heir, moved(kind, old, heir)):
-                        yield "published-date-changed", ident(heir), ident(old)
+                        yield "published-date-changed", ident(new or old), ident(old)
                 elif (
                     old.get("stages") or old.get("labels") or kind != "standards"
                 ) and self.left.isdisjoint(names(old)):
@@ -149,9 +149,9 @@ class Judged:
             changes = loosened(was, now) + promises_less(was, now, plans, moved=moved_plan)
             if unstated(was, now, changes):
                 yield "target-loosened", now_named, old
-            if was["kind"] == now["kind"] == "milestone" and unstated(
-                was, now, moved("targets", was, now)
-            ):
+            # what took the place of others has a `reached` of its own
+            published = new is not None and was["kind"] == now["kind"] == "milestone"
+            if published and unstated(was, now, moved("targets", was, now)):
                 yield "published-date-changed", now_named, old
 
     def corrections(self) -> Iterator[Finding]:

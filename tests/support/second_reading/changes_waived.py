@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from support.second_reading.changes_judged import Finding
-from support.second_reading.changes_names import targets
+from support.second_reading.changes_names import names, targets
 from support.second_reading.days import Dict, span
 
 
@@ -36,12 +36,12 @@ def valid(register: Dict, day: dt.date) -> set[tuple[str, str]]:
 def covers(name: str, base: Dict) -> Iterator[str]:
     """Give the objects of waivers that covered a thing in the base.
 
-    Its own name, a value's target, a standard's places, its file.
+    Its own names, a value's target, a standard's places, its file.
     """
     yield from (name, name.partition("@")[0])
     for each in base.get("standards", []):
-        if name in (each.get("code"), *each.get("joint_codes", []), each.get("id")):
-            yield from each.get("topics", [])
+        if name in names(each):
+            yield from (*names(each), *each.get("topics", []))
     plans = {plan["id"] for plan in base.get("plans", [])}
     in_targets = "@" in name or name in plans or name in targets(base)
     yield "targets.yaml" if in_targets else "standards.yaml"

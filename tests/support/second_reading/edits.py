@@ -1,15 +1,18 @@
 """Second reading, strategies: pairs of registers, the head made of the base by a few edits."""
 
 import copy
+import datetime as dt
+from itertools import chain
 
 from hypothesis import strategies as st
 
 from support.second_reading import edits_places, edits_plans, edits_records, edits_values
-from support.second_reading.changes_names import targets, value_name
+from support.second_reading.changes import changes
+from support.second_reading.changes_names import names, targets, value_name
+from support.second_reading.changes_waived import covers
 from support.second_reading.days import Dict
 from support.second_reading.edits_stated import Edited, removal
 from support.second_reading.leaves import places
-from support.second_reading.lives import ident
 from support.second_reading.registers import registers
 
 THEMES = (edits_places.PLACES, edits_records.RECORDS, edits_plans.PLANS, edits_values.OBSERVED)
@@ -18,6 +21,7 @@ RULES = (
     *("target-loosened", "wrong-correction", "goal-regressed"),
 )
 Pair = tuple[Dict, Dict]
+SOME_DAY = dt.date(2024, 1, 1)
 FILES = ("standards.yaml", "targets.yaml")
 
 
@@ -45,24 +49,27 @@ def edited_pair(edited: Edited) -> Pair:
 def things(register: Dict) -> list[str]:
     """Give everything of which something can be said."""
     records = [each for kind in edits_places.MAPPED for each in register.get(kind, [])]
-    told = [*map(ident, records), *map(value_name, register.get("observations", []))]
+    told = [*chain(*map(names, records)), *map(value_name, register.get("observations", []))]
     plans = [plan["id"] for plan in register["plans"]]
     return [*(path for path, _ in places(register)), *told, *plans, *targets(register)]
 
 
 def waive(edited: Edited) -> None:
-    """Waive something now and then: in both registers, which holds, or in one of them."""
-    objects = [*things(edited.base), *FILES, *FILES, *FILES]
+    """Waive what is found, or anything: in both registers, which holds, or in one of them."""
+    objects = [*things(edited.base), *FILES]
+    found = sorted(changes(edited.base, edited.head, SOME_DAY)["findings"])
+    both = (edited.base, edited.head)
     for _ in range(edited.one_of((0, 0, 1, 3))):
+        rule, thing = edited.any_of(*RULES), edited.any_of(*objects)
+        if found and edited.chance(60):
+            rule, thing = edited.one_of(found)
+            thing = edited.any_of(*covers(thing, edited.base))
         until = edited.any_of("2021-06-01", "2023-06-30", "2030-01-01", "2030-01-01")
-        waiver = {"rule": edited.any_of(*RULES), "object": edited.any_of(*objects)}
-        waiver |= {"reason": "待查", "until": until}
-        for register in edited.one_of(both(edited)):
-            register.setdefault("waivers", []).append(dict(waiver))
-
-
-def both(edited: Edited) -> list[tuple[Dict, ...]]:
-    return [(edited.base, edited.head)] * 3 + [(edited.head,), (edited.base,)]
+        for register in edited.one_of((both, both, both, both[:1], both[1:])):
+            waiver = {"rule": rule, "object": thing, "reason": "待查", "until": until}
+            register.setdefault("waivers", []).append(waiver)
+            if edited.chance(5):
+                until = "2022-07-01"
 
 
 def without_empty(register: Dict) -> Dict:
