@@ -128,7 +128,8 @@ class Diagnostic:
 
     `about` is the object the finding is of, as waivers name it: a record's id, PLAN/TARGET,
     a leaf, or the file. `edit` mends it where only one change can be meant. `times` is how many
-    faults it stands for: of very many in one file the last ones are told together.
+    faults it stands for: of very many in one file the last ones are told together. `was` is the
+    object's name in the base, where a change gave it another.
     """
 
     rule: Rule
@@ -138,6 +139,7 @@ class Diagnostic:
     about: str = ""
     edit: Edit | None = None
     times: int = 1
+    was: str = ""
 
 
 @frozen

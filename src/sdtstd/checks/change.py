@@ -26,7 +26,9 @@ class Change:
         """Find the violations and stamp them."""
         for fault in self.find(comparison):
             hint = fault.hint or self.rule.mend
-            yield Diagnostic(self.rule, fault.at, fault.message, hint, fault.about, fault.edit)
+            yield Diagnostic(
+                self.rule, fault.at, fault.message, hint, fault.about, fault.edit, was=fault.was
+            )
 
 
 def change(  # noqa: PLR0913 - a rule with its manual

@@ -89,13 +89,13 @@ def _plan(old: Plan, new: Plan) -> Iterator[Fault]:
     was, now = old.complete_through, new.complete_through
     if claims_less(was, now):
         way = Loosened((Step("complete_through", was, now),))
-        yield from _unless_stated(old, new, way, new.address, new.id)
+        yield from _unless_stated(old, new, way, new.address, (new.id, old.id))
 
 
 def _target(comparison: Comparison, old: PlanTarget, new: PlanTarget) -> Iterator[Fault]:
     aims = old.target, new.target
     for way in loosened(*aims):
-        yield from _unless_stated(*aims, way, new.address, new.id)
+        yield from _unless_stated(*aims, way, new.address, (new.id, old.id))
     if isinstance(aims[0], Windowed) and isinstance(aims[1], Windowed):
         was, now = aims[0].complete_through, aims[1].complete_through
         moved = comparison.former_names.get(new.plan.id) != old.plan.id
@@ -103,11 +103,11 @@ def _target(comparison: Comparison, old: PlanTarget, new: PlanTarget) -> Iterato
             through(old.plan, aims[0]), through(new.plan, aims[1])
         ):
             way = Loosened((Step("complete_through", was, now),))
-            yield from _unless_stated(*aims, way, new.address, new.id)
+            yield from _unless_stated(*aims, way, new.address, (new.id, old.id))
 
 
 def _unless_stated(
-    old: Corrected, new: Corrected, way: Loosened, at: Address, name: str
+    old: Corrected, new: Corrected, way: Loosened, at: Address, names: tuple[str, str]
 ) -> Iterator[Fault]:
     if all(is_stated(old, new, (each.field,), each.was, each.now) for each in way.steps):
         return
@@ -122,7 +122,7 @@ def _unless_stated(
             now=f"{first.field} {words(first.now)}",
         )
     hint = ask_correction(new, *((each.field, each.was, each.now) for each in way.steps))
-    yield Fault(at.at(*first.field.split(".")), name, message, hint)
+    yield Fault(at.at(*first.field.split(".")), names[0], message, hint, was=names[1])
 
 
 def _shown(step: Step, value: object) -> object:
@@ -148,4 +148,4 @@ def goal_regressed(comparison: Comparison) -> Faults:
         if each.before.assessment in _MET and each.after.assessment not in _MET:
             placed = each.after.target
             message = say("met before the change, and now {state}", state=each.after.assessment)
-            yield Fault(placed.address, placed.id, message)
+            yield Fault(placed.address, placed.id, message, was=each.before.target.id)

@@ -49,11 +49,13 @@ def observation_changed(comparison: Comparison) -> Faults:
             was, now = getattr(old, field), getattr(new, field)
             if was != now and not is_stated(old, new, (field,), was, now):
                 name = observation_id(new)
-                yield _fault(new, new.at(field), name, (field, was, now))
-    for _, new in comparison.reordered:
+                names = (name, observation_id(old))
+                yield _fault(new, new.at(field), names, (field, was, now))
+    for old, new in comparison.reordered:
         name = observation_id(new)
         message = say("{name} stands only since it comes after another value of the day", name=name)
-        yield Fault(new.address, name, message, say("put the values of one day back into order"))
+        hint = say("put the values of one day back into order")
+        yield Fault(new.address, name, message, hint, was=observation_id(old))
 
 
 @change(
@@ -71,16 +73,17 @@ def published_date_changed(comparison: Comparison) -> Faults:
     """Compare the public days of records and milestones."""
     for pair in comparison.records:
         if pair.before is not None and pair.after is not None:
-            new = pair.after
-            yield from _moved(pair.before, new, _days(pair.before, new), new.address, new.key)
+            old, new = pair.before, pair.after
+            yield from _moved(old, new, _days(old, new), new.address, (new.key, old.key))
     yield from _merged(comparison)
     for each in comparison.targets:
         if each.before is None or each.after is None:
             continue
-        old, aim = each.before.target, each.after.target
-        if isinstance(old, Milestone) and isinstance(aim, Milestone):
-            days = iter([(("reached",), old.reached, aim.reached)])
-            yield from _moved(old, aim, days, each.after.address, each.after.id)
+        was, aim = each.before.target, each.after.target
+        if isinstance(was, Milestone) and isinstance(aim, Milestone):
+            days = iter([(("reached",), was.reached, aim.reached)])
+            names = (each.after.id, each.before.id)
+            yield from _moved(was, aim, days, each.after.address, names)
 
 
 def _merged(comparison: Comparison) -> Iterator[Fault]:
@@ -89,14 +92,14 @@ def _merged(comparison: Comparison) -> Iterator[Fault]:
         heir = comparison.heir(pair) if pair.before and pair.after is None else None
         if pair.before is not None and heir is not None:
             days = _days(pair.before, heir)
-            yield from _moved(pair.before, heir, days, heir.address, pair.before.key)
+            yield from _moved(pair.before, heir, days, heir.address, (pair.before.key,) * 2)
 
 
 Days = tuple[tuple[str, ...], "PartialDate | None", "PartialDate | None"]
 
 
 def _moved(
-    old: Corrected, new: Corrected, days: Iterator[Days], at: Address, name: str
+    old: Corrected, new: Corrected, days: Iterator[Days], at: Address, names: tuple[str, str]
 ) -> Iterator[Fault]:
     for fields, was, now in days:
         if was is None or was == now:
@@ -105,7 +108,7 @@ def _moved(
             continue
         if not is_stated(old, new, fields, was, now):
             steps = (int(each) if each.isdecimal() else each for each in fields[0].split("."))
-            yield _fault(new, at.at(*steps), name, (fields[-1], was, now))
+            yield _fault(new, at.at(*steps), names, (fields[-1], was, now))
 
 
 def _days(old: AnyRecord, new: AnyRecord) -> Iterator[Days]:
@@ -142,7 +145,10 @@ def _awards(old: Standard, new: Standard) -> Iterator[Days]:
         yield fields, label.awarded, now
 
 
-def _fault(new: Corrected, at: Address, about: str, step: tuple[str, object, object]) -> Fault:
+def _fault(
+    new: Corrected, at: Address, names: tuple[str, str], step: tuple[str, object, object]
+) -> Fault:
+    """Word a fault of a thing by its name, and the one that it had in the base."""
     field, was, now = step
     nothing = say("nothing")
     message = say(
@@ -151,4 +157,4 @@ def _fault(new: Corrected, at: Address, about: str, step: tuple[str, object, obj
         was=was,
         now=nothing if now is None else now,
     )
-    return Fault(at, about, message, ask_correction(new, step))
+    return Fault(at, names[0], message, ask_correction(new, step), was=names[1])

@@ -20,6 +20,7 @@ class Fault:
     """One violation: where, of which object (as waivers name it), what, and how to mend it.
 
     Without a hint of its own the rule's `mend` serves. `edit` mends it where nobody need choose.
+    `was` is the object's name in the base, where a change gave it another.
     """
 
     at: Address | Span
@@ -27,6 +28,7 @@ class Fault:
     message: Message
     hint: Message | None = None
     edit: Edit | None = None
+    was: str = ""
 
 
 Faults = Iterator[Fault]

@@ -108,7 +108,8 @@ def _excusing(
     diagnostic: Diagnostic, earlier: _Waivers, standing: Iterable[Waiver], compared: Comparison
 ) -> tuple[Waiver, ...]:
     """Give those of the standing waivers that excused the object of a change in the base too."""
-    name = compared.former_names.get(diagnostic.about, diagnostic.about)
+    about = diagnostic.about
+    name = diagnostic.was or compared.former_names.get(about, about)
     objects = _objects_in_base(name, compared.base.loaded.register)
     before = _matching(diagnostic, earlier, objects)
     kept = {(each.rule, each.object) for each in before}
