@@ -18,7 +18,7 @@ from sdtstd.checks import (
     waivers,
 )
 from sdtstd.checks.changes import CHANGES
-from sdtstd.checks.rule import Check
+from sdtstd.checks.rule import Check, collected
 from sdtstd.document.rules import RULES as FILE_RULES
 from sdtstd.model.rules import RULES as SHAPE_RULES
 
@@ -30,12 +30,7 @@ if TYPE_CHECKING:
     from sdtstd.model.register import Register
 
 _MODULES = (identity, references, placing, lives, seen, stale, sources, plans, corrections)
-CHECKS = tuple(
-    sorted(
-        (each for module in _MODULES for each in vars(module).values() if isinstance(each, Check)),
-        key=lambda each: each.rule.code,
-    )
-)
+CHECKS = collected(_MODULES, Check)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Diagnostic, Rule
+from sdtstd.checks.rule import stamped
+from sdtstd.diagnostics import Rule
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from sdtstd.checks.rule import Faults
     from sdtstd.compare.comparison import Comparison
-    from sdtstd.diagnostics import Message, Severity
+    from sdtstd.diagnostics import Diagnostic, Message, Severity
 
 
 @frozen
@@ -24,11 +25,7 @@ class Change:
 
     def run(self, comparison: Comparison) -> Iterator[Diagnostic]:
         """Find the violations and stamp them."""
-        for fault in self.find(comparison):
-            hint = fault.hint or self.rule.mend
-            yield Diagnostic(
-                self.rule, fault.at, fault.message, hint, fault.about, fault.edit, was=fault.was
-            )
+        return stamped(self.rule, self.find(comparison))
 
 
 def change(  # noqa: PLR0913 - a rule with its manual

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks import goals, removed, rewritten
 from sdtstd.checks.change import Change
+from sdtstd.checks.rule import collected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +16,7 @@ if TYPE_CHECKING:
     from sdtstd.diagnostics import Diagnostic
 
 _MODULES = (goals, removed, rewritten)
-CHANGES = tuple(
-    sorted(
-        (each for module in _MODULES for each in vars(module).values() if isinstance(each, Change)),
-        key=lambda each: each.rule.code,
-    )
-)
+CHANGES = collected(_MODULES, Change)
 
 
 def judge_change(comparison: Comparison) -> Iterator[Diagnostic]:

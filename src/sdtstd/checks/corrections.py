@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.checks.rule import Fault, Faults, check, records
-from sdtstd.compare.names import observation_id
+from sdtstd.checks.rule import Fault, Faults, check
 from sdtstd.compare.standing import standing, steps_of, words
 from sdtstd.diagnostics import Severity, say
 
@@ -52,10 +51,10 @@ def wrong_correction(register: Register, _today: date) -> Faults:
 
 
 def _entries(register: Register) -> Iterator[tuple[Part, Corrected, Address, str]]:
-    for record in records(register):
+    for record in register.records:
         yield record, record, record.address, record.key
     for value in register.observations:
-        yield value, value, value.address, observation_id(value)
+        yield value, value, value.address, value.key
     for plan in register.plans:
         yield plan, plan, plan.address, plan.id
     for each in register.targets:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sdtstd.checks.rule import Fault, Faults, check, records
+from sdtstd.checks.rule import Fault, Faults, check
 from sdtstd.diagnostics import Message, Severity, say
 from sdtstd.nearest import Nearest
 
@@ -32,7 +32,7 @@ def unknown_topic(register: Register, _today: date) -> Faults:
     if "system" in register.absent or (register.system is None and not register.whole):
         return
     nearest, known = Nearest(), tuple(register.places)
-    for record in records(register):
+    for record in register.records:
         for n, topic in enumerate(record.topics):
             if topic not in register.places:
                 message = say("the system has no topic {topic!r}", topic=topic)

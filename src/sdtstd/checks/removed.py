@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sdtstd.checks.change import change
 from sdtstd.checks.rule import Fault, Faults
 from sdtstd.compare.excuses import ask_removal, by_title
-from sdtstd.compare.names import observation_id
 from sdtstd.compare.records import record_names
 from sdtstd.diagnostics import Severity, say
 from sdtstd.model.standard import Standard
 from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sdtstd.compare.comparison import Comparison
     from sdtstd.compare.records import RecordPair
@@ -38,6 +38,7 @@ def leaf_removed(comparison: Comparison) -> Faults:
     """Find leaves of the base that the totals of the head lack."""
     counts = _counted(comparison.common.after)
     led = comparison.moves.leading(counts)
+    mapped = _mapped(comparison)
     added = by_title((each.leaf.id, each.leaf.unit.title) for each in comparison.leaves.added)
     for leaf in _counted(comparison.common.before).values():
         if leaf.id in counts:
@@ -51,10 +52,22 @@ def leaf_removed(comparison: Comparison) -> Faults:
             # By the new entry: an older one may speak of a leaf that came back since.
             path = entry.to + leaf.id.removeprefix(entry.object)
             end = path if path in counts else led(path)
-            yield from _astray(comparison, leaf, entry, end)
+            yield from _astray(mapped.get(leaf.id, ()), leaf, entry, end)
 
 
-def _astray(comparison: Comparison, leaf: Leaf, entry: Removal, end: str | None) -> Iterator[Fault]:
+def _mapped(comparison: Comparison) -> Mapping[str, Sequence[Standard]]:
+    """Give the standards as they are, by each leaf to which they were mapped."""
+    mapped: defaultdict[str, list[Standard]] = defaultdict(list)
+    for each in comparison.records:
+        if isinstance(each.before, Standard) and isinstance(each.after, Standard):
+            for topic in dict.fromkeys(each.before.topics):
+                mapped[topic].append(each.after)
+    return mapped
+
+
+def _astray(
+    mapped: Iterable[Standard], leaf: Leaf, entry: Removal, end: str | None
+) -> Iterator[Fault]:
     """Find where `to` is no leaf, or not the one to which the records of the old leaf went."""
     if end is None:
         message = say(
@@ -63,14 +76,7 @@ def _astray(comparison: Comparison, leaf: Leaf, entry: Removal, end: str | None)
         hint = say("name a leaf that counts, or leave `to` out")
         yield Fault(entry.at("to"), leaf.id, message, hint)
         return
-    left = tuple(
-        each.after.key
-        for each in comparison.records
-        if isinstance(each.before, Standard)
-        and isinstance(each.after, Standard)
-        and leaf.id in each.before.topics
-        and end not in each.after.topics
-    )
+    left = tuple(each.key for each in mapped if end not in each.topics)
     if left:
         message = say(
             "the leaf {leaf} became {to}, and these are not mapped to it: {records}",
@@ -118,7 +124,7 @@ def record_removed(comparison: Comparison) -> Faults:
         value = each.before
         if value is None or each.after is not None:
             continue
-        name = observation_id(value)
+        name = value.key
         if not comparison.moves.excused(name):
             yield Fault(
                 comparison.touched.nearest(value.address),

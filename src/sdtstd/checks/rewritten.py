@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sdtstd.checks.change import change
 from sdtstd.checks.rule import Fault, Faults
 from sdtstd.compare.excuses import ask_correction, is_stated
-from sdtstd.compare.names import observation_id
 from sdtstd.diagnostics import Severity, say
 from sdtstd.model.plan import Milestone
 from sdtstd.model.records import Measure, Pilot
@@ -48,14 +47,14 @@ def observation_changed(comparison: Comparison) -> Faults:
         for field in _LEDGER:
             was, now = getattr(old, field), getattr(new, field)
             if was != now and not is_stated(old, new, (field,), was, now):
-                name = observation_id(new)
-                names = (name, observation_id(old))
+                name = new.key
+                names = (name, old.key)
                 yield _fault(new, new.at(field), names, (field, was, now))
     for old, new in comparison.reordered:
-        name = observation_id(new)
+        name = new.key
         message = say("{name} stands only since it comes after another value of the day", name=name)
         hint = say("put the values of one day back into order")
-        yield Fault(new.address, name, message, hint, was=observation_id(old))
+        yield Fault(new.address, name, message, hint, was=old.key)
 
 
 @change(

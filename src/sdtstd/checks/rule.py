@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from sdtstd.diagnostics import Diagnostic, Edit, Message, Rule, Severity, Span
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
+    from types import ModuleType
 
     from sdtstd.address import Address
-    from sdtstd.model.register import AnyRecord, Register
+    from sdtstd.model.register import Register
 
 
 @frozen
@@ -32,6 +35,7 @@ class Fault:
 
 
 Faults = Iterator[Fault]
+_T = TypeVar("_T")
 
 
 @frozen
@@ -43,14 +47,22 @@ class Check:
 
     def run(self, register: Register, today: date) -> Iterator[Diagnostic]:
         """Find the violations and stamp them."""
-        for fault in self.find(register, today):
-            hint = fault.hint or self.rule.mend
-            yield Diagnostic(self.rule, fault.at, fault.message, hint, fault.about, fault.edit)
+        return stamped(self.rule, self.find(register, today))
 
 
-def records(register: Register) -> tuple[AnyRecord, ...]:
-    """Give every record, kind by kind."""
-    return (*register.standards, *register.pilots, *register.measures)
+def stamped(rule: Rule, faults: Faults) -> Iterator[Diagnostic]:
+    """Make faults the findings of a rule."""
+    for fault in faults:
+        hint = fault.hint or rule.mend
+        yield Diagnostic(
+            rule, fault.at, fault.message, hint, fault.about, fault.edit, was=fault.was
+        )
+
+
+def collected(modules: Iterable[ModuleType], kind: type[_T]) -> tuple[_T, ...]:
+    """Give the checks of a kind that modules hold, in the order of their codes."""
+    every = (each for module in modules for each in vars(module).values() if isinstance(each, kind))
+    return tuple(sorted(every, key=attrgetter("rule.code")))
 
 
 def check(  # noqa: PLR0913 - a rule with its manual

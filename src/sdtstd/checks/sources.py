@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sdtstd.checks.rule import Fault, Faults, check, records
+from sdtstd.checks.rule import Fault, Faults, check
 from sdtstd.diagnostics import Severity, say
 from sdtstd.measure.partition import partition
 from sdtstd.measure.query import excluded_by_query
@@ -100,7 +100,7 @@ def _is_weak(sources: Sources) -> bool:
 
 def entries(register: Register) -> Iterator[Sourced]:
     """Give everything that must have sources of its own."""
-    return chain(records(register), register.plans, register.observations)
+    return chain(register.records, register.plans, register.observations)
 
 
 def name_of(entry: Sourced) -> str:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from sdtstd.model.register import Register
 
 WAIVABLE = range(3, 7)
-_OF_CHANGES = 6
+_CHANGE_FAMILY = 6
+# Of that family all but wrong-correction, which is found without a base.
 OF_CHANGES = frozenset(name for each in CHANGES for name in (each.rule.code, each.rule.name))
 SECTIONS = ("standards", "pilots", "measures", "plans", "observations")
 
@@ -63,7 +64,7 @@ def apply_waivers(
     early: set[Address] = set()
     for diagnostic in diagnostics:
         matching = _matching(diagnostic, valid, _objects(diagnostic, register))
-        if compared and earlier is not None and diagnostic.rule.family == _OF_CHANGES:
+        if compared and earlier is not None and diagnostic.rule.family == _CHANGE_FAMILY:
             early.update(each.address for each in matching)
             standing = chain.from_iterable(valid.values())
             matching = _excusing(diagnostic, earlier, standing, compared)
@@ -112,6 +113,8 @@ def _excusing(
     name = diagnostic.was or compared.former_names.get(about, about)
     objects = _objects_in_base(name, compared.base.loaded.register)
     before = _matching(diagnostic, earlier, objects)
+    if not before:
+        return ()
     kept = {(each.rule, each.object) for each in before}
     return tuple(each for each in standing if (each.rule, each.object) in kept)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sdtstd.compare.names import observation_id
 from sdtstd.frozen import frozen
 from sdtstd.measure.query import Reason
 from sdtstd.model.standard import Standard
@@ -77,7 +76,7 @@ def observation_causes(
             sign = Sign.CHANGED
         latest = pair.latest
         at = latest.address if pair.after is not None else None
-        name = observation_id(latest)
+        name = latest.key
         yield Cause(name, None, None, latest.date, 0, 0, 0, sign, at, pair)
 
 

@@ -10,7 +10,6 @@ from sdtstd.compare.common import common
 from sdtstd.compare.items import Changes, Thing, changes
 from sdtstd.compare.leaves import LeafChanges
 from sdtstd.compare.moves import Moves
-from sdtstd.compare.names import observation_id
 from sdtstd.compare.numbers import target_changes
 from sdtstd.compare.observations import pair_observations, reordered
 from sdtstd.compare.pairs import Pair, pair_named
@@ -96,8 +95,7 @@ class Comparison:
 
     @cached_property
     def _bearers(self) -> dict[tuple[type, str], AnyRecord]:
-        after = self.common.after
-        every: tuple[AnyRecord, ...] = (*after.standards, *after.pilots, *after.measures)
+        every = self.common.after.records
         return {(type(each), name): each for each in every for name in record_names(each)}
 
     @cached_property
@@ -144,7 +142,7 @@ class Comparison:
         old, new = ({each.id: each.id for each in side.plans} for side in self._registers)
         named: tuple[Pair[str], ...] = (
             *(each.of(lambda record: record.key) for each in self.records),
-            *(each.of(observation_id) for each in self.observations),
+            *(each.of(lambda value: value.key) for each in self.observations),
             *(each.of(lambda target: target.id) for each in self.targets),
             *pair_named(old, new, self.moves),
         )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.standing import Standing, held, standing, words
+from sdtstd.compare.unmatched import unmatched
 from sdtstd.diagnostics import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sdtstd.diagnostics import Message
     from sdtstd.model.plan import Plan, Target
@@ -30,7 +30,8 @@ def is_stated(
 
     `fields` are the names that the field may have. A date inside the stated one is that date.
     """
-    entries = [each for each in _fresh(old, new) if each.field in fields]
+    fresh = unmatched(old.corrections, new.corrections, _content)
+    entries = [each for each in fresh if each.field in fields]
     if not entries:
         return False
     found = standing(new, fields[0])
@@ -42,14 +43,9 @@ def is_stated(
     )
 
 
-def _fresh(old: Corrected, new: Corrected) -> Iterator[Correction]:
-    """Give the corrections that the base lacks: another reason or day makes none a new one."""
-    known = Counter((each.field, each.from_, each.to) for each in old.corrections)
-    for each in new.corrections:
-        content = (each.field, each.from_, each.to)
-        known[content] -= 1
-        if known[content] < 0:
-            yield each
+def _content(correction: Correction) -> tuple[str, str | None, str | None]:
+    # Another reason or day makes no correction a new one.
+    return (correction.field, correction.from_, correction.to)
 
 
 def ask_correction(new: Corrected, *steps: tuple[str, object, object]) -> Message:
@@ -87,7 +83,11 @@ def by_title(added: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _quoted(text: str) -> str:
     """Write a text as YAML inside brackets: in quotes unless its characters mean nothing there."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    if _PLAIN.fullmatch(text):
+        return text
+    import json
+
+    return json.dumps(text, ensure_ascii=False)
 
 
 _PLAIN = re.compile(

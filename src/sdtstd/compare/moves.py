@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import canonical
+from sdtstd.compare.unmatched import unmatched
 from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
@@ -20,12 +20,7 @@ class Moves:
 
     def __init__(self, before: Register, after: Register) -> None:
         """Take the removals of the later register, and know those that the earlier one lacks."""
-        known = Counter(_content(each) for each in before.removals)
-        fresh: list[Removal] = []
-        for each in after.removals:
-            known[_content(each)] -= 1
-            if known[_content(each)] < 0:
-                fresh.append(each)
+        fresh = unmatched(before.removals, after.removals, _content)
         self._entries = _by_name(after.removals)
         self._new = _by_name(fresh)
         self._gone = _by_name(each for each in fresh if each.to is None)

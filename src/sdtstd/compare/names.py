@@ -30,7 +30,7 @@ def identities(entry: Entry) -> Iterator[str]:
         case Plan():
             yield entry.id
         case Observation():
-            yield observation_id(entry)
+            yield entry.key
         case Waiver():
             yield waiver_id(entry)
         case Removal():
@@ -51,11 +51,6 @@ def former_names(record: AnyRecord) -> Iterator[str]:
     """Give the codes and ids that corrections say were wrong."""
     renamed = (each.from_ for each in record.corrections if each.field in _RENAMING)
     yield from (canonical(name) for name in renamed if name is not None)
-
-
-def observation_id(observation: Observation) -> str:
-    """Give PLAN/TARGET@DATE, the date as written."""
-    return f"{observation.target}@{observation.date.text}"
 
 
 def waiver_id(waiver: Waiver) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.compare.fields import FieldChange
 from sdtstd.compare.items import Changed, Changes, Thing, changes
-from sdtstd.compare.names import observation_id, waiver_id
+from sdtstd.compare.names import waiver_id
 from sdtstd.compare.pairs import pair_named
 
 if TYPE_CHECKING:
@@ -90,4 +90,4 @@ def as_record(record: AnyRecord) -> Thing:
 
 def as_value(observation: Observation) -> Thing:
     """Give a reported value as PLAN/TARGET@DATE."""
-    return Thing(observation_id(observation), observation, observation.address)
+    return Thing(observation.key, observation, observation.address)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
-from sdtstd.git.process import ask, read
-from sdtstd.git.revision import Commit
+from sdtstd.git.process import ask
+from sdtstd.git.revision import Commit, is_shallow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,8 +22,7 @@ def merge_base(repository: Path, base: Commit, head: Commit) -> Commit:
     found = answer.output.decode("ascii").strip()
     if answer.yes and found:
         return Commit(found, base.name)
-    shallow = read(repository, "rev-parse", "--is-shallow-repository").strip() == b"true"
-    why = _SHALLOW if shallow else _UNRELATED
+    why = _SHALLOW if is_shallow(repository) else _UNRELATED
     raise CannotRun(say(why.text, base=base.name, head=head.name))
 
 

@@ -11,15 +11,13 @@ from sdtstd.frozen import frozen
 from sdtstd.git.blobs import blobs
 from sdtstd.git.entries import entries_at
 from sdtstd.git.tree import is_readable
-from sdtstd.model.sections import LISTS
+from sdtstd.model.sections import SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from sdtstd.git.revision import Commit
-
-_SECTIONS = ("system", *LISTS)
 
 
 @frozen
@@ -51,8 +49,8 @@ def registers_at(repository: Path, commit: Commit) -> Registers:
 def _sections(data: bytes, shown: str) -> frozenset[str]:
     document = from_bytes(data, shown)
     if document.root is not None:
-        return frozenset(each for each in _SECTIONS if each in document.root)
-    return frozenset({"?"} if any(each in document.text for each in _SECTIONS) else ())
+        return frozenset(each for each in SECTIONS if each in document.root)
+    return frozenset({"?"} if any(each in document.text for each in SECTIONS) else ())
 
 
 def _folder(path: str, held: set[str]) -> str:

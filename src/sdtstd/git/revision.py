@@ -39,6 +39,15 @@ def resolve(repository: Path, revision: str) -> Commit:
     return Commit(found, revision)
 
 
+def is_shallow(repository: Path) -> bool:
+    """Tell whether only the newest part of the history was fetched.
+
+    Raises:
+        CannotRun: git cannot be asked.
+    """
+    return read(repository, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
 def _refusal(revision: str) -> Message | None:
     """Say what keeps a text from git: it is no revision, or not of one commit."""
     bare = _BRACES.sub("", revision)  # a colon in HEAD@{12:00} is no path
@@ -69,7 +78,7 @@ def _id_of(repository: Path, revision: str) -> str | None:
 
 def _unknown(repository: Path, revision: str) -> Message:
     # Asked first, for a repository that cannot be read has its own sentence.
-    shallow = read(repository, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    shallow = is_shallow(repository)
     if not read(repository, "rev-parse", "--all") and _id_of(repository, "HEAD") is None:
         return say("the repository has no commit yet: commit the data before comparing it")
     if shallow:

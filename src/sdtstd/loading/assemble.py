@@ -11,7 +11,7 @@ from sdtstd.document import Document, misnamed
 from sdtstd.frozen import frozen
 from sdtstd.loading.page import read_page
 from sdtstd.model.register import Register
-from sdtstd.model.sections import LISTS
+from sdtstd.model.sections import SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,7 +98,7 @@ def assemble(documents: Iterable[Document], unread: tuple[str, ...] = ()) -> Loa
 def _merged(pages: tuple[Page, ...], unread: tuple[str, ...]) -> Loaded:
     entries: dict[str, Any] = {
         section: tuple(chain.from_iterable(page.entries.get(section, ()) for page in pages))
-        for section in ("system", *LISTS)
+        for section in SECTIONS
     }
     register = Register(
         systems=entries.pop("system"),

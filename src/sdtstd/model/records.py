@@ -111,6 +111,11 @@ class Observation(Entry, Whole):
             return PydanticCustomError("missing_note", "note")
         return None
 
+    @property
+    def key(self) -> str:
+        """The identity in all output: PLAN/TARGET@DATE, the date as written."""
+        return f"{self.target}@{self.date.text}"
+
 
 class Waiver(Entry):
     """A finding silenced until a day, with the reason; `rule` is a name or a code."""

@@ -79,6 +79,11 @@ class Register:
         """The system; a second one is a fault."""
         return self.systems[0] if self.systems else None
 
+    @property
+    def records(self) -> tuple[AnyRecord, ...]:
+        """Every standard, pilot and measure, kind by kind."""
+        return (*self.standards, *self.pilots, *self.measures)
+
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """All leaves in the order of the tree, those of measures tasks among them."""
@@ -146,7 +151,7 @@ class Register:
             ((each.id, each.address) for each in self.plans),
             ((each.id, each.address) for each in self.targets),
             ((each.id, each.address) for each in self.leaves),
-            ((f"{each.target}@{each.date.text}", each.address) for each in self.observations),
+            ((each.key, each.address) for each in self.observations),
         )
         return {name: at.file for name, at in named}
 

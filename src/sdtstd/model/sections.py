@@ -21,4 +21,5 @@ LISTS: dict[str, type[Entry]] = {
     "waivers": Waiver,
     "removals": Removal,
 }
-KEYS = ("version", "system", *LISTS)
+SECTIONS = ("system", *LISTS)
+KEYS = ("version", *SECTIONS)

@@ -6,10 +6,8 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import judge
-from sdtstd.checks.changes import judge_change
 from sdtstd.checks.waivers import apply_waivers
 from sdtstd.compare.common import Revision
-from sdtstd.compare.comparison import Comparison
 from sdtstd.diagnostics import faults_in
 from sdtstd.frozen import frozen
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from sdtstd.compare.comparison import Comparison
     from sdtstd.diagnostics import Diagnostic, Finding, Severity
     from sdtstd.loading import Loaded
 
@@ -55,6 +54,9 @@ def find(loaded: Loaded, today: date, before: Checked | None = None) -> Checked:
     revision = Revision(loaded, tuple(bars))
     if before is None:
         return _checked(revision, apply_waivers(own, register, today))
+    from sdtstd.checks.changes import judge_change
+    from sdtstd.compare.comparison import Comparison
+
     comparison = Comparison(before.revision, revision, today)
     every = chain(own, judge_change(comparison))
     return _checked(revision, apply_waivers(every, register, today, comparison), comparison)

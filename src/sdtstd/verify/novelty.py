@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from sdtstd.compare.unmatched import unmatched
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from sdtstd.diagnostics import Finding
 
@@ -21,22 +22,9 @@ def new_findings(
     leads from an object of `after` to the name that it has in `before`.
     """
     old = list(before)
-    left_new = _unmatched(old, after, lambda each: _exactly(each, names))
-    left_old = _unmatched(after, old, lambda each: _exactly(each, names))
-    return tuple(_unmatched(left_old, left_new, lambda each: _roughly(each, names)))
-
-
-def _unmatched(
-    known: Iterable[Finding], findings: Iterable[Finding], key: Callable[[Finding], Hashable]
-) -> list[Finding]:
-    left = Counter(map(key, known))
-    unmatched = []
-    for finding in findings:
-        if left[key(finding)]:
-            left[key(finding)] -= 1
-        else:
-            unmatched.append(finding)
-    return unmatched
+    left_new = unmatched(old, after, lambda each: _exactly(each, names))
+    left_old = unmatched(after, old, lambda each: _exactly(each, names))
+    return tuple(unmatched(left_old, left_new, lambda each: _roughly(each, names)))
 
 
 def _exactly(finding: Finding, names: Mapping[str, str]) -> Hashable:
