@@ -97,6 +97,16 @@ def shown_path(file: Path, folder: Path) -> str | None:
     return _shown(absolute(folder) / path.relative_to(start), base_of(folder))
 
 
+def is_data_of(file: Path, folder: Path) -> bool:
+    """Say whether a file is, or would be, one of the data files of a folder, by whatever name."""
+    shown = shown_path(file, folder)
+    if shown is not None and file.name.endswith(ENDINGS) and not file.name.startswith("."):
+        return True
+    return file.exists() and any(
+        path.samefile(file) for path, is_read in _below(absolute(folder)) if is_read
+    )
+
+
 def looks_like_data(name: str) -> bool:
     """Say whether the name of a file is nearly that of a data file, such as `2023.YAML`."""
     return not name.endswith(ENDINGS) and _LIKE_DATA.search(name) is not None

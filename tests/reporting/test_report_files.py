@@ -102,10 +102,15 @@ def test_a_link_or_a_folder_is_not_written_through(register: Path) -> None:
     outside.write_text("keep", "utf-8")
     (register / "P.md").symlink_to(outside)
     (register / "folder.md").mkdir()
-    for name in ("P.md", "folder.md"):
+    (register / "gone.md").symlink_to(register / "nowhere")
+    for name, sentence in (
+        ("P.md", "is a link: name the file itself"),
+        ("gone.md", "is a link: name the file itself"),
+        ("folder.md", "is not a regular file"),
+    ):
         code, _, err = run(register, "-o", name, *DAY)
-        assert code == 2
-        assert "not a regular file" in err
+        assert (code, err) == (2, f"sdtstd: '{name}' {sentence}\n")
+    assert not (register / "nowhere").exists()
     assert outside.read_text("utf-8") == "keep"
 
 

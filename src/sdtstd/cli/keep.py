@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.endings import plain
-from sdtstd.edit.write import write_text
+from sdtstd.edit.write import write
 from sdtstd.render.inert import inert
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sdtstd.edit.target import Target
 
 
 def demand_file(output: Path | None, *, only_check: bool) -> None:
@@ -25,7 +27,26 @@ def demand_file(output: Path | None, *, only_check: bool) -> None:
         raise CannotRun(say("--check needs the file to check: -o FILE"))
 
 
-def keep(path: Path, old: str | None, new: str, *, only_check: bool) -> bool:
+def demand_no_input(output: Path, data: str | None) -> None:
+    """Refuse to write over a data file, or where the next run would read a data file.
+
+    Raises:
+        CannotRun: the output is one.
+    """
+    from sdtstd.cli.opening import here
+    from sdtstd.files import find_folder, is_data_of
+
+    try:
+        folder = find_folder(data, here())
+    except CannotRun:
+        return
+    if is_data_of(output, folder):
+        raise CannotRun(
+            say("{path!r} is a data file of the register: name another file", path=str(output))
+        )
+
+
+def keep(target: Target, new: str, *, only_check: bool) -> bool:
     """Write a file, or only show how it differs from what it should be; tell whether it agrees.
 
     The endings of lines are no difference.
@@ -33,11 +54,12 @@ def keep(path: Path, old: str | None, new: str, *, only_check: bool) -> bool:
     Raises:
         CannotRun: the file or the output cannot be written.
     """
+    path = target.path
     if only_check:
-        was, now = plain(old or ""), plain(new)
+        was, now = plain(target.text() or ""), plain(new)
         emit(_drift(path, was, now))
         return was == now
-    write_text(path, new)
+    write(target, new.encode())
     complain(say("{path} is written", path=str(path)))
     return True
 

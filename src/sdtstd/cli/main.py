@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-from sdtstd.cli.streams import prepare
+from sdtstd.cli.streams import prepared
 from sdtstd.diagnostics import CannotRun, say
 
 
@@ -40,8 +40,7 @@ def main() -> NoReturn:
     """Run the command line and exit."""
     # Most of the cost of large trees is the cyclic collector, and the process is short.
     gc.disable()
-    for stream in (sys.stdout, sys.stderr):
-        prepare(stream)
+    sys.stdout, sys.stderr = prepared(sys.stdout), prepared(sys.stderr)
     code = _run()
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115, PTH123 - until the exit
     sys.exit(code)

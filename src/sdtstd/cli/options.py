@@ -66,10 +66,21 @@ FieldId = Annotated[
         autocompletion=complete.fields,
     ),
 ]
+
+
+def not_stdout(output: Path | None) -> Path | None:
+    """Take `-` for no file: the standard output."""
+    return None if output is not None and str(output) == "-" else output
+
+
 OutputFile = Annotated[
     Path | None,
     typer.Option(
-        "-o", "--output", metavar="FILE", help=localized("Write to this file, not to stdout.")
+        "-o",
+        "--output",
+        metavar="FILE",
+        help=localized("Write to this file, not to stdout."),
+        callback=not_stdout,
     ),
 ]
 Exact = Annotated[

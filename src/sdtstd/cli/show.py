@@ -52,10 +52,10 @@ def write_findings(
     if output is None:
         emit(text)
         return
-    from sdtstd.edit.write import read_text, write_text
+    from sdtstd.edit.target import look_at
+    from sdtstd.edit.write import write
 
-    read_text(output)  # refuses what is not a regular file
-    write_text(output, text)
+    write(look_at(output), text.encode())
 
 
 def repository_address(environ: Mapping[str, str]) -> str | None:

@@ -4,27 +4,46 @@ from __future__ import annotations
 
 import os
 import sys
-from io import TextIOWrapper
+from io import BufferedWriter, FileIO, TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.edit.whole import write_whole
 
 if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
     from sdtstd.diagnostics import Message
 
 
-def prepare(stream: TextIO | None) -> None:
-    """Make a stream unable to fail on a character.
+def prepared(stream: TextIO | None) -> TextIO | None:
+    """Give a stream that can neither fail on a character nor lose a part of what is written.
 
     A pipe always gets UTF-8, so that the bytes do not depend on the locale; a terminal keeps its
     own encoding, and what it cannot show is written as its number.
     """
     if not isinstance(stream, TextIOWrapper):
-        return
+        return stream
     if stream.isatty():
-        stream.reconfigure(errors="backslashreplace")
+        encoding, newline = stream.encoding, None
     else:
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        encoding, newline = "utf-8", "\n"
+    raw = getattr(stream.buffer, "raw", stream.buffer)
+    if not isinstance(raw, FileIO):  # a console of Windows, or a test
+        stream.reconfigure(encoding=encoding, errors="backslashreplace", newline=newline)
+        return stream
+    whole = BufferedWriter(_Whole(raw.fileno(), "wb", closefd=False))
+    return TextIOWrapper(
+        whole, encoding, "backslashreplace", newline, line_buffering=stream.line_buffering
+    )
+
+
+class _Whole(FileIO):
+    """A file that takes all of what is written: with PYTHONUNBUFFERED nobody else asks it to."""
+
+    def write(self, content: ReadableBuffer, /) -> int:
+        write_whole(self.fileno(), memoryview(content))
+        return len(memoryview(content))
 
 
 def emit(text: str) -> None:

@@ -11,7 +11,6 @@ from sdtstd.cli.clock import parse_day
 from sdtstd.cli.language import language_of
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.blocks import new_file, remake
-from sdtstd.edit.write import read_text
 from sdtstd.files import base_of
 from sdtstd.frozen import frozen
 from sdtstd.lookup.plans import choose_plans
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from sdtstd.cli.opening import Opened
     from sdtstd.edit.blocks import Block
+    from sdtstd.edit.target import Target
 
 
 SETTINGS = ("as-of", "lang", "plan", "since", "sections")
@@ -42,12 +42,15 @@ class Wanted:
     sections: tuple[Section, ...]
 
 
-def fill(path: Path, folder: Path, at: Opened, wanted: Wanted, *, today: bool) -> tuple[str, str]:
-    """Give the file's text as it is and as it should be.
+def fill(target: Target, folder: Path, at: Opened, wanted: Wanted, *, today: bool) -> str:
+    """Give the file's text as it should be.
 
     With `today` the blocks move to the day of the run; else each keeps the day it states.
+
+    Raises:
+        CannotRun: there is no file to check, or it has no block.
     """
-    old = read_text(path)
+    path, old = target.path, target.text()
     if old is None and not today:
         raise CannotRun(say("there is no file {path!r} to check", path=str(path)))
     text = new_file({}) if old is None else old
@@ -56,7 +59,7 @@ def fill(path: Path, folder: Path, at: Opened, wanted: Wanted, *, today: bool) -
         settings = _settings(block.settings, wanted, None if not today else at.day.isoformat())
         return settings, _content(settings, block, at, _links(path, folder, at))
 
-    return old or "", remake(text, str(path), make)
+    return remake(text, str(path), make)
 
 
 def make_sections(names: Iterable[str]) -> tuple[Section, ...]:

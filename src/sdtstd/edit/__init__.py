@@ -1,1 +1,1 @@
-"""Files out: generated blocks in Markdown files, written whole or not at all."""
+"""Files out: one writer for whole files, generated blocks in Markdown pages."""

@@ -1,60 +1,132 @@
-"""Writes a text file whole or not at all: a reader sees the old file or the new one."""
+"""The one writer: readers see the old file or the new one, whatever happens to the process.
+
+look_at(path)        what stands there; the command makes what should
+write(target, new)   a file beside it, every byte, on the disk; the old one still as it was
+read; renamed; the folder on the disk
+"""
 
 from __future__ import annotations
 
-import contextlib
-import io
 import os
 import stat
+from contextlib import contextmanager, suppress
+from errno import EINVAL
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.edit.ending import held_back
+from sdtstd.edit.lock import alone_in, opened
+from sdtstd.edit.target import look_at
+from sdtstd.edit.temporary import sweep, temporary
+from sdtstd.edit.whole import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from sdtstd.diagnostics import Message
+    from sdtstd.edit.target import Target
 
-def read_text(path: Path) -> str | None:
-    """Give the text of a file, None where there is none; a link or a device is refused.
+_NEW_MODE = 0o666  # less the umask
+
+
+def write(target: Target, content: bytes) -> None:
+    """Write the content in the place of what was looked at; folders on the way are made.
+
+    The new file has the mode of the old one, and its owner where that is allowed.
 
     Raises:
-        CannotRun: the path is no regular file, or cannot be read as UTF-8.
+        CannotRun: it is not written, and the old file is as it was; or it is written and the disk
+            did not confirm it, as the sentence then says.
     """
+    with _telling(say("{path!r} cannot be written: {reason}"), target.path):
+        if target.is_stream:
+            _write_in_place(target.path, content)
+        else:
+            _demand_writable(target.path)
+            target.path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(target, content)
+
+
+def _replace(target: Target, content: bytes) -> None:
+    path = target.path
+    with (
+        held_back() as leave_if_ended,
+        opened(path.parent) as folder,
+        alone_in(path.parent, folder, leave_if_ended) as alone,
+    ):
+        if alone:
+            sweep(path)
+        with temporary(path, _NEW_MODE) as new:
+            _keep_mode(path, new.descriptor)
+            write_whole(new.descriptor, content, leave_if_ended)
+            os.fsync(new.descriptor)
+            leave_if_ended()
+            _demand_unchanged(target, content)
+            new.become(path)
+        if folder is not None:
+            _confirm(folder, path)
+
+
+def _write_in_place(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_CLOEXEC", 0))
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):
-            raise CannotRun(say("{path!r} is not a regular file", path=str(path)))
-        return path.read_bytes().decode("utf-8")
+        with suppress(BrokenPipeError):  # a reader that has gone away is no fault
+            write_whole(descriptor, content)
+    finally:
+        os.close(descriptor)
+
+
+def _demand_writable(path: Path) -> None:
+    """Refuse a read-only file: renaming would ask nobody."""
+    try:
+        mode = path.stat().st_mode
     except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError):
-        raise CannotRun(say("{path!r} cannot be read as UTF-8 text", path=str(path))) from None
+        return
+    if not mode & 0o222 or not os.access(path, os.W_OK):
+        raise CannotRun(
+            say("{path!r} is read-only: make it writable, or name another file", path=str(path))
+        )
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a file through a temporary one beside it, keeping the mode of the old one.
-
-    Raises:
-        CannotRun: it cannot be written; the old file is then as it was.
-    """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+def _keep_mode(path: Path, descriptor: int) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644
-        with _created(temporary, mode) as stream:
-            if hasattr(os, "fchmod"):
-                os.fchmod(stream.fileno(), mode)  # whatever the umask
-            stream.write(text.encode("utf-8"))
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
+        old = path.stat()
+    except FileNotFoundError:
+        return
+    if hasattr(os, "fchown"):
+        with suppress(PermissionError):
+            os.fchown(descriptor, old.st_uid, old.st_gid)
+        os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
+
+
+def _demand_unchanged(target: Target, content: bytes) -> None:
+    """Refuse to replace what somebody wrote since; who wrote the same has done no harm."""
+    now = look_at(target.path)
+    if now.is_stream or now.content not in (target.content, content):
+        raise CannotRun(
+            say(
+                "{path!r} was changed by somebody else in the meantime, and is left so: run again",
+                path=str(target.path),
+            )
+        )
+
+
+def _confirm(folder: int, path: Path) -> None:
+    """Wait until the disk has the new name; some file systems cannot be asked."""
+    with _telling(say("{path!r} is written, but the disk did not confirm it: {reason}"), path):
+        try:
+            os.fsync(folder)
+        except OSError as error:
+            if error.errno != EINVAL:
+                raise
+
+
+@contextmanager
+def _telling(sentence: Message, path: Path) -> Iterator[None]:
+    """Make an error of the system a sentence about the file."""
+    try:
+        yield
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
         reason = error.strerror or "unknown"
-        message = say("{path!r} cannot be written: {reason}", path=str(path), reason=reason)
-        raise CannotRun(message) from None
-
-
-def _created(path: Path, mode: int) -> io.FileIO:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-    return io.FileIO(os.open(path, flags, mode), "w")
+        raise CannotRun(say(sentence.text, path=str(path), reason=reason)) from None

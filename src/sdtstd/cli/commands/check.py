@@ -97,6 +97,10 @@ def run(
     from sdtstd.cli.show import write_findings
     from sdtstd.views.check import chosen
 
+    if output is not None:
+        from sdtstd.cli.keep import demand_no_input
+
+        demand_no_input(output, data)
     found = _found(data, as_of, base, exact=exact, new_only=new_only)
     found = _only(found, files, data) if files else found
     found = chosen(found, tuple(select or ()), tuple(ignore or ()))

@@ -9,7 +9,7 @@ import typer
 
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import AsOf, Data, Language, PlanId
+from sdtstd.cli.options import AsOf, Data, Language, PlanId, not_stdout
 
 if TYPE_CHECKING:
     from sdtstd.cli.opening import Opened
@@ -33,7 +33,11 @@ Sections = Annotated[
 SummaryFile = Annotated[
     Path | None,
     typer.Option(
-        "-o", "--output", metavar="FILE", help=localized("Fill this Markdown file's block.")
+        "-o",
+        "--output",
+        metavar="FILE",
+        help=localized("Fill this Markdown file's block."),
+        callback=not_stdout,
     ),
 ]
 OnlyCheck = Annotated[
@@ -84,15 +88,18 @@ def _has_drifted(
     path: Path, data: str | None, at: Opened, wanted: Wanted, *, only_check: bool
 ) -> bool:
     """Keep the file, or only check it; tell whether a check found it drifted."""
-    from sdtstd.cli.keep import keep
+    from sdtstd.cli.keep import demand_no_input, keep
     from sdtstd.cli.opening import here
     from sdtstd.cli.streams import complain
     from sdtstd.cli.summaries import fill
     from sdtstd.diagnostics import say
+    from sdtstd.edit.target import look_at
     from sdtstd.files import find_folder
 
-    old, new = fill(path, find_folder(data, here()), at, wanted, today=not only_check)
-    agrees = keep(path, old, new, only_check=only_check)
+    demand_no_input(path, data)
+    target = look_at(path)
+    new = fill(target, find_folder(data, here()), at, wanted, today=not only_check)
+    agrees = keep(target, new, only_check=only_check)
     if agrees and only_check:
         complain(say("{path} agrees with the data", path=str(path)))
     return not agrees

@@ -31,19 +31,21 @@ def run(
     """Write the JSON Schema of the data files, by which editors complete and check them."""
     from sdtstd.catalogue import translator
     from sdtstd.checks import rules
-    from sdtstd.cli.keep import demand_file, keep
+    from sdtstd.cli.keep import demand_file, demand_no_input, keep
     from sdtstd.cli.streams import emit
     from sdtstd.edit.endings import like
-    from sdtstd.edit.write import read_text
+    from sdtstd.edit.target import look_at
     from sdtstd.schema import schema_text
 
     demand_file(output, only_check=check)
+    if output is not None:
+        demand_no_input(output, data)
     text = schema_text(None if generic else _register(data), rules(), translator("zh"))
     if output is None:
         emit(text)
         return
-    old = read_text(output)
-    if not keep(output, old, like(old, text), only_check=check):
+    target = look_at(output)
+    if not keep(target, like(target.text(), text), only_check=check):
         raise typer.Exit(1)
 
 

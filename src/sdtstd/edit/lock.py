@@ -1,0 +1,69 @@
+"""A lock on a folder, where the system has such: it ends with the process that took it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import CannotRun, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+_PAUSE = 0.05  # seconds
+_TRIES = 600
+
+
+@contextmanager
+def alone_in(folder: Path, descriptor: int | None, between: Callable[[], None]) -> Iterator[bool]:
+    """Keep other writers out of a folder, and tell whether they are surely out.
+
+    It waits for 30 seconds; `between` runs before each try. Closing the descriptor of the folder
+    gives the lock back.
+
+    Raises:
+        CannotRun: another writer does not leave.
+    """
+    for _ in range(_TRIES):
+        between()
+        held = _locked(descriptor)
+        if held is not None:
+            yield held
+            return
+        time.sleep(_PAUSE)
+    raise CannotRun(say("another process is writing in {folder!r}: try again", folder=str(folder)))
+
+
+def _locked(descriptor: int | None) -> bool | None:
+    """Take the lock: False where there are none, None where another process has it."""
+    if sys.platform == "win32":
+        return True  # nobody can remove a file there that somebody has open
+    if descriptor is None:
+        return False
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return None
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[int | None]:
+    """Open a folder; None where that cannot be done."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+    except OSError:
+        yield None
+        return
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)

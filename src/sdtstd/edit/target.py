@@ -1,0 +1,87 @@
+"""A file to be written, as it was when it was looked at."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import CannotRun, say
+from sdtstd.frozen import frozen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FLAGS = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
+)
+
+
+@frozen
+class Target:
+    """Where to write, and what stood there.
+
+    `content` is None where there was no file; `is_stream` tells of a device or a pipe, which has
+    none and is written in place.
+    """
+
+    path: Path
+    content: bytes | None
+    is_stream: bool = False
+
+    def text(self) -> str | None:
+        """Give what stood there as text, None where there was no file.
+
+        Raises:
+            CannotRun: it is not UTF-8.
+        """
+        try:
+            return None if self.content is None else self.content.decode()
+        except UnicodeDecodeError:
+            raise CannotRun(say("{path!r} is not UTF-8 text", path=str(self.path))) from None
+
+
+def look_at(path: Path) -> Target:
+    """Look at a file before it is written; a link to one is refused, as is a folder.
+
+    Raises:
+        CannotRun: nothing can be written there.
+    """
+    try:
+        if _is_stream(path):
+            return Target(path, None, is_stream=True)
+        return Target(path, _content(path))
+    except FileNotFoundError:
+        return Target(path, None)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or "unknown"
+        message = say("{path!r} cannot be read: {reason}", path=str(path), reason=reason)
+        raise CannotRun(message) from None
+
+
+def _is_stream(path: Path) -> bool:
+    """Tell whether the path is a pipe or a device, or a link to one as `/dev/stderr` is.
+
+    Raises:
+        CannotRun: it is something else, and no ordinary file.
+    """
+    own = path.lstat().st_mode
+    if stat.S_ISLNK(own) and not path.exists():
+        raise _refused(path)
+    mode = path.stat().st_mode
+    if stat.S_ISFIFO(mode) or stat.S_ISCHR(mode):
+        return True
+    if not stat.S_ISREG(own):
+        raise _refused(path)
+    return False
+
+
+def _refused(path: Path) -> CannotRun:
+    if path.is_symlink():
+        return CannotRun(say("{path!r} is a link: name the file itself", path=str(path)))
+    return CannotRun(say("{path!r} is not a regular file", path=str(path)))
+
+
+def _content(path: Path) -> bytes:
+    with open(os.open(path, _FLAGS), "rb") as stream:  # noqa: PTH123 - a descriptor
+        return stream.read()

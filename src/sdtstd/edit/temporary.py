@@ -1,0 +1,71 @@
+"""A new file grows beside the old one under a name of its own, and takes its place at the end."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
+_ENDING = ".tmp"
+
+
+class Temporary:
+    """The new file: its descriptor, and its path until it has the target's."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self._path: Path | None = path
+        self.descriptor = descriptor
+        self._is_open = True
+
+    def become(self, target: Path) -> None:
+        """Take the place of the target, all at once."""
+        assert self._path is not None
+        self._is_open = False  # also where closing fails
+        os.close(self.descriptor)
+        self._path.replace(target)
+        self._path = None
+
+    def clear(self) -> None:
+        """Leave nothing behind."""
+        with suppress(OSError):
+            if self._is_open:
+                os.close(self.descriptor)
+        with suppress(OSError):
+            if self._path is not None:
+                self._path.unlink()
+
+
+@contextmanager
+def temporary(target: Path, mode: int) -> Iterator[Temporary]:
+    """Give a new file beside the target that is gone at the end, unless it took its place."""
+    path = target.with_name(f"{_prefix(target)}{os.urandom(6).hex()}{_ENDING}")
+    new = Temporary(path, os.open(path, _NEW | _FLAGS, mode))
+    try:
+        yield new
+    finally:
+        new.clear()
+
+
+def sweep(target: Path) -> None:
+    """Remove what writers of the target left who were killed; what cannot be removed stays.
+
+    Only for who is alone in the folder: the file of a writer at work has such a name too.
+    """
+    prefix = _prefix(target)
+    with suppress(OSError):
+        for each in target.parent.iterdir():
+            if each.name.startswith(prefix) and each.name.endswith(_ENDING):
+                with suppress(OSError):
+                    each.unlink()
+
+
+def _prefix(target: Path) -> str:
+    """Tell the target by few bytes, so that no name becomes too long for the file system."""
+    return f".sdtstd-{sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
