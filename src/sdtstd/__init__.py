@@ -17,8 +17,7 @@ What is not named in `__all__` may change without notice.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as `typing` has it, whose import takes long
 if TYPE_CHECKING:
     from sdtstd.api import DataError, load
     from sdtstd.codes import Code, CodeError, parse_code

@@ -35,6 +35,6 @@ if __name__ == "__main__":
             " use the command `sdtstd`, or `python -P -m sdtstd`\n"
         )
         sys.exit(2)
-    from sdtstd.cli.main import run
+    from sdtstd.launch import run
 
     run()

@@ -81,11 +81,11 @@ class Severity(Term):
 
 
 class CannotRun(Exception):  # noqa: N818 - it says what happened, not whose error it is
-    """The run cannot go on; the command line says why in one sentence and exits 2."""
+    """The run cannot go on; the command line says why and exits 2. A message is one line."""
 
-    def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
+    def __init__(self, *messages: Message) -> None:
+        super().__init__("\n".join(map(str, messages)))
+        self.messages = messages
 
 
 @frozen

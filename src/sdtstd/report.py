@@ -57,8 +57,15 @@ class Share:
     parts: tuple[int, ...]
 
 
+@frozen
+class Url:
+    """An address that the data states as one; formats with links make it one."""
+
+    address: str
+
+
 Cell = (
-    Message | Title | Anchor | Percent | Parts | Share | StrEnum | Fraction | Decimal
+    Message | Title | Anchor | Url | Percent | Parts | Share | StrEnum | Fraction | Decimal
     | date | int | str | None
 )  # fmt: skip
 

@@ -34,7 +34,7 @@ def test_a_row_has_an_ending_and_a_function_of_the_one_signature(form: Format) -
     assert form.ending.startswith(".")
     signature = inspect.signature(form.renderer())
     annotations = [each.annotation for each in signature.parameters.values()]
-    assert (annotations, signature.return_annotation) == (["Report", "Look"], "str")
+    assert (annotations, signature.return_annotation) == (["Report", "Look"], "Inert")
 
 
 @pytest.mark.parametrize("form", Format)

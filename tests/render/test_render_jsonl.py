@@ -7,8 +7,8 @@ import pytest
 
 from sdtstd.render.findings.jsonl import render_jsonl
 from sdtstd.render.json import plain
-from sdtstd.render.json_text import json_text
 from sdtstd.rows.findings import finding_row
+from sdtstd.sinks.json_text import json_text
 from support.finding_table import ENGLISH, SMALL, around
 from support.hostile_strings import HOSTILE, NAMES
 

@@ -19,12 +19,12 @@ from sdtstd.measure.snapshot import Snapshot
 from sdtstd.render.links import Links
 from sdtstd.render.look import Look
 from sdtstd.render.markdown import render
-from sdtstd.render.text.sanitize import safe
 from sdtstd.render.voice import Voice
 from sdtstd.report import Anchor, Column, Findings, Heading, Meters, Pairs, Report, Sentences, Table
 from sdtstd.report import Title as Named
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.findings import ManualRow
+from sdtstd.sinks.inert import shown
 from sdtstd.verify.checked import find
 from sdtstd.views.check import check_report
 from sdtstd.views.coverage import coverage_report
@@ -138,7 +138,7 @@ def hostile_report(text: str) -> Report:
 
 
 def spoken(text: str) -> str:
-    return safe(" ".join(text.split()))
+    return shown(" ".join(text.split()))
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=NAMES)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PARSED = 512 * 1024
 _SCANNED = 8 * 1024 * 1024
+# What shells take as one word and nothing else; the names may come from a stranger.
+_WORD = re.compile(r"[\w/.:@+—-]+")
 _CODE = re.compile(r"^  - \{?(?:code|id): [\"']?([^\"'\n#,}]+)", re.MULTILINE)
 
 Names = list[str]
@@ -76,7 +78,8 @@ def names(incomplete: str) -> Names:
 
 
 def _fitting(incomplete: str, offered: Iterable[str]) -> Names:
-    return sorted({name for name in offered if name.startswith(incomplete)})
+    fitting = {name for name in offered if name.startswith(incomplete)}
+    return sorted(filter(_WORD.fullmatch, fitting))
 
 
 def _files() -> Iterator[Path]:

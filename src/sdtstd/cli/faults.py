@@ -6,10 +6,12 @@ import errno
 import os
 import sys
 import traceback
+from io import StringIO
 
 from sdtstd.cli.language import language_of
-from sdtstd.cli.streams import complain, mute, unwritten
+from sdtstd.cli.streams import complain, emit_error, mute, unwritten
 from sdtstd.diagnostics import CannotRun, Message, joined, say
+from sdtstd.sinks.inert import lines
 
 CANNOT_RUN = 2
 INTERRUPTED = 130
@@ -18,7 +20,7 @@ INTERRUPTED = 130
 def exit_code_of(error: BaseException) -> int:
     """Tell the user what happened, and give the exit code."""
     if isinstance(error, CannotRun):
-        complain(error.message)
+        complain(*error.messages)
         return CANNOT_RUN
     if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort":
         return INTERRUPTED
@@ -45,11 +47,9 @@ def _misused(error: BaseException) -> int:
     if language_of(None, os.environ) != "en":
         complain(_usage_message(error))
         return CANNOT_RUN
-    try:
-        if sys.stderr is not None:
-            error.show()  # type: ignore[attr-defined]
-    except OSError:
-        mute(sys.stderr)
+    told = StringIO()
+    error.show(file=told)  # type: ignore[attr-defined]
+    emit_error(lines(told.getvalue().splitlines()))
     return CANNOT_RUN
 
 
@@ -77,8 +77,8 @@ def _usage_message(error: BaseException) -> Message:
 
 
 def _crashed(error: BaseException) -> int:
-    if "--traceback" in sys.argv and sys.stderr is not None:
-        traceback.print_exception(error)
+    if "--traceback" in sys.argv:
+        emit_error(lines("".join(traceback.format_exception(error)).splitlines()))
     complain(
         say(
             "this is a bug ({kind}: {error}); run again with `sdtstd --traceback …` and report it",

@@ -9,12 +9,13 @@ from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.endings import plain
 from sdtstd.edit.write import write
-from sdtstd.render.inert import inert
+from sdtstd.sinks.inert import lines
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sdtstd.edit.target import Target
+    from sdtstd.sinks.inert import Inert
 
 
 def demand_file(output: Path | None, *, only_check: bool) -> None:
@@ -64,8 +65,6 @@ def keep(target: Target, new: str, *, only_check: bool) -> bool:
     return True
 
 
-def _drift(path: Path, old: str, new: str) -> str:
+def _drift(path: Path, old: str, new: str) -> Inert:
     names = f"{path}", f"{path} (as the data says)"
-    lines = unified_diff(old.split("\n"), new.split("\n"), *names, lineterm="")
-    # What stands in the file may come from a stranger, and this goes to a terminal or a log.
-    return "".join(f"{inert(line)}\n" for line in lines)
+    return lines(unified_diff(old.split("\n"), new.split("\n"), *names, lineterm=""))

@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+from sdtstd.cli.completing import complete, is_completing
 from sdtstd.cli.streams import prepared
 from sdtstd.diagnostics import CannotRun, say
 
@@ -53,6 +54,8 @@ def _run() -> int:
         _demand_output()
         if sys.argv[1:] == ["--version"]:
             return _tell_version()
+        if is_completing(os.environ):
+            return complete()
         from sdtstd.cli.app import app
 
         result = app(standalone_mode=False)

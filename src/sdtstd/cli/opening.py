@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import CannotRun, faults_in, joined, say
+from sdtstd.diagnostics import CannotRun, faults_in, say
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -75,20 +75,18 @@ def opened(data: str | None, as_of: str | None) -> Opened:
     found, day = checked(data, as_of)
     fatal = [each for each in found.findings if found.loaded.bars_numbers(each)]
     if fatal:
-        first = [
+        first = (
             say(
-                "{where}: {rule}: {message}",
+                "  {where}: {rule}: {message}",
                 where=f"{each.place.path}:{each.place.line}",
                 rule=each.rule.name,
                 message=each.message,
             )
             for each in fatal[:_NAMED]
-        ]
+        )
         raise CannotRun(
-            say(
-                "the data does not load (errors: {n}):\n  {first}\nsee them all: sdtstd check",
-                n=faults_in(fatal),
-                first=joined(first, "\n  "),
-            )
+            say("the data does not load (errors: {n}):", n=faults_in(fatal)),
+            *first,
+            say("see them all: sdtstd check"),
         )
     return Opened(Snapshot(found.loaded.register, day), found)

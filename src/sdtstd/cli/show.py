@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sdtstd.loading import Loaded
     from sdtstd.render.links import Links
     from sdtstd.report import Report
+    from sdtstd.sinks.inert import Inert
     from sdtstd.verify.checked import Checked
 
 
@@ -72,7 +73,7 @@ def repository_address(environ: Mapping[str, str]) -> str | None:
 
 def _written(
     report: Report, form: Format, lang: str | None, loaded: Loaded | None, *, in_file: bool
-) -> str:
+) -> Inert:
     from sdtstd.cli.output import PIPE, style_of
 
     style = PIPE if in_file else style_of(sys.stdout, os.environ)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
     from sdtstd.diagnostics import Message
+    from sdtstd.sinks.inert import Inert
 
 
 def prepared(stream: TextIO | None) -> TextIO | None:
@@ -46,7 +47,7 @@ class _Whole(FileIO):
         return len(memoryview(content))
 
 
-def emit(text: str) -> None:
+def emit(text: Inert) -> None:
     """Write to stdout at once; a reader that has gone away is no fault.
 
     Raises:
@@ -63,18 +64,23 @@ def emit(text: str) -> None:
         raise CannotRun(unwritten(error)) from None
 
 
-def complain(message: Message) -> None:
-    """Write a sentence to stderr; where it cannot be heard, the exit code has to do."""
+def complain(*sentences: Message) -> None:
+    """Write sentences to stderr, each on a line; the first says whose they are."""
     from sdtstd.cli.language import voice_of
-    from sdtstd.render.text.sanitize import safe
+    from sdtstd.sinks.inert import lines
 
+    told = list(map(voice_of(None).tell, sentences))
+    emit_error(lines([f"sdtstd: {told[0]}", *told[1:]]))
+
+
+def emit_error(text: Inert) -> None:
+    """Write to stderr at once; where it cannot be heard, the exit code has to do."""
     err: TextIO | None = sys.stderr
-    if err is None:  # print() would write to stdout
+    if err is None:
         return
-    sentence = voice_of(None).tell(message)
-    lines = "\n".join(safe(line) for line in sentence.split("\n"))
     try:
-        print(f"sdtstd: {lines}", file=err, flush=True)
+        err.write(text)
+        err.flush()
     except OSError:
         mute(err)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from sdtstd.catalogue import LANGUAGES, translator
 from sdtstd.cli.clock import parse_day
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sdtstd.cli.opening import Opened
     from sdtstd.edit.blocks import Block
     from sdtstd.edit.target import Target
+    from sdtstd.sinks.inert import Inert
 
 
 SETTINGS = ("as-of", "lang", "plan", "since", "sections")
@@ -55,7 +57,7 @@ def fill(target: Target, folder: Path, at: Opened, wanted: Wanted, *, today: boo
         raise CannotRun(say("there is no file {path!r} to check", path=str(path)))
     text = new_file({}) if old is None else old
 
-    def make(block: Block) -> tuple[dict[str, str], str]:
+    def make(block: Block) -> tuple[dict[str, str], Inert]:
         settings = _settings(block.settings, wanted, None if not today else at.day.isoformat())
         return settings, _content(settings, block, at, _links(path, folder, at))
 
@@ -95,7 +97,7 @@ def _settings(old: dict[str, str], wanted: Wanted, day: str | None) -> dict[str,
     return {key: settings[key] for key in SETTINGS if key in settings}
 
 
-def _content(settings: dict[str, str], block: Block, at: Opened, links: Links) -> str:
+def _content(settings: dict[str, str], block: Block, at: Opened, links: Links) -> Inert:
     stated = settings.get("as-of")
     if stated is None:
         raise CannotRun(say("the block does not state its day: write as-of=2026-11-22 into it"))
@@ -116,4 +118,5 @@ def _content(settings: dict[str, str], block: Block, at: Opened, links: Links) -
 
 def _links(path: Path, folder: Path, at: Opened) -> Links:
     up = os.path.relpath(base_of(folder), path.absolute().parent)
-    return Links(at.checked.loaded.line_of, "" if up == "." else f"{Path(up).as_posix()}/")
+    way = "" if up == "." else quote(f"{Path(up).as_posix()}/")
+    return Links(at.checked.loaded.line_of, way)

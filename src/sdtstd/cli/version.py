@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from sdtstd.cli.streams import emit
+from sdtstd.sinks.inert import lines
 
 
 def tell_version() -> None:
@@ -13,4 +14,4 @@ def tell_version() -> None:
     Raises:
         CannotRun: the output cannot be written.
     """
-    emit(f"sdtstd {version('sdtstd')}\n")
+    emit(lines([f"sdtstd {version('sdtstd')}"]))

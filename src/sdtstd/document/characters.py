@@ -7,6 +7,7 @@ import unicodedata
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sdtstd.characters import SUSPECT, is_harmful, may_hide
 from sdtstd.diagnostics import Span, say
 from sdtstd.document.faults import fault
 from sdtstd.document.rules import FORBIDDEN_CHARACTER
@@ -19,16 +20,8 @@ if TYPE_CHECKING:
 LIMIT = 100
 """At most so many forbidden characters are named in one file."""
 
-_SET = (
-    "\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 but tab and line ends, DEL, C1 with U+0085
-    "\u2028\u2029"  # line ends to some readers
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turn the direction of writing
-    "\xad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # of no width
-    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags; the forms of Han characters may stand
-    "\ud800-\udfff\ufffe\uffff"  # no characters at all
-)
-_RAW = re.compile(f"[{_SET}]|\r(?!\n)")
-_DECODED = re.compile(f"[{_SET}\r]")
+_RAW = re.compile(rf"(?![\t\n\r]){SUSPECT}|\r(?!\n)")
+_DECODED = re.compile(rf"(?![\t\n]){SUSPECT}")
 
 
 def forbidden(text: str, file: str) -> tuple[Diagnostic, ...]:
@@ -42,14 +35,24 @@ BLOCK = 1 << 14
 
 
 def _hits(text: str) -> Iterator[re.Match[str]]:
-    # Nothing forbidden is printable, and to ask for that is three times faster.
     # A block ends behind a line, so that no CR is parted from its LF.
     start = 0
     while start < len(text):
         stop = text.find("\n", start + BLOCK) + 1 or len(text)
-        if not text[start:stop].replace("\r\n", "").replace("\n", "").isprintable():
-            yield from _RAW.finditer(text, start, stop)
+        if _is_suspect(text[start:stop]):
+            yield from filter(_does_harm, _RAW.finditer(text, start, stop))
         start = stop
+
+
+def _is_suspect(block: str) -> bool:
+    # What is forbidden is hardly ever printable, and to ask for that is three times faster.
+    if not block.replace("\r\n", "").replace("\n", "").isprintable():
+        return True
+    return not block.isascii() and may_hide(block)
+
+
+def _does_harm(hit: re.Match[str]) -> bool:
+    return hit[0] == "\r" or is_harmful(hit)
 
 
 def is_forbidden(character: str) -> bool:
@@ -59,7 +62,13 @@ def is_forbidden(character: str) -> bool:
 
 def clean(text: str) -> str:
     """Put harmless characters for the forbidden ones, one for one: offsets stay."""
-    return _RAW.sub(lambda hit: "\n" if hit[0] == "\r" else "\ufffd", text)
+    return _RAW.sub(_harmless, text)
+
+
+def _harmless(hit: re.Match[str]) -> str:
+    if hit[0] == "\r":
+        return "\n"
+    return "\ufffd" if is_harmful(hit) else hit[0]
 
 
 def not_allowed(character: str, span: Span) -> Diagnostic:

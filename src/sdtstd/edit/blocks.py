@@ -22,6 +22,8 @@ from sdtstd.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sdtstd.sinks.inert import Inert
+
 _BEGIN = re.compile(r"<!-- sdtstd:begin((?: [a-z-]+=[A-Za-z0-9_,.-]+)*) -->")
 _END = "<!-- sdtstd:end -->"
 _LEFT_ALONE = "<!-- prettier-ignore-start -->", "<!-- prettier-ignore-end -->"
@@ -41,7 +43,7 @@ def new_file(settings: dict[str, str]) -> str:
     return f"{_begin(settings)}\n{_END}\n"
 
 
-def remake(text: str, name: str, make: Callable[[Block], tuple[dict[str, str], str]]) -> str:
+def remake(text: str, name: str, make: Callable[[Block], tuple[dict[str, str], Inert]]) -> str:
     """Make every block of a text again; `make` gives its new settings and its content.
 
     A block has the line endings of its first marker, what stands around it keeps its own.
@@ -51,7 +53,7 @@ def remake(text: str, name: str, make: Callable[[Block], tuple[dict[str, str], s
     """
     made: list[Block] = []
 
-    def remember(block: Block) -> tuple[dict[str, str], str]:
+    def remember(block: Block) -> tuple[dict[str, str], Inert]:
         made.append(block)
         return make(block)
 
@@ -70,7 +72,7 @@ def remake(text: str, name: str, make: Callable[[Block], tuple[dict[str, str], s
 
 
 def _remade(
-    lines: list[str], name: str, make: Callable[[Block], tuple[dict[str, str], str]]
+    lines: list[str], name: str, make: Callable[[Block], tuple[dict[str, str], Inert]]
 ) -> Iterator[str]:
     at, fenced = 0, False
     while at < len(lines):

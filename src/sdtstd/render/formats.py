@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from sdtstd.render.look import Look
     from sdtstd.report import Report
+    from sdtstd.sinks.inert import Inert
 
-    Render = Callable[[Report, Look], str]
+    Render = Callable[[Report, Look], Inert]
 
 FOR_PEOPLE = 1000
 

@@ -7,17 +7,18 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from sdtstd.render.json_text import json_text, written_number
 from sdtstd.rows.answer import items_of
+from sdtstd.sinks.json_text import json_file, written_number
 
 if TYPE_CHECKING:
     from sdtstd.render.look import Look
     from sdtstd.report import Report
+    from sdtstd.sinks.inert import Inert
 
 
-def render(report: Report, _look: Look) -> str:
+def render(report: Report, _look: Look) -> Inert:
     """Write a report's data, the same bytes for the same data, in whatever language."""
-    return json_text(plain(report.data.items), indent=2) + "\n"
+    return json_file(plain(report.data.items))
 
 
 def plain(value: object) -> object:

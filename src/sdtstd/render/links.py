@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class Links:
-    """Where links lead; `locate` gives the file and line of an address."""
+    """Where links lead; `locate` gives the file and line of an address.
+
+    `base` goes before the path: a way through folders, or an address, quoted already.
+    """
 
     def __init__(self, locate: Locate, base: str = "") -> None:
         self._locate = locate

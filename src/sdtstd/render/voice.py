@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from sdtstd.diagnostics import Message
 from sdtstd.frozen import frozen
 from sdtstd.model.vocabulary import word_of
-from sdtstd.report import Anchor, Parts, Percent, Share, Title
+from sdtstd.report import Anchor, Parts, Percent, Share, Title, Url
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ class Voice:
     language: str
     translate: Callable[[str], str] = str
 
-    def tell(self, cell: Cell) -> str:  # noqa: C901 - one case a kind of cell
+    def tell(self, cell: Cell) -> str:  # noqa: C901, PLR0912 - a case a kind of cell
         """Give the words of a cell; nothing for None."""
         match cell:
             case None | Share():
@@ -41,6 +41,8 @@ class Voice:
                 return self.title(cell)
             case Anchor():
                 return cell.id
+            case Url():
+                return cell.address
             case Percent():
                 return f"{_tenths(cell.value)}%"
             case Parts():

@@ -9,7 +9,7 @@ from sdtstd.lookup.records import find_record
 from sdtstd.measure.lives import text_status
 from sdtstd.model.records import Measure, Milepost
 from sdtstd.model.standard import Standard
-from sdtstd.report import Anchor, Column, Pairs, Parts, Report, Sentences, Table, Title
+from sdtstd.report import Anchor, Column, Pairs, Parts, Report, Sentences, Table, Title, Url
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import ListAnswer
 from sdtstd.rows.records import record_row, standard_row
@@ -98,7 +98,8 @@ def record_blocks(record: AnyRecord, register: Register, day: date) -> tuple[Blo
         Column(say("address")),
     )
     rows = tuple(
-        (each.title, each.kind, str(each.seen), each.notice, each.url) for each in record.sources
+        (each.title, each.kind, str(each.seen), each.notice, Url(each.url) if each.url else None)
+        for each in record.sources
     )
     return (Pairs(tuple(pairs)), Table(columns, rows, say("no source")))
 

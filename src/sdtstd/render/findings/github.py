@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Severity, faults_in, say
 from sdtstd.render.findings.sentences import sentence
-from sdtstd.render.text.sanitize import safe
 from sdtstd.report import findings_of
+from sdtstd.sinks.inert import lines
+from sdtstd.sinks.workflow import command, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,29 +18,30 @@ if TYPE_CHECKING:
     from sdtstd.render.look import Look
     from sdtstd.render.voice import Voice
     from sdtstd.report import Report
+    from sdtstd.sinks.inert import Inert
 
 # GitHub shows no more of a severity in one step.
 SHOWN = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Inert:
     """Write the findings of a report."""
     return render_github(findings_of(report), look.voice)
 
 
-def render_github(findings: tuple[Finding, ...], voice: Voice) -> str:
+def render_github(findings: tuple[Finding, ...], voice: Voice) -> Inert:
     """Write a command a finding, ten of a severity, and say how many more there are.
 
     Nothing from the data leaves outside an escaped command, so no text needs `stop-commands`.
     """
-    shown = tuple(_worst(findings))
-    lines = [_annotation(each, voice) for each in shown]
-    hidden = faults_in(findings) - faults_in(shown)
+    worst = tuple(_worst(findings))
+    told = [_annotation(each, voice) for each in worst]
+    hidden = faults_in(findings) - faults_in(worst)
     if hidden:
         more = say("… and {hidden} more findings, in the summary of the job", hidden=hidden)
-        lines.append(voice.tell(more))
-    return "".join(f"{line}\n" for line in lines)
+        told.append(lines([voice.tell(more)]))
+    return together(told)
 
 
 def _worst(findings: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -47,13 +49,11 @@ def _worst(findings: tuple[Finding, ...]) -> Iterator[Finding]:
         yield from islice((each for each in findings if each.rule.severity is severity), SHOWN)
 
 
-def _annotation(finding: Finding, voice: Voice) -> str:
+def _annotation(finding: Finding, voice: Voice) -> Inert:
     rule = finding.rule
-    # The runner trims the last property, so the last one is ours.
     properties = {**_place(finding.place), "title": f"{rule.code} {rule.name}"}
-    listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    line = safe(f"{finding.place} {sentence(finding, voice)}")
-    return f"::{_COMMANDS[rule.severity]} {listed}::{_data(line)}"
+    told = f"{finding.place} {sentence(finding, voice)}"
+    return command(_COMMANDS[rule.severity], properties, told)
 
 
 def _place(place: Place) -> dict[str, str]:
@@ -64,11 +64,3 @@ def _place(place: Place) -> dict[str, str]:
     if place.line != place.end_line:
         return lines
     return lines | {"col": str(place.column), "endColumn": str(place.end_column)}
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -10,14 +10,15 @@ from sdtstd.diagnostics import Severity, say
 from sdtstd.render.findings.fingerprints import fingerprints
 from sdtstd.render.findings.sarif_text import message, rule_texts
 from sdtstd.render.findings.sentences import sentence
-from sdtstd.render.json_text import json_text
 from sdtstd.report import Findings, findings_of
+from sdtstd.sinks.json_text import json_file
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding, Place, Rule
     from sdtstd.render.look import Look
     from sdtstd.render.voice import Voice
     from sdtstd.report import Report
+    from sdtstd.sinks.inert import Inert
 
 # GitHub keeps no more results of an upload.
 MOST = 5_000
@@ -26,7 +27,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 _ROOT = "%SRCROOT%"
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Inert:
     """Write the findings of a report, with all rules and the version of this program."""
     known = (rule for block in report.blocks if isinstance(block, Findings) for rule in block.rules)
     return render_sarif(findings_of(report), tuple(known), look.voice, version("sdtstd"))
@@ -34,7 +35,7 @@ def render(report: Report, look: Look) -> str:
 
 def render_sarif(
     findings: tuple[Finding, ...], rules: tuple[Rule, ...], voice: Voice, release: str
-) -> str:
+) -> Inert:
     """Write one run: the rules given and met, and the worst 5,000 findings.
 
     A notification says how many were left out.
@@ -53,7 +54,7 @@ def render_sarif(
         "originalUriBaseIds": {_ROOT: {"description": {"text": "the root of the repository"}}},
         "results": _results(findings, sorted(known), voice),
     }
-    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return json_file({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(rule: Rule, voice: Voice) -> dict[str, object]:

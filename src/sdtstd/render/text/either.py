@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sdtstd.render.look import Look
     from sdtstd.report import Report
+    from sdtstd.sinks.inert import Inert
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Inert:
     """Write a report for a terminal, or for a pipe."""
     if look.style.width is None:
         from sdtstd.render.text.piped import render_piped

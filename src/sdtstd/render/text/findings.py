@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from sdtstd.diagnostics import Message, Severity, faults_in, say
-from sdtstd.render.text.sanitize import safe
+from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def finding_lines(findings: Findings, voice: Voice) -> Iterator[str]:
         if snippet.line is not None:
             pair = source_lines(snippet.line, snippet.finding.place, _WIDEST, "^")
             yield from (f"    {line}" for line in pair)
-    yield from (safe(voice.tell(line)) for line in total_lines(findings))
+    yield from map(voice.tell, total_lines(findings))
 
 
 def _line(finding: Finding, voice: Voice) -> str:
@@ -47,7 +47,7 @@ def _line(finding: Finding, voice: Voice) -> str:
         message=finding.message,
         hint=finding.hint,
     )
-    return safe(voice.tell(sentence))
+    return voice.tell(sentence)
 
 
 def total_lines(findings: Findings) -> Iterator[Message]:
@@ -76,15 +76,15 @@ def source_lines(line: str, place: Place, width: int, caret: str) -> tuple[str, 
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     room = _ROOM * width  # of a line of a megabyte nobody measures more
     pieces = (line[max(start - room, 0) : start], line[start:end][:room], line[end : end + room])
-    before, value, after = (safe(piece.expandtabs(_TABS)) for piece in pieces)
+    before, value, after = (shown(piece.expandtabs(_TABS)) for piece in pieces)
     needed = min(cell_len(value) or 1, width // 2) + bool(after)  # and a sign that it goes on
     if cell_len(before) + needed > width:
         before = "…" + _last_cells(before, width - needed - 1)
     carets = " " * cell_len(before) + caret * max(cell_len(value.rstrip()), 1)
-    shown = (before + value + after).rstrip()
-    if cell_len(shown) > width:
-        shown = set_cell_size(shown, width - 1).rstrip() + "…"
-    return shown, carets[:width]
+    whole = (before + value + after).rstrip()
+    if cell_len(whole) > width:
+        whole = set_cell_size(whole, width - 1).rstrip() + "…"
+    return whole, carets[:width]
 
 
 def _last_cells(text: str, width: int) -> str:

@@ -7,26 +7,31 @@ from typing import TYPE_CHECKING, assert_never
 from rich.cells import cell_len
 
 from sdtstd.render.text.findings import finding_lines
-from sdtstd.render.text.sanitize import safe
 from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Share, Table
+from sdtstd.sinks.inert import lines, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.voice import Voice
     from sdtstd.report import Block, Cell, Meter, Report
+    from sdtstd.sinks.inert import Inert
 
 
-def render_piped(report: Report, voice: Voice) -> str:
+def render_piped(report: Report, voice: Voice) -> Inert:
     """Write a report as plain lines, the same at any width."""
-    lines = [safe(voice.tell(report.title))]
+    return lines(each.rstrip() for each in _lines(report, voice))
+
+
+def _lines(report: Report, voice: Voice) -> Iterator[str]:
+    yield voice.tell(report.title)
     for block in report.blocks:
         if isinstance(block, Heading):
-            lines.append("")
-        lines += _block(block, voice)
+            yield ""
+        yield from _block(block, voice)
     if report.next_step is not None:
-        lines += ["", safe(voice.tell(report.next_step))]
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+        yield ""
+        yield voice.tell(report.next_step)
 
 
 def aligned(rows: list[list[str]]) -> Iterator[str]:
@@ -43,19 +48,19 @@ def aligned(rows: list[list[str]]) -> Iterator[str]:
 def _block(block: Block, voice: Voice) -> Iterator[str]:
     match block:
         case Heading():
-            yield f"# {safe(voice.tell(block.text))}"
+            yield f"# {voice.tell(block.text)}"
         case Sentences():
-            yield from (safe(voice.tell(cell)) for cell in block.cells)
+            yield from map(voice.tell, block.cells)
         case Table():
             yield from _table(block, voice)
         case Pairs():
             yield from aligned(
-                [[safe(voice.tell(name)), _word(cell, voice)] for name, cell in block.rows]
+                [[shown(voice.tell(name)), _word(cell, voice)] for name, cell in block.rows]
             )
         case Meters():
             yield from aligned([_meter(each, voice) for each in block.rows])
         case Example():
-            yield from map(safe, block.text.splitlines())
+            yield from block.text.splitlines()
         case Findings():
             yield from finding_lines(block, voice)
         case _:
@@ -65,10 +70,10 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
 def _table(table: Table, voice: Voice) -> Iterator[str]:
     if not table.rows:
         if table.empty is not None:
-            yield safe(voice.tell(table.empty))
+            yield voice.tell(table.empty)
         return
     kept = [n for n, cell in enumerate(table.rows[0]) if not isinstance(cell, Share)]
-    heading = [safe(voice.tell(table.columns[n].heading)) for n in kept]
+    heading = [shown(voice.tell(table.columns[n].heading)) for n in kept]
     yield from aligned([heading, *([_word(row[n], voice) for n in kept] for row in table.rows)])
 
 
@@ -76,8 +81,8 @@ def _meter(meter: Meter, voice: Voice) -> list[str]:
     figures = [f"{voice.tell(name)} {voice.tell(cell)}".rstrip() for name, cell in meter.figures]
     figured = "; ".join([*figures, *map(voice.tell, meter.remarks)])
     state = voice.tell(meter.state) or "-"
-    return [meter.record.id, safe(state), safe(voice.title(meter.title)), safe(figured)]
+    return [meter.record.id, shown(state), shown(voice.title(meter.title)), shown(figured)]
 
 
 def _word(cell: Cell, voice: Voice) -> str:
-    return safe(voice.tell(cell)) or "-"
+    return shown(voice.tell(cell)) or "-"

@@ -15,6 +15,7 @@ from sdtstd.render.text.meters import draw_meters
 from sdtstd.render.text.style import COLOURS
 from sdtstd.render.text.tables import draw_pairs, draw_table
 from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Table
+from sdtstd.sinks.terminal import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
     from sdtstd.render.text.style import Style
     from sdtstd.render.voice import Voice
     from sdtstd.report import Block, Report, Snippet
+    from sdtstd.sinks.inert import Inert
 
 
-def render_terminal(report: Report, voice: Voice, style: Style) -> str:
+def render_terminal(report: Report, voice: Voice, style: Style) -> Inert:
     """Draw a report at the style's width."""
     brush, out = Brush(voice, style), StringIO()
     console = _console(out, brush)
@@ -37,7 +39,7 @@ def render_terminal(report: Report, voice: Voice, style: Style) -> str:
     if report.next_step is not None:
         console.print()
         console.print(brush.words(report.next_step, "dim"))
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+    return drawn("\n".join(line.rstrip() for line in out.getvalue().split("\n")))
 
 
 def _console(out: StringIO, brush: Brush) -> Console:

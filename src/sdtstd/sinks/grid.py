@@ -6,14 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
+from sdtstd.sinks.markdown import Marked
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LEAST = 3  # what the line below the headings needs
 
 
-def grid(headings: list[str], rows: list[list[str]], sides: Sequence[str] = ()) -> str:
-    """Lay out cells, which are escaped already; a column keeps to the left or to the right."""
+def grid(
+    headings: Sequence[Marked], rows: Sequence[Sequence[Marked]], sides: Sequence[str] = ()
+) -> Marked:
+    """Lay out cells; a column keeps to the left or to the right."""
     keep = [_right if side == "right" else _left for side in sides] or [_left] * len(headings)
     columns = []
     for cells, pad in zip(zip(headings, *rows, strict=True), keep, strict=True):
@@ -21,7 +25,7 @@ def grid(headings: list[str], rows: list[list[str]], sides: Sequence[str] = ()) 
         most = max(_LEAST, *widths)
         padded = [pad(cell, " ", most - width) for cell, width in zip(cells, widths, strict=True)]
         columns.append([padded[0], pad(":", "-", most - 1), *padded[1:]])
-    return "\n".join(f"| {' | '.join(line)} |" for line in zip(*columns, strict=True))
+    return Marked("\n".join(f"| {' | '.join(line)} |" for line in zip(*columns, strict=True)))
 
 
 def _left(text: str, filling: str, n: int) -> str:

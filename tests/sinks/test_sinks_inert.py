@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdtstd.render.inert import inert
+from sdtstd.sinks.inert import line
 from support.runner_port import as_collated
 
 PREFIXES = ("##[", "##vso[", "##teamcity[")
@@ -15,10 +15,10 @@ PREFIXES = ("##[", "##vso[", "##teamcity[")
 @pytest.mark.parametrize("between", ["", "\u3164", "\u200b"])
 def test_no_command_of_a_runner_is_left(prefix: str, before: str, between: str) -> None:
     text = before + between.join(f"{prefix}error]x")
-    shown = as_collated(inert(text))
+    shown = as_collated(line(text))
     assert [each for each in PREFIXES if each in shown] == []
 
 
 @pytest.mark.parametrize("text", ["## 目标", "+### a [b](c)", "##", "#1 ##a", "a # b", "+::"])
 def test_what_commands_nothing_is_shown_as_it_is(text: str) -> None:
-    assert inert(text) == text
+    assert line(text) == text
