@@ -9,8 +9,9 @@ import sys
 
 _DEPENDENCIES = frozenset(
     {
-        "annotated_types", "click", "pydantic", "pydantic_core", "pygments", "rich", "sdtstd",
-        "shellingham", "typer", "typing_extensions", "typing_inspection", "yaml",
+        "annotated_types", "click", "markdown_it", "mdurl", "pydantic", "pydantic_core",
+        "pygments", "rich", "sdtstd", "shellingham", "typer", "typing_extensions",
+        "typing_inspection", "yaml",
     }
 )  # fmt: skip
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.endings import like
+from sdtstd.edit.markers import END, Marker, begin, markers
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 
     from sdtstd.sinks.inert import Inert
 
-_BEGIN = re.compile(r"<!-- sdtstd:begin((?: [a-z-]+=[A-Za-z0-9_,.-]+)*) -->")
-_END = "<!-- sdtstd:end -->"
+    Make = Callable[["Block"], tuple[dict[str, str], Inert]]
+
 _LEFT_ALONE = "<!-- prettier-ignore-start -->", "<!-- prettier-ignore-end -->"
-_FENCES = ("```", "~~~")
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 @frozen
@@ -38,76 +40,73 @@ class Block:
     whole: bool
 
 
+@frozen
+class _Found:
+    begin: Marker
+    settings: dict[str, str]
+    end: int
+
+
 def new_file(settings: dict[str, str]) -> str:
     """Give the text of a file that is one empty block."""
-    return f"{_begin(settings)}\n{_END}\n"
+    return f"{begin(settings)}\n{END}\n"
 
 
-def remake(text: str, name: str, make: Callable[[Block], tuple[dict[str, str], Inert]]) -> str:
+def remake(text: str, name: str, make: Make) -> str:
     """Make every block of a text again; `make` gives its new settings and its content.
 
     A block has the line endings of its first marker, what stands around it keeps its own.
 
     Raises:
-        CannotRun: the text has no block, or one that does not end.
+        CannotRun: the text has no block, or one that does not end or stands inside something.
     """
-    made: list[Block] = []
-
-    def remember(block: Block) -> tuple[dict[str, str], Inert]:
-        made.append(block)
-        return make(block)
-
-    pieces = list(_remade(text.split("\n"), name, remember))
-    if not made:
+    mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
+    lines = [(found[1], found[2]) for found in _LINE.finditer(text, len(mark))]
+    blocks = list(_blocks([line for line, _ in lines], name))
+    if not blocks:
         raise CannotRun(
             say(
                 "{name} has no block to fill: add the lines `{begin}` and `{end}`,"
                 " or name a new file",
                 name=name,
-                begin=_begin({}),
-                end=_END,
+                begin=begin({}),
+                end=END,
             )
         )
-    return "\n".join(pieces)
+    return mark + "".join(_remade(lines, blocks, make))
 
 
-def _remade(
-    lines: list[str], name: str, make: Callable[[Block], tuple[dict[str, str], Inert]]
-) -> Iterator[str]:
-    at, fenced = 0, False
-    while at < len(lines):
-        fenced ^= lines[at].lstrip().startswith(_FENCES)
-        begin = None if fenced else _BEGIN.fullmatch(lines[at].rstrip())
-        if begin is None:
-            yield lines[at]
-            at += 1
+def _remade(lines: list[tuple[str, str]], blocks: list[_Found], make: Make) -> Iterator[str]:
+    at = 0
+    for block in blocks:
+        start = block.begin.line
+        yield from map("".join, lines[at:start])
+        at = block.end + 1
+        around = lines[:start] + lines[at:]
+        whole = not any(line.strip() for line, _ in around)
+        settings, content = make(Block(block.settings, whole))
+        made = "\n".join((begin(settings), _LEFT_ALONE[0], "", content, _LEFT_ALONE[1], END))
+        yield like("".join(lines[start]), made) + lines[block.end][1]
+    yield from map("".join, lines[at:])
+
+
+def _blocks(lines: list[str], name: str) -> Iterator[_Found]:
+    found = list(markers(lines))
+    for n, marker in enumerate(found):
+        if marker.settings is None:
             continue
-        end = _end_of(lines, at)
-        if end is None:
+        if marker.is_inside:
             raise CannotRun(
-                say("{name}: the block of line {line} has no end", name=name, line=at + 1)
+                say(
+                    "{name}: the block of line {line} stands in a list or a quotation:"
+                    " begin its line at the margin, below an empty line",
+                    name=name,
+                    line=marker.line + 1,
+                )
             )
-        whole = at == 0 and not any(map(str.strip, lines[end + 1 :]))
-        settings, content = make(Block(_settings(begin.group(1)), whole))
-        made = "\n".join((_begin(settings), _LEFT_ALONE[0], "", content, _LEFT_ALONE[1], _END))
-        yield like(lines[at], made) + ("\r" if lines[end].endswith("\r") else "")
-        at = end + 1
-
-
-def _end_of(lines: list[str], begin: int) -> int | None:
-    """Find the end of a block; another one that begins before it shows that it is missing."""
-    for n in range(begin + 1, len(lines)):
-        if lines[n].rstrip() == _END:
-            return n
-        if _BEGIN.fullmatch(lines[n].rstrip()):
-            return None
-    return None
-
-
-def _begin(settings: dict[str, str]) -> str:
-    written = "".join(f" {key}={value}" for key, value in settings.items())
-    return f"<!-- sdtstd:begin{written} -->"
-
-
-def _settings(written: str) -> dict[str, str]:
-    return dict(pair.split("=", 1) for pair in written.split())
+        following = found[n + 1 : n + 2]
+        if not following or following[0].settings is not None or following[0].is_inside:
+            raise CannotRun(
+                say("{name}: the block of line {line} has no end", name=name, line=marker.line + 1)
+            )
+        yield _Found(marker, marker.settings, following[0].line)
