@@ -43,6 +43,8 @@ class Below:
 def find_folder(given: str | None, cwd: Path) -> Path:
     """Give the data folder: the one named, else the nearest `data/standards.yaml` upwards.
 
+    One that is there and cannot be read is not passed over: another would answer for it.
+
     Raises:
         CannotRun: there is none, and the sentence says how to name or begin one.
     """
@@ -52,7 +54,7 @@ def find_folder(given: str | None, cwd: Path) -> Path:
             return folder
         raise CannotRun(say("no data folder at {path!r}: name a folder with --data", path=given))
     for parent in (cwd, *cwd.parents):
-        if os.path.isfile(parent / "data" / MAIN):  # noqa: PTH113 - likewise
+        if _has_register(parent / "data"):
             return parent / "data"
     raise CannotRun(
         say(
@@ -60,6 +62,25 @@ def find_folder(given: str | None, cwd: Path) -> Path:
             " go to a register, or name its data folder with --data"
         )
     )
+
+
+def _has_register(folder: Path) -> bool:
+    try:
+        (folder / MAIN).lstat()
+    except PermissionError as error:
+        if not os.path.isdir(folder):  # noqa: PTH112 - likewise
+            return False
+        reason = error.strerror or "unknown"
+        raise CannotRun(
+            say(
+                "{path!r} cannot be read: {reason}; name another data folder with --data",
+                path=str(folder),
+                reason=reason,
+            )
+        ) from None
+    except OSError:
+        return False
+    return True
 
 
 def find_files(folder: Path) -> tuple[DataFile, ...]:

@@ -34,19 +34,20 @@ ERRORS = """
 WARNINGS = """
     unread-file ambiguous-scalar code-style future-date replaced-but-in-force stale-stage
     observation-repeated dangling-observation expired-waiver unused-waiver
+    ambiguous-waiver observation-of-milestone
     goal-regressed
 """.split()  # noqa: SIM905
 INFOS = """
     unknown-standard unplaced unknown-series code-year-mismatch weak-source stale-source
-    stale-observation
+    stale-observation removed-but-present
 """.split()  # noqa: SIM905
 FAMILIES = {
     0: ("unreadable-file", "ambiguous-scalar"),
     1: ("unknown-key", "invalid-url"),
-    2: ("duplicate-id", "unknown-series"),
+    2: ("duplicate-id", "removed-but-present"),
     3: ("stage-order", "code-year-mismatch"),
     4: ("missing-source", "stale-observation"),
-    5: ("empty-window", "observation-repeated"),
+    5: ("empty-window", "observation-of-milestone"),
     6: ("record-removed", "leaf-removed", "wrong-correction"),
 }
 WITHOUT_TEXT = {"unreadable-file", "not-utf8", "too-large"}  # generated below

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sdtstd.checks import (
     corrections,
     identity,
+    idle,
     lives,
     placing,
     plans,
@@ -15,6 +16,7 @@ from sdtstd.checks import (
     seen,
     sources,
     stale,
+    waiver_faults,
     waivers,
 )
 from sdtstd.checks.changes import CHANGES
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from sdtstd.diagnostics import Diagnostic, Rule
     from sdtstd.model.register import Register
 
-_MODULES = (identity, references, placing, lives, seen, stale, sources, plans, corrections)
+_MODULES = (identity, references, placing, lives, seen, stale, sources, plans, corrections, idle)
 CHECKS = collected(_MODULES, Check)
 
 
@@ -37,7 +39,7 @@ def rules() -> tuple[Rule, ...]:
     """Give every rule of every family, in the order of the codes."""
     own = (each.rule for each in CHECKS)
     changes = (each.rule for each in CHANGES)
-    every = chain(FILE_RULES, SHAPE_RULES, own, changes, waivers.RULES)
+    every = chain(FILE_RULES, SHAPE_RULES, own, changes, waiver_faults.RULES)
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 

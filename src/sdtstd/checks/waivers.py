@@ -6,9 +6,11 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from sdtstd.checks.bearers import bearers_of, bearing
 from sdtstd.checks.changes import CHANGES
+from sdtstd.checks.waiver_faults import ambiguous, expired, unused
 from sdtstd.codes import canonical
-from sdtstd.diagnostics import Diagnostic, Rule, Severity, say
+from sdtstd.diagnostics import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from sdtstd.address import Address
     from sdtstd.compare.comparison import Comparison
-    from sdtstd.diagnostics import Message
+    from sdtstd.diagnostics import Diagnostic, Message
     from sdtstd.model.records import Waiver
     from sdtstd.model.register import Register
 
@@ -25,25 +27,6 @@ _CHANGE_FAMILY = 6
 # Of that family all but wrong-correction, which is found without a base.
 OF_CHANGES = frozenset(name for each in CHANGES for name in (each.rule.code, each.rule.name))
 SECTIONS = ("standards", "pilots", "measures", "plans", "observations")
-
-EXPIRED_WAIVER = Rule(
-    "SDT506",
-    "expired-waiver",
-    Severity.WARNING,
-    what=say("a waiver whose last day has passed"),
-    why=say("a waiver silences a finding until its last day; after it the finding counts again"),
-    mend=say("mend what it waived, or give a new reason and a new day"),
-)
-UNUSED_WAIVER = Rule(
-    "SDT507",
-    "unused-waiver",
-    Severity.WARNING,
-    what=say("a waiver that silences nothing"),
-    why=say("the fault is mended, or the rule or the object is misspelt"),
-    mend=say("remove the waiver, or correct it; only families 3 to 6 can be waived"),
-)
-
-RULES = (EXPIRED_WAIVER, UNUSED_WAIVER)
 
 
 def apply_waivers(
@@ -73,22 +56,33 @@ def apply_waivers(
             yield diagnostic
     for waiver in chain.from_iterable(valid.values()):
         if waiver.address in early - used:
-            yield _unused(waiver, say("the base has no such waiver: it excuses what comes later"))
+            yield unused(waiver, say("the base has no such waiver: it excuses what comes later"))
         elif waiver.address not in used and _is_judged(waiver, register, compared=bool(compared)):
-            yield _unused(waiver, None)
-    yield from (_expired(each) for each in register.waivers if each.until.last < today)
+            yield unused(waiver, None)
+    yield from (expired(each) for each in register.waivers if each.until.last < today)
+    yield from (ambiguous(each, things) for each, things in _ambiguous(register))
 
 
 _Waivers = dict[tuple[str, str], list["Waiver"]]
 
 
 def _valid(register: Register, today: date) -> _Waivers:
-    """Give the waivers of a day by check and object."""
+    """Give the waivers of a day by check and object, without those that name two things."""
     valid: defaultdict[tuple[str, str], list[Waiver]] = defaultdict(list)
+    ambiguous = {each.address for each, _ in _ambiguous(register)}
     for waiver in register.waivers:
-        if not waiver.until.last < today:
+        if not waiver.until.last < today and waiver.address not in ambiguous:
             valid[waiver.rule, _name(waiver.object, register)].append(waiver)
     return valid
+
+
+def _ambiguous(register: Register) -> Iterator[tuple[Waiver, tuple[Message, ...]]]:
+    """Give the waivers that name more than one thing, and what they name."""
+    bearers = bearers_of(register) if register.waivers else {}
+    for waiver in register.waivers:
+        things = bearing(waiver.object, bearers)
+        if len(things) > 1:
+            yield waiver, things
 
 
 def _matching(
@@ -148,25 +142,3 @@ def _is_judged(waiver: Waiver, register: Register, *, compared: bool) -> bool:
     """Tell whether a waiver that silenced nothing is at fault: not if its object was not read."""
     unread = {_name(waiver.object, register), *SECTIONS} & register.absent
     return register.whole and not unread and (compared or waiver.rule not in OF_CHANGES)
-
-
-def _unused(waiver: Waiver, hint: Message | None) -> Diagnostic:
-    message = say(
-        "there is no finding {rule!r} of {object!r} to waive",
-        rule=waiver.rule,
-        object=waiver.object,
-    )
-    if hint is not None:
-        message = say(
-            "the waiver of {rule!r} for {object!r} is new with the change that it is to excuse",
-            rule=waiver.rule,
-            object=waiver.object,
-        )
-    mend = hint or UNUSED_WAIVER.mend
-    return Diagnostic(UNUSED_WAIVER, waiver.address, message, mend, waiver.object)
-
-
-def _expired(waiver: Waiver) -> Diagnostic:
-    message = say("the last day of the waiver was {until}", until=waiver.until.last.isoformat())
-    at = waiver.at("until")
-    return Diagnostic(EXPIRED_WAIVER, at, message, EXPIRED_WAIVER.mend, waiver.object)
