@@ -120,12 +120,25 @@ def shown_path(file: Path, folder: Path) -> str | None:
 
 def is_data_of(file: Path, folder: Path) -> bool:
     """Say whether a file is, or would be, one of the data files of a folder, by whatever name."""
-    shown = shown_path(file, folder)
-    if shown is not None and file.name.endswith(ENDINGS) and not file.name.startswith("."):
+    if file.name.endswith(ENDINGS) and not file.name.startswith(".") and _lies_in(file, folder):
         return True
-    return file.exists() and any(
-        path.samefile(file) for path, is_read in _below(absolute(folder)) if is_read
+    return _exists(file) and any(
+        _is_same(path, file) for path, is_read in _below(absolute(folder)) if is_read
     )
+
+
+def _lies_in(file: Path, folder: Path) -> bool:
+    try:
+        return shown_path(file, folder) is not None
+    except (OSError, RuntimeError):  # links in a circle: nothing lies there
+        return False
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # a link that leads nowhere
+        return False
 
 
 def looks_like_data(name: str) -> bool:
@@ -151,7 +164,7 @@ def repository_of(folder: Path) -> Path | None:
 
 
 def _exists(path: Path) -> bool:
-    return os.path.exists(path)  # noqa: PTH110 - likewise
+    return os.path.exists(path)  # noqa: PTH110 - false, not an error, for what it cannot reach
 
 
 def absolute(folder: Path) -> Path:

@@ -69,8 +69,8 @@ FieldId = Annotated[
 
 
 def not_stdout(output: Path | None) -> Path | None:
-    """Take `-` for no file: the standard output."""
-    return None if output is not None and str(output) == "-" else output
+    """Take `-` and `/dev/stdout` for no file: the standard output, a file or a pipe as it is."""
+    return None if output is not None and output.as_posix() in {"-", "/dev/stdout"} else output
 
 
 OutputFile = Annotated[

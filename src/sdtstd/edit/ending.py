@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
 
+# The interrupt is the last to be heard again: its handler raises wherever it comes.
 _ENDING = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+    getattr(signal, name) for name in ("SIGHUP", "SIGTERM", "SIGINT") if hasattr(signal, name)
 )
 
 
@@ -41,15 +43,31 @@ def held_back() -> Iterator[Callable[[], None]]:
 
     before = {each: signal.getsignal(each) for each in _ENDING}
     ours = [each for each, handler in before.items() if handler not in (signal.SIG_IGN, None)]
+    is_left = False
     try:
         for each in ours:
             signal.signal(each, remember)
         yield leave_if_ended
     except _Ended:
-        pass
+        is_left = True
     finally:
-        for each in ours:
-            signal.signal(each, before[each])
-        for number in come[:1]:
+        with _none_in_between():
+            for each in ours:
+                signal.signal(each, before[each])
+        for number in dict.fromkeys(come):
             signal.raise_signal(number)
-            raise KeyboardInterrupt  # the handler of somebody else came back from it
+    if is_left:
+        raise KeyboardInterrupt  # somebody else's handler came back, and nothing is written
+
+
+@contextmanager
+def _none_in_between() -> Iterator[None]:
+    """Keep a handler that raises from leaving another one as it was."""
+    if sys.platform == "win32":
+        yield
+        return
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
@@ -57,13 +57,14 @@ def _locked(descriptor: int | None) -> bool | None:
 
 @contextmanager
 def opened(folder: Path) -> Iterator[int | None]:
-    """Open a folder; None where that cannot be done."""
+    """Open a folder; None where nobody may read it, or where folders are not opened at all."""
     try:
         descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
-    except OSError:
+    except PermissionError:  # so it is on Windows
         yield None
         return
     try:
         yield descriptor
     finally:
-        os.close(descriptor)
+        with suppress(OSError):  # nothing was written through it
+            os.close(descriptor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import EIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,9 +29,13 @@ def write_whole(
         if between is not None:
             between()
         try:
-            rest = rest[os.write(descriptor, rest[:_PIECE]) :]
+            taken = os.write(descriptor, rest[:_PIECE])
         except BlockingIOError:
             _wait(descriptor)
+            continue
+        if not taken:  # else this would go on for ever
+            raise OSError(EIO, os.strerror(EIO))
+        rest = rest[taken:]
 
 
 def _wait(descriptor: int) -> None:

@@ -8,14 +8,14 @@ read; renamed; the folder on the disk
 from __future__ import annotations
 
 import os
-import stat
 from contextlib import contextmanager, suppress
-from errno import EINVAL
+from errno import EACCES, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.ending import held_back
 from sdtstd.edit.lock import alone_in, opened
+from sdtstd.edit.rights import keep_rights
 from sdtstd.edit.target import look_at
 from sdtstd.edit.temporary import sweep, temporary
 from sdtstd.edit.whole import write_whole
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from sdtstd.edit.target import Target
 
 _NEW_MODE = 0o666  # less the umask
+_OWN_MODE = 0o600  # until it has that of the old one, which may be a secret
+_IN_PLACE = os.O_WRONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOCTTY"))
+_NOT_ASKED = {EACCES, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP}
 
 
 def write(target: Target, content: bytes) -> None:
@@ -57,8 +60,8 @@ def _replace(target: Target, content: bytes) -> None:
     ):
         if alone:
             sweep(path)
-        with temporary(path, _NEW_MODE) as new:
-            _keep_mode(path, new.descriptor)
+        with temporary(path, _NEW_MODE if target.content is None else _OWN_MODE) as new:
+            keep_rights(path, new.descriptor)
             write_whole(new.descriptor, content, leave_if_ended)
             os.fsync(new.descriptor)
             leave_if_ended()
@@ -69,7 +72,7 @@ def _replace(target: Target, content: bytes) -> None:
 
 
 def _write_in_place(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_CLOEXEC", 0))
+    descriptor = os.open(path, _IN_PLACE)
     try:
         with suppress(BrokenPipeError):  # a reader that has gone away is no fault
             write_whole(descriptor, content)
@@ -87,17 +90,6 @@ def _demand_writable(path: Path) -> None:
         raise CannotRun(
             say("{path!r} is read-only: make it writable, or name another file", path=str(path))
         )
-
-
-def _keep_mode(path: Path, descriptor: int) -> None:
-    try:
-        old = path.stat()
-    except FileNotFoundError:
-        return
-    if hasattr(os, "fchown"):
-        with suppress(PermissionError):
-            os.fchown(descriptor, old.st_uid, old.st_gid)
-        os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
 
 
 def _demand_unchanged(target: Target, content: bytes) -> None:
@@ -118,7 +110,7 @@ def _confirm(folder: int, path: Path) -> None:
         try:
             os.fsync(folder)
         except OSError as error:
-            if error.errno != EINVAL:
+            if error.errno not in _NOT_ASKED:
                 raise
 
 
