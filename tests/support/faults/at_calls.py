@@ -1,0 +1,101 @@
+"""Faults at the system calls themselves, by tracing the process."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from support.faults import ptrace
+from support.faults.child import ending_of, forked
+from support.faults.faults import What
+from support.faults.ptrace import CALL, LENGTH, NAMES, NUMBERS, RESULT, Ended, peek, poke, step
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from support.faults.cases import Case
+    from support.faults.faults import Fault
+
+is_to_be_had = ptrace.is_to_be_had
+_MARKER = NUMBERS["getppid"]
+# Memory and handlers of signals: they have no disk that is full, and no such errors.
+_WITHOUT_ERRORS = {"mmap", "munmap", "brk", "rt_sigaction", "rt_sigprocmask"}
+
+
+def calls_of(path: Path, case: Case) -> list[str]:
+    """Give the names of the system calls of a write, in their order."""
+    process = _started(path, case)
+    names = []
+    while (call := _next(process)) != _MARKER:
+        names.append(NAMES.get(call, str(call)))
+        step(process)
+    ptrace.let_go(process)
+    assert ptrace.ended(process) == 0
+    return names
+
+
+def may_befall(fault: Fault, name: str) -> bool:
+    """Say whether a call of the name can have the fault."""
+    return fault.what is not What.ERROR or name not in _WITHOUT_ERRORS
+
+
+def run(path: Path, case: Case, fault: Fault) -> int:
+    """Write with a fault; give the code with which the process ends."""
+    process = _started(path, case)
+    for _ in range(fault.at):
+        _next(process)
+        step(process)
+    try:
+        name = _next(process)
+        assert name != _MARKER
+        _befall(process, fault)
+        rest = fault.times - 1
+        while rest and (call := _next(process)) != _MARKER:
+            if call == name:
+                _befall(process, fault)
+                rest -= 1
+            else:
+                step(process)
+        ptrace.let_go(process)
+    except Ended as end:
+        return end.code
+    return ptrace.ended(process)
+
+
+def _befall(process: int, fault: Fault) -> None:
+    """Do it to a process that is about to enter a call; leave it where it has come out."""
+    match fault.what:
+        case What.BEFORE:
+            os.kill(process, fault.number)
+            step(process)
+        case What.AFTER:
+            step(process)
+            os.kill(process, fault.number)
+        case What.ERROR:
+            poke(process, CALL, ptrace.NONE)
+            step(process)
+            poke(process, RESULT, -fault.number)
+        case What.HALF:
+            poke(process, LENGTH, max(1, peek(process, LENGTH) // 2))
+            step(process)
+
+
+def _started(path: Path, case: Case) -> int:
+    def write() -> int:
+        ptrace.be_traced()
+        os.getppid()  # marks the begin
+        ending = ending_of(path, case)
+        os.getppid()  # marks the end
+        return ending
+
+    process = forked(write)
+    ptrace.adopt(process)
+    while _next(process) != _MARKER:
+        step(process)
+    step(process)
+    return process
+
+
+def _next(process: int) -> int:
+    step(process)
+    return peek(process, CALL)

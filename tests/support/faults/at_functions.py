@@ -1,0 +1,101 @@
+"""Faults at Python's functions of the system, for machines on which no process may be traced."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
+
+from support.faults.child import ending_of, forked
+from support.faults.faults import Fault, What
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from support.faults.cases import Case
+
+_FUNCTIONS = tuple(
+    name
+    for name in (
+        *("open", "write", "fsync", "close", "replace", "unlink", "mkdir", "urandom"),
+        *("stat", "lstat", "access", "listdir", "scandir", "fchmod", "fchown"),
+    )
+    if hasattr(os, name)
+)
+
+
+def is_to_be_had() -> bool:
+    """Say that it is."""
+    return True
+
+
+def calls_of(path: Path, case: Case) -> list[str]:
+    """Give the names of the functions that a write calls, in their order."""
+    names: list[str] = []
+
+    def note(name: str, function: Callable[..., Any], *args: Any, **more: Any) -> Any:
+        names.append(name)
+        return function(*args, **more)
+
+    with _replaced_by(note):
+        assert ending_of(path, case) == 0
+    return names
+
+
+def may_befall(fault: Fault, name: str) -> bool:
+    """Say whether a function can have the fault; those that EINTR befalls have tried again."""
+    return fault.number != 4 and not (name == "access" and fault.what is What.ERROR)
+
+
+def run(path: Path, case: Case, fault: Fault) -> int:
+    """Write with a fault; give the code with which the process ends."""
+    return os.waitstatus_to_exitcode(os.waitpid(forked(lambda: _write(path, case, fault)), 0)[1])
+
+
+def _write(path: Path, case: Case, fault: Fault) -> int:
+    called, befallen = 0, [""]
+
+    def maybe(name: str, function: Callable[..., Any], *args: Any, **more: Any) -> Any:
+        nonlocal called
+        called += 1
+        is_first = called == fault.at + 1
+        if is_first or (len(befallen) <= fault.times and befallen[-1] == name):
+            befallen.append(name)
+            return _befallen(fault, function, *args, **more)
+        return function(*args, **more)
+
+    with _replaced_by(maybe):
+        return ending_of(path, case)
+
+
+def _befallen(fault: Fault, function: Callable[..., Any], *args: Any, **more: Any) -> Any:
+    match fault.what:
+        case What.BEFORE:
+            os.kill(os.getpid(), fault.number)
+            return function(*args, **more)
+        case What.AFTER:
+            try:
+                return function(*args, **more)
+            finally:
+                os.kill(os.getpid(), fault.number)
+        case What.ERROR:
+            raise OSError(fault.number, os.strerror(fault.number))
+        case What.HALF:
+            descriptor, content = args
+            return function(descriptor, content[: max(1, len(content) // 2)])
+
+
+def _replaced_by(instead: Callable[..., Any]) -> ExitStack:
+    stack = ExitStack()
+    for name in _FUNCTIONS:
+        function = getattr(os, name)
+
+        def call(
+            *args: Any, name: str = name, function: Callable[..., Any] = function, **more: Any
+        ) -> Any:
+            return instead(name, function, *args, **more)
+
+        stack.enter_context(patch.object(os, name, call))
+    return stack

@@ -1,0 +1,81 @@
+"""The writes that are disturbed: what stands before, what is written, and by which writer."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdtstd.edit.target import look_at
+from sdtstd.edit.temporary import temporary
+from sdtstd.edit.write import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+NAME = "kept.md"
+OTHER = "other.md"
+_MEMORY = Path("/dev/shm")  # no disk to wait for: nothing here shows what a power cut does
+_OLD, _NEW = b"old\n" * 90, b"new\n" * 100
+
+
+def written(path: Path, content: bytes) -> None:
+    """Look at a file and write it, as commands do."""
+    write(look_at(path), content)
+
+
+def _naively(path: Path, content: bytes) -> None:
+    """Write as most programs do, to see that the faults are found."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    os.write(descriptor, content)
+    os.close(descriptor)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A write of `new` where `old` stands, if anything; `is_after_kill`: beside what one left.
+
+    `at` names the calls at which faults are tried, where another case has tried the rest.
+    """
+
+    old: bytes | None
+    new: bytes = _NEW
+    is_after_kill: bool = False
+    at: frozenset[str] | None = None
+    write: Callable[[Path, bytes], None] = written
+
+
+CASES = {
+    "new": Case(None),
+    "replaced": Case(_OLD),
+    "pieces": Case(_OLD, b"new\n" * (5 << 16)),  # 1.25 MiB
+    "after a kill": Case(
+        _OLD, is_after_kill=True, at=frozenset({"flock", "getdents64", "listdir", "unlink"})
+    ),
+    "naive": Case(_OLD, write=_naively),
+}
+
+
+@contextmanager
+def laid_out(case: Case) -> Iterator[Path]:
+    """Give the target in a folder of its own."""
+    where = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=where, prefix="sdtstd-faults-") as folder:
+        path = Path(folder, NAME)
+        if case.old is not None:
+            path.write_bytes(case.old)
+        if case.is_after_kill:
+            leave_behind(path)
+        yield path
+
+
+def leave_behind(path: Path) -> Path:
+    """Leave what a writer of the path leaves who is killed, and give it."""
+    before = {*path.parent.iterdir()}
+    with temporary(path, 0o600):
+        (left,) = {*path.parent.iterdir()} - before
+    left.write_bytes(b"a part")
+    return left

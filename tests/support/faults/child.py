@@ -1,0 +1,52 @@
+"""The process that writes, and how it tells what came of it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import CannotRun
+from support.faults.faults import ENDING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from support.faults.cases import Case
+
+WRITTEN, REFUSED, UNCONFIRMED, CRASHED, CHANGED, INTERRUPTED = 0, 3, 4, 5, 6, 130
+
+
+def forked(write: Callable[[], int]) -> int:
+    """Give the number of a new process that does it and exits with what it gives."""
+    number = os.fork()
+    if number == 0:
+        os._exit(write())
+    return number
+
+
+def ending_of(path: Path, case: Case) -> int:
+    """Write, and tell how it went; also whether signals are no longer heard as before."""
+    before = [signal.getsignal(each) for each in ENDING]
+    ending = _ending_of(path, case)
+    return ending if before == [signal.getsignal(each) for each in ENDING] else CHANGED
+
+
+def _ending_of(path: Path, case: Case) -> int:
+    try:
+        case.write(path, case.new)
+    except CannotRun as error:
+        return UNCONFIRMED if "is written, but" in error.message.text else REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BaseException:  # noqa: BLE001 - it is told
+        return CRASHED
+    return WRITTEN
+
+
+def hear_signals() -> None:
+    """Undo what a shell does to jobs in the background."""
+    for each in ENDING:
+        signal.signal(each, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
