@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -40,6 +40,23 @@ def test_a_system_that_takes_nothing_is_not_asked_for_ever(
     monkeypatch.setattr(os, "write", lambda *_: 0)
     with pytest.raises(OSError, match="Input/output error"):
         write_whole(-1, CONTENT)
+
+
+def test_between_two_pieces_it_can_be_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[int] = []
+
+    def leave() -> None:
+        if len(taken) == 2:
+            raise Ended
+
+    def write(_file: int, content: bytes) -> int:
+        taken.append(len(content))
+        return taken[-1]
+
+    monkeypatch.setattr(os, "write", write)
+    with pytest.raises(Ended):
+        write_whole(-1, bytes(5 << 20), leave)
+    assert taken == [1 << 20] * 2
 
 
 def test_many_threads_write_one_file_and_each_writes_it_whole(tmp_path: Path) -> None:
@@ -113,6 +130,26 @@ def test_an_error_in_the_block_is_told_and_signals_are_heard_as_before(heard: li
     assert signal.getsignal(signal.SIGTERM) is before
     with pytest.raises(Ended), held_back():
         signal.raise_signal(signal.SIGHUP)
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_handler_that_raises_keeps_no_other_from_being_restored(
+    heard: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The signal comes when its handler is restored, and the next one is not yet."""
+    real = signal.signal
+    before = signal.getsignal(signal.SIGTERM)
+
+    def put_back(number: int, handler: Any) -> Any:
+        result = real(number, handler)
+        if number == signal.SIGHUP:
+            signal.raise_signal(signal.SIGHUP)
+        return result
+
+    with pytest.raises(Ended), held_back():
+        monkeypatch.setattr(signal, "signal", put_back)
+    monkeypatch.undo()
+    assert heard == [signal.SIGHUP]
     assert signal.getsignal(signal.SIGTERM) is before
 
 

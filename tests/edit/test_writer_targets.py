@@ -68,6 +68,15 @@ def test_a_read_only_file_is_refused(powerless: bool, here: Path) -> None:
         )
 
 
+@pytest.mark.skipif(not POWERLESS, reason="there is nobody else's file")
+def test_a_file_of_somebody_else_is_refused(here: Path) -> None:
+    """The folder is ours, so that renaming would do it."""
+    os.chown(here / "p.md", 54321, 54321)
+    assert refused(here, *REPORT, "p.md", powerless=True) == (
+        "sdtstd: 'p.md' is read-only: make it writable, or name another file\n"
+    )
+
+
 @pytest.mark.skipif(not POWERLESS and os.geteuid() == 0, reason="root may write anywhere")
 @pytest.mark.parametrize(
     ("mode", "name", "sentence"),

@@ -34,7 +34,9 @@ _LOOKS = 60_000
 
 HOLD = """
 open('ready', 'w').close()
-while not os.path.exists('go'):
+looks = 0
+while not os.path.exists('go') and looks < 60_000:
+    looks += 1
     time.sleep(0.01)
 """
 """What lets a run stand still until it is told to go on."""
