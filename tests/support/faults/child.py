@@ -37,7 +37,7 @@ def _ending_of(path: Path, case: Case) -> int:
     try:
         case.write(path, case.new)
     except CannotRun as error:
-        return UNCONFIRMED if "is written, but" in error.message.text else REFUSED
+        return UNCONFIRMED if "is written, but" in error.messages[0].text else REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
     except BaseException:  # noqa: BLE001 - it is told
