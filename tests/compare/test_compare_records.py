@@ -121,6 +121,16 @@ def test_a_record_that_took_the_place_of_another() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["GB 1-2022", "gb1—2022", "T/X 1-2022", "draft"])
+def test_a_removal_names_a_record_by_any_of_its_names(name: str) -> None:
+    before = of(standard(code="GB 1-2022", joint_codes=["T/X 1-2022"], id="draft"))
+    said = {"object": name, "to": "GB 2-2022", "reason": "并入", "date": "2023"}
+    after = Register(
+        standards=(standard(code="GB 2-2022"),), removals=(Removal.model_validate(said),)
+    )
+    assert keys(before, after) == [("GB 1-2022", "GB 2-2022", "GB 2-2022")]
+
+
 def test_a_pilot_under_a_corrected_id() -> None:
     made = {"title": "试点", "stages": {"started": "2022"}}
     old = Pilot.model_validate({**made, "id": "old"})

@@ -48,7 +48,11 @@ def _pair(
         for name in record_names(record)
     }
     led = moves.leading(fresh)
-    left = _matched(left, new, (record_names, lambda each: filter(None, [led(each.key)])), partners)
+
+    def led_names(record: AnyRecord) -> Iterable[str]:
+        return filter(None, map(led, record_names(record)))
+
+    left = _matched(left, new, (record_names, led_names), partners)
     for record in new:
         yield Pair(partners.get(id(record)), record)
     for record in left:
