@@ -16,19 +16,11 @@ from sdtstd.characters import SUSPECT
 from sdtstd.diagnostics import Place
 from sdtstd.render.text.findings import source_lines
 from sdtstd.sinks.inert import shown
+from support.acting import ACTING, acts
 from support.runs import inside, on_terminal, register
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-ACTING = "".join(map(chr, [0, 7, 8, 10, 13, 27, 127, 0x85, 0x9B, 0xAD, 0x61C, 0x200B, 0x200D]))
-ACTING += "\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069\ufeff\ufff9\U000e0041\ud800"
-
-
-def acts(character: str) -> bool:
-    """Say whether a character is a control, of no width, a direction, or no character."""
-    category = unicodedata.category(character)
-    return category in {"Cc", "Cs", "Zl", "Zp"} or character in ACTING
 
 
 def is_seen(text: str) -> bool:

@@ -1,0 +1,120 @@
+"""The whole command line in this process, on repositories and arguments that are drawn.
+
+Each run has a folder with the example committed, a drawn register in its place, and kept pages.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import random
+import shutil
+import tempfile
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hostile import loader, pages, words
+from hostile.case import Case, Fuzzer
+from hostile.judging import judge
+from support.registers_in_git import a_register
+from support.runs import inside, on_terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ON_GITHUB = {
+    "GITHUB_ACTIONS": "true",
+    "GITHUB_SERVER_URL": "https://github.com",
+    "GITHUB_REPOSITORY": "a/b",
+    "GITHUB_SHA": "0" * 40,
+}
+_ENVIRONMENTS: tuple[dict[str, str], ...] = (
+    {},
+    {},
+    {},
+    ON_GITHUB,
+    {"LANG": "zh_CN.UTF-8"},
+    {"FORCE_COLOR": "1"},
+)
+_TERMINALS = ({"COLUMNS": "20"}, {"COLUMNS": "80", "NO_COLOR": "1"}, {"COLUMNS": "200"})
+
+
+def make(seed: int) -> Case:
+    """Draw a register, kept files and a command line; its first word is the format."""
+    chance = random.Random(seed)
+    files = {f"data/{name}": data for name, data in loader.register(chance).items()}
+    line, form = words.drawn(chance)
+    if "-o" in line:
+        files |= {
+            name: pages.drawn(chance).encode("utf-8", "surrogatepass")
+            for name in ("page.md", "other.md")
+        }
+    environ = dict(chance.choice(_ENVIRONMENTS))
+    if chance.random() < 0.1:
+        environ |= chance.choice(_TERMINALS)
+    return Case(files, (form, *line), environ)
+
+
+def tried(case: Case) -> None:
+    """Run the command line, judge it, and look whether only what it may write was written."""
+    form, *line = case.words
+    with laid_out(case.files) as folder:
+        before = seen(folder)
+        environ = {"HOME": str(folder), **case.environ}
+        columns = environ.pop("COLUMNS", None)
+        if columns is None:
+            run = inside(*line, **environ)
+        else:
+            run = on_terminal(*line, columns=int(columns), **environ)
+        coloured = columns is not None or "FORCE_COLOR" in environ
+        form = "github" if form == "auto" and "GITHUB_ACTIONS" in environ else form
+        judge(run, "text" if form == "auto" else form, styled=coloured)
+        _written_as_allowed(line, before, seen(folder))
+
+
+def _written_as_allowed(line: list[str], before: dict[str, bytes], after: dict[str, bytes]) -> None:
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    may_write = "-o" in line and "--check" not in line
+    output = line[line.index("-o") + 1] if may_write else ""
+    allowed = {output, output.rpartition("/")[0]}
+    assert changed <= allowed, f"written: {changed - allowed}"
+
+
+@cache
+def _base() -> Path:
+    """Give the repository of this process: the example in two commits."""
+    folder = Path(tempfile.mkdtemp(prefix="sdtstd-hostile-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return a_register(folder)
+
+
+@contextmanager
+def laid_out(files: dict[str, bytes]) -> Iterator[Path]:
+    """Put files into the repository of this process, go there, and tidy up afterwards."""
+    folder, cwd = _base(), Path.cwd()
+    for each in folder.iterdir():
+        if each.name != ".git":
+            each.unlink() if each.is_symlink() or each.is_file() else shutil.rmtree(each)
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    (folder / "link.md").symlink_to("data/standards.yaml")
+    os.chdir(folder)
+    try:
+        yield folder
+    finally:
+        os.chdir(cwd)
+
+
+def seen(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder with what is in it, and the folders."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else b"/"
+        for path in folder.rglob("*")
+        if ".git" not in path.parts
+    }
+
+
+FUZZER = Fuzzer(make, tried, gate=600)

@@ -1,0 +1,13 @@
+"""The fuzzers by name, as `tools/fuzz.py` and the gate run them."""
+
+from __future__ import annotations
+
+from hostile import command_lines, documents, kept_files, loader, revisions
+
+FUZZERS = {
+    "document": documents.FUZZER,
+    "loader": loader.FUZZER,
+    "runs": command_lines.FUZZER,
+    "kept": kept_files.FUZZER,
+    "git": revisions.FUZZER,
+}

@@ -1,0 +1,71 @@
+"""What every run must be: a verdict, no crash, nothing that acts, no command but our own."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from hostile.known import KNOWN
+from support.acting import acts
+from support.runner_port import commands
+
+if TYPE_CHECKING:
+    from support.runs import Run
+
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
+_OURS = {"error", "warning", "notice"}
+_TITLE = re.compile(r"SDT\d{3} [a-z0-9-]+")
+_WRITTEN = re.compile(r"::[a-z]+ file=[^,]*,line=\d+,")
+
+
+def judge(run: Run, form: str = "text", *, styled: bool = False) -> None:
+    """Judge a run by its exit code and both streams; `styled` output may be coloured by us."""
+    assert run.code in {0, 1, 2}, f"exit {run.code}: {run.err}"
+    for each in ("Traceback (most recent", "this is a bug"):
+        assert each not in run.out + run.err, run.err
+    assert run.err or run.code != 2, "could not run, and no word why"
+    still(_STYLE.sub("", run.out) if styled else run.out, form)
+    still(run.err, "stderr")
+    if form == "github" and run.code != 2:
+        ours(run.out)
+    if run.code != 2 and run.out:
+        readable(run.out, form)
+
+
+def still(text: str, sink: str) -> None:
+    """Demand text in which nothing acts but the ends of lines, and no command of a runner."""
+    if f"{sink} acts" in KNOWN:
+        return
+    acting = {each for each in text if acts(each)} - {"\n"}
+    assert not acting, f"{sink} holds what acts: {sorted(acting)!a}"
+    if sink != "github":
+        assert not commands(text), f"{sink} holds a command: {commands(text)[:3]!a}"
+
+
+def ours(text: str) -> None:
+    """Demand that each command is an annotation of a finding, and each annotation one line."""
+    found = commands(text)
+    assert len(found) == len(_WRITTEN.findall(text)), "a command that is no annotation"
+    for each in found:
+        assert each.name in _OURS, f"a forged command: {each!a}"
+        assert _TITLE.fullmatch(each.properties.get("title", "")), f"a forged annotation: {each!a}"
+
+
+def readable(text: str, form: str) -> None:
+    """Demand that what reads a format can read it."""
+    match form:
+        case "json" | "sarif" | "gitlab":
+            json.loads(text, parse_constant=_no_constant)
+        case "jsonl":
+            for line in text.splitlines():
+                json.loads(line, parse_constant=_no_constant)
+        case "junit":
+            ET.fromstring(text)
+        case _:
+            pass
+
+
+def _no_constant(name: str) -> Any:
+    raise AssertionError(f"{name} is no JSON")

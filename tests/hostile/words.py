@@ -1,0 +1,117 @@
+"""Command lines, drawn: every command with every option, values that fit and values that do not.
+
+What would write outside the folder of the run is never drawn: an output is one of a few names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hostile import values
+from sdtstd.render.formats import Format, Of
+
+if TYPE_CHECKING:
+    import random
+
+DATA = ("--data", "data")
+OUTPUTS = ("page.md", "out.txt", "sub/new.md", "data", "link.md", "other.md")
+REVISIONS = ("HEAD", "HEAD~1", "main", "nowhere", "--output=x", "", "HEAD^{/x}", ":/b", "@{-1}")
+FILES = ("data/standards.yaml", "data/targets.yaml", "data", "page.md", "data/none.yaml", "")
+_DAYS = ("2023-06-30", "2026-11-22", "0001-01-01", "9999-12-31", "2023-02-29", "2023", "")
+_SHOWN = tuple(each.value for each in Format if each.of is Of.REPORTS)
+_EVERY = (*(each.value for each in Format), "auto")
+_OPTIONS = {
+    "status": ("--plan",),
+    "coverage": ("--task", "--field"),
+    "gaps": ("--plan", "--task", "--field"),
+    "list": ("--task", "--field", "--topic", "--level", "--status", "--text"),
+    "show": (),
+    "explain": (),
+    "check": ("--select", "--ignore", "--fail-on", "--max-findings", "--exit-zero", "--base"),
+    "diff": ("--exact",),
+    "report": ("--since", "--plan", "--section"),
+    "schema": ("--generic",),
+}
+_ALONE = frozenset({"--exit-zero", "--exact", "--generic"})
+_FITTING = {
+    "--plan": ("demo-plan", "all", "none"),
+    "--task": ("foundation", "life", "work-pattern"),
+    "--field": ("data", "foundation/data", "life/health"),
+    "--topic": ("quality", "foundation/data/quality"),
+    "--level": ("local", "national", "地方"),
+    "--status": ("in-force", "planned", "现行"),
+    "--text": ("数据", "a", ""),
+    "--select": ("SDT3", "SDT301", "stage-order", "SDT"),
+    "--ignore": ("SDT0", "SDT", "unplaced"),
+    "--fail-on": ("error", "warning", "never"),
+    "--max-findings": ("0", "1", "3", "100000"),
+    "--base": REVISIONS,
+    "--since": _DAYS,
+    "--section": ("goals", "coverage", "gaps", "changes", "method"),
+}
+COMMANDS = tuple(_OPTIONS)
+TOUCHING_GIT = frozenset({"diff", "--base"})
+
+
+def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
+    """Draw the words of a command line, and the format that it writes."""
+    command = chance.choice(COMMANDS)
+    form = chance.choice(_EVERY if command == "check" else _SHOWN)
+    words = [command, *_arguments(command, chance)]
+    for option in _OPTIONS[command]:
+        if chance.random() < (0.1 if option == "--base" else 0.2):
+            words += [option] if option in _ALONE else [option, _value(option, chance)]
+    words += DATA if chance.random() < 0.9 else ()
+    if command != "schema":
+        words += ("--lang", chance.choice(("zh", "en")), "--as-of", _day(chance))
+        words += ("--format", form)
+    if command in {"check", "report", "schema"} and chance.random() < 0.4:
+        words += _kept(command, chance)
+        words = _without_format(words) if command == "report" else words
+    return tuple(words), "text" if "--check" in words else form
+
+
+def _arguments(command: str, chance: random.Random) -> list[str]:
+    if command in {"show", "explain"}:
+        return ["--", _name(chance)] if chance.random() < 0.2 else [_name(chance)]
+    if command == "check" and chance.random() < 0.2:
+        return [chance.choice(FILES)]
+    if command == "diff":
+        return [_revision(chance) for _ in range(chance.choice([0, 0, 1, 1, 2]))]
+    return []
+
+
+def _name(chance: random.Random) -> str:
+    pool = chance.choice((values.NAMES, values.NAMES, values.CODES, values.ENUMS, _HARMLESS))
+    return chance.choice(pool)
+
+
+def _revision(chance: random.Random) -> str:
+    return chance.choice(REVISIONS if chance.random() < 0.9 else _HARMLESS)
+
+
+def _day(chance: random.Random) -> str:
+    return chance.choice(_DAYS[:2] if chance.random() < 0.9 else (*_DAYS, *values.DATES))
+
+
+def _value(option: str, chance: random.Random) -> str:
+    return chance.choice(_FITTING[option] if chance.random() < 0.8 else _HARMLESS)
+
+
+def _kept(command: str, chance: random.Random) -> tuple[str, ...]:
+    check = ("--check",) if command != "check" and chance.random() < 0.5 else ()
+    return ("-o", chance.choice(OUTPUTS), *check)
+
+
+def _without_format(words: list[str]) -> list[str]:
+    at = words.index("--format")
+    return words[:at] + words[at + 2 :]
+
+
+# A word of a command line holds no NUL, and none may become the way to a file elsewhere.
+_HARMLESS = tuple(
+    each
+    for each in values.SHORT
+    if "\0" not in each and ".." not in each and not each.startswith(("/", "-"))
+    and each.encode("utf-8", "ignore").decode() == each
+)  # fmt: skip

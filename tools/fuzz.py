@@ -1,0 +1,138 @@
+"""Long runs of the fuzzers of tests/hostile, on all cores: `tools/fuzz.py --document 1000000`.
+
+Each input is made from its seed alone: S, S + 1, … An input that fails is made as small as it goes
+and kept with its traceback; `--NAME 1 --seed SEED` tries it again. Exits 1 where one failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import gc
+import os
+import signal
+import sys
+import time
+import traceback
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+NAMES = ("document", "loader", "runs", "kept", "git")
+CHUNK = 250
+SECONDS = 60
+"""An input that takes longer is a fault; the slowest take a second on a busy machine."""
+MOST = 20
+"""So many faults of a fuzzer are kept."""
+
+
+class TooLongError(Exception):
+    """An input was not done within SECONDS."""
+
+
+def main() -> int:
+    """Run the fuzzers that are asked for, and tell counts, seeds and speed."""
+    asked = _arguments().parse_args()
+    failed = sum(_run(name, getattr(asked, name), asked) for name in NAMES if getattr(asked, name))
+    print(f"fuzz: {failed} faults" + (f", kept in {asked.faults}" if failed else ""), flush=True)
+    return 1 if failed else 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    for name in NAMES:
+        parser.add_argument(f"--{name}", type=int, default=0, metavar="N", help="how many inputs")
+    parser.add_argument("--seed", type=int, default=0, metavar="S", help="the first seed")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many processes")
+    parser.add_argument("--faults", type=Path, default=ROOT / "build" / "faults", metavar="DIR")
+    return parser
+
+
+def _run(name: str, count: int, asked: argparse.Namespace) -> int:
+    began, found, kinds = time.monotonic(), 0, set[str]()
+    first, end = asked.seed, asked.seed + count
+    for seed, words in _failed(name, first, end, asked.jobs):
+        found += 1
+        kind = words.strip().splitlines()[-1] if words else "the process died"
+        if kind not in kinds and len(kinds) < MOST:
+            kinds.add(kind)
+            print(f"{name}: seed {seed}: {kind[:300]!a}", flush=True)
+            _keep(asked.faults / f"{name}-{seed}", name, seed, words)
+    took = time.monotonic() - began
+    print(
+        f"{name}: {count} inputs, seeds {first} to {end - 1}, {took:.0f} s,"
+        f" {count / took:.0f} a second, {found} faults",
+        flush=True,
+    )
+    return found
+
+
+def _failed(name: str, first: int, end: int, jobs: int) -> Iterator[tuple[int, str]]:
+    """Give the seeds that failed with their tracebacks, as they come."""
+    # A process that does many inputs would keep all that caches keep.
+    with ProcessPoolExecutor(jobs, max_tasks_per_child=40, initializer=_prepared) as pool:
+        chunks = {
+            pool.submit(_tried, name, at, min(at + CHUNK, end)): at
+            for at in range(first, end, CHUNK)
+        }
+        for done in as_completed(chunks):
+            try:
+                yield from done.result()
+            except BrokenProcessPool:
+                yield chunks[done], ""
+
+
+def _prepared() -> None:
+    faulthandler.enable()
+    gc.freeze()
+    signal.signal(signal.SIGALRM, _too_long)
+
+
+def _too_long(*_: object) -> None:
+    raise TooLongError
+
+
+def _tried(name: str, first: int, end: int) -> list[tuple[int, str]]:
+    from hostile.fuzzers import FUZZERS
+
+    failed = []
+    for seed in range(first, end):
+        signal.alarm(SECONDS)
+        try:
+            FUZZERS[name](seed)
+        except Exception:  # noqa: BLE001 - whatever is raised is what is looked for
+            failed.append((seed, traceback.format_exc()))
+        signal.alarm(0)
+    gc.collect()
+    return failed
+
+
+def _keep(folder: Path, name: str, seed: int, words: str) -> None:
+    """Write the case as it is, and as small as it goes."""
+    from hostile.fuzzers import FUZZERS
+    from hostile.reducing import reduced
+
+    fuzzer = FUZZERS[name]
+    case = fuzzer.make(seed)
+    _write(folder / "whole", case.files)
+    about = f"{case.words!r}\n{case.environ!r}\n\n{words}"
+    (folder / "about.txt").write_text(about, "utf-8", errors="backslashreplace")
+    if words and "TooLongError" not in words:
+        _write(folder / "small", reduced(fuzzer.tried, case).files)
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
