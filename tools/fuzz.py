@@ -27,6 +27,8 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 NAMES = ("document", "loader", "runs", "kept", "git")
 CHUNK = 250
+CHUNKS = 40
+"""A process does so many times so many inputs."""
 SECONDS = 60
 """An input that takes longer is a fault; the slowest take a second on a busy machine."""
 MOST = 20
@@ -76,17 +78,21 @@ def _run(name: str, count: int, asked: argparse.Namespace) -> int:
 
 def _failed(name: str, first: int, end: int, jobs: int) -> Iterator[tuple[int, str]]:
     """Give the seeds that failed with their tracebacks, as they come."""
-    # A process that does many inputs would keep all that caches keep.
-    with ProcessPoolExecutor(jobs, max_tasks_per_child=40, initializer=_prepared) as pool:
-        chunks = {
-            pool.submit(_tried, name, at, min(at + CHUNK, end)): at
-            for at in range(first, end, CHUNK)
-        }
-        for done in as_completed(chunks):
-            try:
-                yield from done.result()
-            except BrokenProcessPool:
-                yield chunks[done], ""
+    chunks = [range(at, min(at + CHUNK, end)) for at in range(first, end, CHUNK)]
+    for batch in batched(chunks, jobs * CHUNKS):
+        # New processes: one that does many inputs would keep all that caches keep.
+        with ProcessPoolExecutor(jobs, initializer=_prepared) as pool:
+            begun = {pool.submit(_tried, name, each): each for each in batch}
+            for done in as_completed(begun):
+                try:
+                    yield from done.result()
+                except BrokenProcessPool:
+                    yield begun[done].start, ""
+
+
+def batched(chunks: list[range], size: int) -> Iterator[list[range]]:
+    """Give the chunks, so many at a time."""
+    yield from (chunks[at : at + size] for at in range(0, len(chunks), size))
 
 
 def _prepared() -> None:
@@ -99,11 +105,11 @@ def _too_long(*_: object) -> None:
     raise TooLongError
 
 
-def _tried(name: str, first: int, end: int) -> list[tuple[int, str]]:
+def _tried(name: str, seeds: range) -> list[tuple[int, str]]:
     from hostile.fuzzers import FUZZERS
 
     failed = []
-    for seed in range(first, end):
+    for seed in seeds:
         signal.alarm(SECONDS)
         try:
             FUZZERS[name](seed)
