@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _OURS = {"error", "warning", "notice"}
 _TITLE = re.compile(r"SDT\d{3} [a-z0-9-]+")
-_WRITTEN = re.compile(r"::[a-z]+ file=[^,]*,line=\d+,")
+_WRITTEN = re.compile(r"::[a-z-]+ file=[^,]*,line=\d+,")
 
 
 def judge(run: Run, form: str = "text", *, styled: bool = False) -> None:

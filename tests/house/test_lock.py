@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
-LOCK = "requirements.lock"
+LOCK, GUIDED = "requirements.lock", "requirements-guided.lock"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 HASH = re.compile(r"sha256:[0-9a-f]{64}")
 HEAD = """\
@@ -25,9 +25,9 @@ HEAD = """\
 
 
 @cache
-def written() -> tuple[str, ...]:
-    """Give each entry of the lock on one line, below the head."""
-    text = (ROOT / LOCK).read_text("utf-8")
+def written(lock: str = LOCK) -> tuple[str, ...]:
+    """Give each entry of a lock on one line, below the head."""
+    text = (ROOT / lock).read_text("utf-8")
     assert text.startswith(HEAD)
     return tuple(text.removeprefix(HEAD).replace(" \\\n", " ").splitlines())
 
@@ -67,7 +67,7 @@ def holds(entry: Requirement, python: str) -> bool:
     return entry.marker is None or entry.marker.evaluate(machine | version)
 
 
-@pytest.mark.parametrize("line", written())
+@pytest.mark.parametrize("line", [*written(), *written(GUIDED)])
 def test_an_entry_is_one_version_with_hashes_and_names_no_place(line: str) -> None:
     pinned, *hashes = line.split(" --hash=")
     entry = Requirement(pinned)
@@ -89,6 +89,13 @@ def test_the_second_command_installs_the_lock_and_nothing_else(name: str) -> Non
     assert locks == f".venv/bin/pip install -q --no-deps --require-hashes -r {LOCK}"
     assert itself == ".venv/bin/pip install -q --no-deps --no-build-isolation -e ."
     assert gate == ".venv/bin/python tools/gate.py"
+
+
+def test_what_guided_fuzzing_needs_is_a_lock_of_its_own() -> None:
+    """It has no wheel for every Python that is supported, so the gate must not need it."""
+    (entry,) = written(GUIDED)
+    assert entry.startswith("atheris==")
+    assert not {"atheris"} & locked().keys()
 
 
 def test_each_library_has_a_floor_that_can_be_pinned() -> None:
