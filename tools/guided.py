@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 FAULTS = ROOT / "build" / "faults"
-LONGEST = 4096
+LONGEST = 8192
 
 with atheris.instrument_imports(include=["sdtstd"]):
-    from hostile import documents, loader
+    from hostile import documents, guiding, loader
     from hostile.case import Case
     from hostile.trees import CASES
 
@@ -36,6 +36,13 @@ def document(data: bytes) -> None:
 def register(data: bytes) -> None:
     """Take the bytes for the only file of a register."""
     loader.tried(Case({"after/data/standards.yaml": data}, (loader.DAYS[0].isoformat(),)))
+
+
+def mutated(data: bytes, longest: int, seed: int) -> bytes:
+    """Change an input: as libFuzzer does, as a text, or as a tree, so that it still loads."""
+    if seed % 4 == 0:
+        return bytes(atheris.Mutate(data, longest))
+    return guiding.changed(data, seed)[:longest]
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {"document": document, "loader": register}
@@ -52,7 +59,8 @@ def main() -> None:
             *("-print_final_stats=1", "-verbosity=1"),
         )
         folders = (grown, *map(str, _beginnings()))
-        atheris.Setup([sys.argv[0], *options, *folders], TARGETS[asked.target])
+        arguments = [sys.argv[0], *options, *folders]
+        atheris.Setup(arguments, TARGETS[asked.target], custom_mutator=mutated)
         atheris.Fuzz()
 
 
@@ -66,7 +74,11 @@ def _arguments() -> argparse.ArgumentParser:
 
 def _beginnings() -> tuple[Path, ...]:
     """Give the folders of inputs to begin with."""
-    return (ROOT / "tests" / "hostile" / "corpus" / "yaml", CASES, ROOT / "tests/example/data")
+    return (
+        ROOT / "tests" / "hostile" / "corpus" / "yaml",
+        CASES,
+        ROOT / "tests/example/data",
+    )
 
 
 if __name__ == "__main__":

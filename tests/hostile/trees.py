@@ -44,7 +44,7 @@ def drawn(chance: random.Random) -> dict[str, Tree]:
     register = deepcopy(known[chance.choice([0, 0, 1, chance.randrange(len(known))])])
     if chance.random() < 0.1:  # two registers in one folder
         register |= {"more.yaml": deepcopy(next(iter(chance.choice(known[2:]).values())))}
-    changes = _CHANGES if chance.random() < 0.3 else _GENTLE
+    changes = CHANGES if chance.random() < 0.3 else _GENTLE
     for _ in range(chance.choice([1, 1, 1, 2, 3, 8])):
         changed(register, chance, changes)
     return register
@@ -175,7 +175,7 @@ def _all_places() -> tuple[tuple[Tree, Any], ...]:
 
 
 _GENTLE: tuple[Change, ...] = (_alike, _alike, _alike, _alike, _fewer, _more, _moved)
-_CHANGES: tuple[Change, ...] = (
+CHANGES: tuple[Change, ...] = (
     *(_alike, _text, _text, _text, _text, _none, _gone, _wrapped),
     *(_again, _again, _swapped, _added, _added, _renamed, _transplanted, _transplanted),
 )
