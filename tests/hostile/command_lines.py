@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from hostile import loader, pages, words
 from hostile.case import Case, Fuzzer
 from hostile.judging import judge
+from hostile.running import inside
 from support.registers_in_git import a_register
-from support.runs import inside, on_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,12 +63,8 @@ def tried(case: Case) -> None:
     with laid_out(case.files) as folder:
         before = seen(folder)
         environ = {"HOME": str(folder), **case.environ}
-        columns = environ.pop("COLUMNS", None)
-        if columns is None:
-            run = inside(*line, **environ)
-        else:
-            run = on_terminal(*line, columns=int(columns), **environ)
-        coloured = columns is not None or "FORCE_COLOR" in environ
+        run = inside(*line, **environ)
+        coloured = not environ.keys().isdisjoint({"COLUMNS", "FORCE_COLOR"})
         form = "github" if form == "auto" and "GITHUB_ACTIONS" in environ else form
         judge(run, "text" if form == "auto" else form, styled=coloured)
         _written_as_allowed(line, before, seen(folder))
@@ -117,4 +113,4 @@ def seen(folder: Path) -> dict[str, bytes]:
     }
 
 
-FUZZER = Fuzzer(make, tried, gate=600)
+FUZZER = Fuzzer(make, tried, gate=800)

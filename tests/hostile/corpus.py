@@ -7,6 +7,7 @@ is a kept file beside the example.
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from support.bombs import BOMBS
@@ -66,6 +67,7 @@ def _path(name: bytes) -> str:
     return name.decode("utf-8", "surrogateescape")
 
 
+@cache
 def listed() -> dict[str, dict[str, tuple[str, str]]]:
     """Give the tables of README.md by their headings: what each attacks, and what is found."""
     tables: dict[str, dict[str, tuple[str, str]]] = {}

@@ -80,4 +80,4 @@ def inside(document: Document, span: Span) -> None:
     assert place.column <= len(document.line_text(place.line)) + 2, place
 
 
-FUZZER = Fuzzer(make, tried, gate=4000)
+FUZZER = Fuzzer(make, tried, gate=5000)

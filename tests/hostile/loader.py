@@ -91,4 +91,4 @@ def _measured(loaded: Loaded, day: date) -> None:
         assert reading.percent is None or reading.percent >= 0, each.target.id
 
 
-FUZZER = Fuzzer(make, tried, gate=350)
+FUZZER = Fuzzer(make, tried, gate=600)

@@ -14,10 +14,11 @@ from hostile import histories, loader
 from hostile.case import Case, Fuzzer
 from hostile.judging import judge
 from hostile.objects import Store
+from hostile.running import inside
 from hostile.words import REVISIONS
 from support.hostile_strings import HOSTILE
 from support.repositories import make as make_repository
-from support.runs import DAY, inside
+from support.runs import DAY
 from support.traps import spoil
 
 _REFS = ("refs/heads/main", "refs/heads/other", "refs/tags/v1", "refs/remotes/origin/main")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,10 @@ import pytest
 from hostile import corpus
 from hostile.command_lines import ON_GITHUB, laid_out
 from hostile.judging import judge
+from hostile.running import inside
 from sdtstd.render.formats import Format, Of
 from support.bombs import BOMBS
-from support.runs import DAY, inside
+from support.runs import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +27,7 @@ KINDS: dict[str, Iterable[str]] = {
 }
 EACH = [(kind, name) for kind, names in KINDS.items() for name in names]
 WHERE = ("--data", "data", "--as-of", DAY)
+FORMATS = [each.value for each in Format]
 SHOWN = [each.value for each in Format if each.of is Of.REPORTS]
 
 
@@ -43,23 +46,35 @@ def test_the_table_names_every_file_and_no_other() -> None:
 @pytest.mark.parametrize(("kind", "name"), EACH)
 def test_each_is_judged(kind: str, name: str) -> None:
     number = EACH.index((kind, name))
-    lang = ("--lang", ("zh", "en")[number % 2])
+    where = (*WHERE, "--lang", ("zh", "en")[number % 2])
     with laid_out(corpus.register(name, kind)):
+        if kind == "pages":
+            _keep(where)
+            return
         for n, command in enumerate(("status", "report")):
             form = SHOWN[(number + n) % len(SHOWN)]
-            environ = ON_GITHUB if number % 3 == n else {}
-            judge(inside(command, *WHERE, *lang, "--format", form, **environ), form)
-        form = list(Format)[number % len(Format)].value
-        judge(inside("check", *WHERE, *lang, "--format", form, **ON_GITHUB), form)
-        _finds_what_the_table_says(kind, name)
-        if kind == "pages":
-            judge(inside("report", *WHERE, *lang, "-o", "page.md", "--check"))
-            judge(inside("report", *WHERE, *lang, "-o", "page.md"))
+            judge(inside(command, *where, "--format", form), form)
+        forms = FORMATS if kind == "names" else (FORMATS[number % len(FORMATS)],)
+        for form in forms:
+            judge(inside("check", *where, "--format", form, **ON_GITHUB), form)
+        if kind == "yaml":
+            _finds_what_the_table_says(name)
 
 
-def _finds_what_the_table_says(kind: str, name: str) -> None:
+def _keep(where: tuple[str, ...]) -> None:
+    """Fill the blocks of the page twice, and hold them against the data."""
+    judge(inside("report", *where, "-o", "page.md", "--check"))
+    before = Path("page.md").read_bytes()
+    first = inside("report", *where, "-o", "page.md")
+    judge(first)
+    after = Path("page.md").read_bytes()
+    assert first.code == 0 or after == before
+    second = inside("report", *where, "-o", "page.md")
+    assert (second.code, Path("page.md").read_bytes()) == (first.code, after)
+
+
+def _finds_what_the_table_says(name: str) -> None:
     run = inside("check", *WHERE, "--format", "json")
     judge(run, "json")
-    if kind == "yaml":
-        found = {each["name"] for each in json.loads(run.out)["findings"]}
-        assert ", ".join(sorted(found)) == corpus.listed()[kind][name][1]
+    found = {each["name"] for each in json.loads(run.out)["findings"]}
+    assert ", ".join(sorted(found)) == corpus.listed()["yaml"][name][1]
