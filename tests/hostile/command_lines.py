@@ -19,6 +19,7 @@ from hostile import loader, pages, words
 from hostile.case import Case, Fuzzer
 from hostile.judging import judge
 from hostile.running import inside
+from sdtstd.cli import complete
 from support.registers_in_git import a_register
 
 if TYPE_CHECKING:
@@ -44,23 +45,35 @@ _TERMINALS = ({"COLUMNS": "20"}, {"COLUMNS": "80", "NO_COLOR": "1"}, {"COLUMNS":
 def make(seed: int) -> Case:
     """Draw a register, kept files and a command line; its first word is the format."""
     chance = random.Random(seed)
-    files = {f"data/{name}": data for name, data in loader.register(chance).items()}
+    if chance.random() < 0.02:
+        return Case(_data("data", chance), words.completion(chance))
     line, form = words.drawn(chance)
+    folder = "reg" if "diff" in line and chance.random() < 0.2 else "data"
+    line = tuple(folder if each == "data" else each for each in line)
+    files = _data(folder, chance)
     if "-o" in line:
         files |= {
             name: pages.drawn(chance).encode("utf-8", "surrogatepass")
             for name in ("page.md", "other.md")
         }
     environ = dict(chance.choice(_ENVIRONMENTS))
-    if chance.random() < 0.1:
+    if chance.random() < 0.2:
         environ |= chance.choice(_TERMINALS)
     return Case(files, (form, *line), environ)
+
+
+def _data(folder: str, chance: random.Random) -> dict[str, bytes]:
+    return {f"{folder}/{name}": data for name, data in loader.register(chance).items()}
 
 
 def tried(case: Case) -> None:
     """Run the command line, judge it, and look whether only what it may write was written."""
     form, *line = case.words
     with laid_out(case.files) as folder:
+        if form == "completion":
+            offered = getattr(complete, line[0])(line[1])
+            assert all(isinstance(each, str) for each in offered), offered
+            return
         before = seen(folder)
         environ = {"HOME": str(folder), **case.environ}
         run = inside(*line, **environ)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from copy import deepcopy
 from datetime import date
 from functools import cache
 
@@ -22,9 +23,13 @@ _translated = cache(translator)
 
 def register(chance: random.Random) -> dict[str, bytes]:
     """Draw the files of a register; of six, five are well-formed."""
+    return _written(trees.drawn(chance), chance)
+
+
+def _written(register: dict[str, trees.Tree], chance: random.Random) -> dict[str, bytes]:
     written = {
         name: emitted(tree, chance).encode("utf-8", "surrogatepass")
-        for name, tree in trees.drawn(chance).items()
+        for name, tree in register.items()
     }
     if chance.random() < 0.17:
         name = chance.choice(list(written))
@@ -33,11 +38,18 @@ def register(chance: random.Random) -> dict[str, bytes]:
 
 
 def make(seed: int) -> Case:
-    """Draw two registers, the one before and the one after, and the day by the number of words."""
+    """Draw a register, or one before and one after, which differ in little, and the day."""
     chance = random.Random(seed)
-    sides = ("before", "after") if chance.random() < 0.3 else ("after",)
+    drawn = trees.drawn(chance)
+    sides = {"after": drawn}
+    if chance.random() < 0.4:
+        before = deepcopy(drawn) if chance.random() < 0.8 else trees.drawn(chance)
+        trees.changed_gently(before, chance)
+        sides["before"] = before
     files = {
-        f"{side}/data/{name}": data for side in sides for name, data in register(chance).items()
+        f"{side}/data/{name}": data
+        for side, tree in sides.items()
+        for name, data in _written(tree, chance).items()
     }
     return Case(files, (chance.choice(DAYS).isoformat(),))
 

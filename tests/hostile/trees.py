@@ -50,6 +50,12 @@ def drawn(chance: random.Random) -> dict[str, Tree]:
     return register
 
 
+def changed_gently(tree: Tree, chance: random.Random) -> None:
+    """Change a tree in a few places by what stands elsewhere."""
+    for _ in range(chance.choice([1, 1, 2, 3])):
+        changed(tree, chance, _GENTLE)
+
+
 def changed(tree: Tree, chance: random.Random, changes: tuple[Change, ...]) -> None:
     """Change a tree in one place."""
     places = list(_places(tree))

@@ -49,13 +49,20 @@ _FITTING = {
     "--since": _DAYS,
     "--section": ("goals", "coverage", "gaps", "changes", "method"),
 }
+_KNOWN = (
+    *("demo-plan/local-and-group", "demo-plan/national-and-international", "demo-plan/labels"),
+    *("demo-plan/pilots", "demo-plan/online-rate", "demo-plan/framework", "demo-plan", "data"),
+    *("foundation/data/quality", "foundation/trust", "life/health", "work-pattern/cooperation"),
+    *("DB31/T 9001-2022", "DB31/T 319001-2023", "db31/t9003—2024", "ISO 99370:2022"),
+    *("data-trading-guide", "park-pilot", "working-group", "SDT301", "数据质量"),
+)
 COMMANDS = tuple(_OPTIONS)
 TOUCHING_GIT = frozenset({"diff", "--base"})
 
 
 def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     """Draw the words of a command line, and the format that it writes."""
-    command = chance.choice(COMMANDS)
+    command = chance.choice((*COMMANDS, "explain", "show"))
     form = chance.choice(_EVERY if command == "check" else _SHOWN)
     words = [command, *_arguments(command, chance)]
     for option in _OPTIONS[command]:
@@ -68,7 +75,30 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     if command in {"check", "report", "schema"} and chance.random() < 0.4:
         words += _kept(command, chance)
         words = _without_format(words) if command == "report" else words
+    elif chance.random() < 0.03:
+        _misuse(words, chance)
+        return tuple(words), "text"
     return tuple(words), "text" if "--check" in words else form
+
+
+def completion(chance: random.Random) -> tuple[str, ...]:
+    """Draw what is typed before TAB: what is offered, and the word so far."""
+    offered = ("targets", "plans", "tasks", "fields", "topics", "codes", "levels", "names")
+    typed = _name(chance)
+    return "completion", chance.choice(offered), typed[: chance.randrange(len(typed) + 1)]
+
+
+def _misuse(words: list[str], chance: random.Random) -> None:
+    """Drop a word, say it twice, or put in what belongs elsewhere."""
+    at = chance.randrange(1, len(words) + 1)
+    more = ("--help", "--version", "--traceback", "--unknown", "-x", "--", "--format", "")
+    match chance.randrange(3):
+        case 0:
+            del words[at - 1]
+        case 1:
+            words.insert(at, words[at - 1])
+        case _:
+            words.insert(at, chance.choice((*more, chance.choice(_HARMLESS))))
 
 
 def _arguments(command: str, chance: random.Random) -> list[str]:
@@ -82,8 +112,8 @@ def _arguments(command: str, chance: random.Random) -> list[str]:
 
 
 def _name(chance: random.Random) -> str:
-    pool = chance.choice((values.NAMES, values.NAMES, values.CODES, values.ENUMS, _HARMLESS))
-    return chance.choice(pool)
+    pools = (_KNOWN, values.NAMES, values.CODES, values.ENUMS, _HARMLESS)
+    return chance.choice(chance.choices(pools, (8, 2, 2, 1, 1))[0])
 
 
 def _revision(chance: random.Random) -> str:
