@@ -95,6 +95,15 @@ def test_a_name_that_is_no_unicode_is_written_with_escapes(tmp_path: Path) -> No
     assert shown(tmp_path / "data") == ["data/\\xff.yaml", "data/standards.yaml"]
 
 
+def test_a_name_that_reads_like_another_with_escapes_is_no_other(tmp_path: Path) -> None:
+    data = put(tmp_path, "data/standards.yaml", "data/\\xff.yaml") / "data"
+    Path(os.fsdecode(os.fsencode(data) + b"/\xff.yaml")).write_text("version: 1\nbad: 1\n")
+    assert shown(data) == ["data/\\\\xff.yaml", "data/\\xff.yaml", "data/standards.yaml"]
+    loaded = load(data)
+    assert len(loaded.documents) == 3
+    assert [loaded.locate(each).place.path for each in loaded.faults] == ["data/\\xff.yaml"]
+
+
 UNREAD = {
     "2023.YAML": "2023.yaml",
     "a.Yml": "a.yml",

@@ -141,6 +141,14 @@ def _is_same(one: Path, other: Path) -> bool:
         return False
 
 
+def readable(path: bytes) -> str:
+    r"""Give a path as findings print it: a byte that is no UTF-8 is written `\xff`.
+
+    A backslash is written twice, so that no two paths read alike: documents are known by them.
+    """
+    return path.replace(b"\\", b"\\\\").decode("utf-8", "backslashreplace")
+
+
 def looks_like_data(name: str) -> bool:
     """Say whether the name of a file is nearly that of a data file, such as `2023.YAML`."""
     return not name.endswith(ENDINGS) and _LIKE_DATA.search(name) is not None
@@ -199,5 +207,4 @@ def _below(folder: Path) -> Iterator[tuple[Path, bool]]:
 
 
 def _shown(path: Path, base: Path) -> str:
-    shown = path.relative_to(base).as_posix()
-    return os.fsencode(shown).decode("utf-8", "backslashreplace")
+    return readable(os.fsencode(path.relative_to(base).as_posix()))

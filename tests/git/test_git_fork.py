@@ -77,6 +77,7 @@ def test_branches_that_share_nothing(forked: Repository) -> None:
         ({"a/b.yaml": "jobs: [\n"}, (), ()),
         ({"a/standards.yaml": SYSTEM.replace("system:", '"system" :')}, ("a",), ()),
         ({"a/x.yaml": "jobs:\n  system: x\n"}, (), ()),
+        ({"r\udcff\\x/standards.yaml": SYSTEM}, ("r\udcff\\x",), ()),
     ],
 )
 def test_where_the_registers_are(

@@ -96,7 +96,7 @@ def test_what_only_looks_like_data_in_a_commit(tmp_path: Path) -> None:
     repository.link("data/folder.YAML", "old")
     repository.commit()
     assert unread(repository) == (
-        "data/\\n.yaml~",
+        "data/\\\\n.yaml~",
         "data/\\xff.YML",
         "data/link.YAML",
         "data/sub/B.YAML",

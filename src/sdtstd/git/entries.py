@@ -10,7 +10,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sdtstd.files import ENDINGS, looks_like_data
+from sdtstd.files import ENDINGS, looks_like_data, readable
 from sdtstd.frozen import frozen
 from sdtstd.git.process import read
 
@@ -36,7 +36,7 @@ class TreeEntry:
     @property
     def shown(self) -> str:
         """The path as findings print it."""
-        return self.path.decode("utf-8", "backslashreplace")
+        return readable(self.path)
 
     @property
     def name(self) -> str:

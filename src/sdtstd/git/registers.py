@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,10 @@ def registers_at(repository: Path, commit: Commit) -> Registers:
     """
     entries = tuple(filter(is_readable, entries_at(repository, commit, "").data))
     contents = blobs(repository, (each.id for each in entries))
-    held = {each.shown for each in entries}
-    sections = {each.shown: _sections(contents[each.id], each.shown) for each in entries}
+    held = {os.fsdecode(each.path) for each in entries}
+    sections = {
+        os.fsdecode(each.path): _sections(contents[each.id], each.shown) for each in entries
+    }
     folders = {_folder(path, held) for path, found in sections.items() if "system" in found}
     others = (path for path, found in sections.items() if found and not _below(path, folders))
     return Registers(tuple(sorted(folders)), tuple(others))
