@@ -11,6 +11,7 @@ import random
 import shutil
 import tempfile
 from contextlib import contextmanager
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ from hostile.case import Case, Fuzzer
 from hostile.judging import judge
 from hostile.running import inside
 from sdtstd.cli import complete
+from sdtstd.document import from_bytes
+from sdtstd.loading import assemble
+from sdtstd.verify.checked import find
 from support.registers_in_git import a_register
 
 if TYPE_CHECKING:
@@ -39,6 +43,7 @@ _ENVIRONMENTS: tuple[dict[str, str], ...] = (
     {"LANG": "zh_CN.UTF-8"},
     {"FORCE_COLOR": "1"},
 )
+COMPUTING = frozenset({"status", "coverage", "gaps", "list", "show", "report"})
 _TERMINALS = ({"COLUMNS": "20"}, {"COLUMNS": "80", "NO_COLOR": "1"}, {"COLUMNS": "200"})
 
 
@@ -80,7 +85,16 @@ def tried(case: Case) -> None:
         coloured = not environ.keys().isdisjoint({"COLUMNS", "FORCE_COLOR"})
         form = "github" if form == "auto" and "GITHUB_ACTIONS" in environ else form
         judge(run, "text" if form == "auto" else form, styled=coloured)
+        if line[0] in COMPUTING and "data" in line:
+            assert run.code == 2 or loads(case.files), "numbers of data that does not load"
         _written_as_allowed(line, before, seen(folder))
+
+
+def loads(files: dict[str, bytes]) -> bool:
+    """Tell whether numbers may be computed from the data files."""
+    named = sorted((name, data) for name, data in files.items() if name.startswith("data/"))
+    loaded = assemble(from_bytes(data, name) for name, data in named)
+    return not any(map(loaded.bars_numbers, find(loaded, date.max).findings))
 
 
 def _written_as_allowed(line: list[str], before: dict[str, bytes], after: dict[str, bytes]) -> None:

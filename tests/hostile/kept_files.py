@@ -19,9 +19,10 @@ from sdtstd.edit.blocks import Block, remake
 PAGE = "page.md"
 _CONTENT = "# Goals\n\n| a | b |\n| - | - |\n| `c` | **d** |\n\n- e\n"
 _BEGIN = r"[ \t>]*<!-- *sdtstd:begin[^\n]*?-->\s*?(?=\r?\n)"
-_END = r"\n[ \t>]*<!-- *sdtstd:end *-->[^\S\n]*"
+_REST = r"[^\S\n]*?(?=\r?\n|\Z)"
+_END = rf"\n[ \t>]*<!-- *sdtstd:end *-->{_REST}"
 _MADE = re.compile(
-    r"[ \t]*<!-- sdtstd:begin made=(\d+) -->.*?<!-- sdtstd:end -->[^\S\n]*", re.DOTALL
+    rf"[ \t]*<!-- sdtstd:begin made=(\d+) -->.*?<!-- sdtstd:end -->{_REST}", re.DOTALL
 )
 
 

@@ -71,6 +71,7 @@ def _checked(case: Case, side: str, day: date, before: Checked | None = None) ->
     if not files:
         return None
     loaded = assemble(from_bytes(data, name.partition("/")[2]) for name, data in files.items())
+    assert len(loaded.documents) == len(files), "a file that is not read"
     found = find(loaded, day, before)
     _placed(found, loaded)
     if not any(map(loaded.bars_numbers, found.findings)):

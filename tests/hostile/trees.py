@@ -94,6 +94,14 @@ def _alikes() -> dict[Any, tuple[Tree, ...]]:
     return {key: tuple(each) for key, each in found.items()}
 
 
+def _echoed(holder: Tree, key: Any, chance: random.Random) -> None:
+    """Put the value of a neighbour: two days become one, a goal a baseline."""
+    place = holder[key]
+    if isinstance(holder, dict) and isinstance(place, str):
+        near = [each for each in holder.values() if isinstance(each, str) and each[:1] == place[:1]]
+        holder[key] = chance.choice(near)
+
+
 def _fewer(holder: Tree, key: Any, chance: random.Random) -> None:
     """Drop an entry of a list; seldom a key, which most entries need."""
     if isinstance(holder, list) or chance.random() < 0.2:
@@ -180,7 +188,7 @@ def _all_places() -> tuple[tuple[Tree, Any], ...]:
     return tuple(each for register in registers() for each in _places(register))
 
 
-_GENTLE: tuple[Change, ...] = (_alike, _alike, _alike, _alike, _fewer, _more, _moved)
+_GENTLE: tuple[Change, ...] = (_alike, _alike, _alike, _alike, _echoed, _fewer, _more, _moved)
 CHANGES: tuple[Change, ...] = (
     *(_alike, _text, _text, _text, _text, _none, _gone, _wrapped),
     *(_again, _again, _swapped, _added, _added, _renamed, _transplanted, _transplanted),
