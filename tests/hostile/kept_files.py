@@ -19,7 +19,8 @@ from sdtstd.edit.blocks import Block, remake
 PAGE = "page.md"
 _CONTENT = "# Goals\n\n| a | b |\n| - | - |\n| `c` | **d** |\n\n- e\n"
 _BEGIN = r"[ \t>]*<!-- *sdtstd:begin[^\n]*?-->\s*?(?=\r?\n)"
-_REST = r"[^\S\n]*?(?=\r?\n|\Z)"
+# What stands behind a marker in its line; its end, CR and all, is not the block's.
+_REST = r"(?:[^\S\n]*(?=\r\n|\r\Z)|[^\S\n]*(?<!\r)(?=\n|\Z))"
 _END = rf"\n[ \t>]*<!-- *sdtstd:end *-->{_REST}"
 _MADE = re.compile(
     rf"[ \t]*<!-- sdtstd:begin made=(\d+) -->.*?<!-- sdtstd:end -->{_REST}", re.DOTALL
