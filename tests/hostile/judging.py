@@ -7,11 +7,17 @@ import re
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from markdown_it import MarkdownIt
+
 from hostile.known import KNOWN
 from support.acting import acts
 from support.runner_port import commands
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from markdown_it.token import Token
+
     from support.runs import Run
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
@@ -63,8 +69,24 @@ def readable(text: str, form: str) -> None:
                 json.loads(line, parse_constant=_no_constant)
         case "junit":
             ET.fromstring(text)
+        case "markdown":
+            _made_of_ours(text)
         case _:
             pass
+
+
+def _made_of_ours(text: str) -> None:
+    """Demand Markdown without HTML, images, or links that are no addresses of the web or a file."""
+    for token in _tokens(MarkdownIt("commonmark").enable("table").parse(text)):
+        assert token.type not in {"html_block", "html_inline", "image"}, f"{token.content[:99]!a}"
+        link = str(token.attrs.get("href", "https:"))
+        assert link.startswith(("https:", "http:")) or "#L" in link, f"a link to {link!a}"
+
+
+def _tokens(tokens: Iterable[Token]) -> Iterator[Token]:
+    for each in tokens:
+        yield each
+        yield from _tokens(each.children or ())
 
 
 def _no_constant(name: str) -> Any:
