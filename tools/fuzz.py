@@ -57,27 +57,34 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
+Chunk = tuple[list[tuple[int, str]], tuple[float, int]]
+"""What became of some seeds: those that failed with tracebacks, the longest time and whose."""
+
+
 def _run(name: str, count: int, asked: argparse.Namespace) -> int:
-    began, found, kinds = time.monotonic(), 0, set[str]()
+    began, found, kinds, slowest = time.monotonic(), 0, set[str](), (0.0, asked.seed)
     first, end = asked.seed, asked.seed + count
-    for seed, words in _failed(name, first, end, asked.jobs):
-        found += 1
-        kind = words.strip().splitlines()[-1] if words else "the process died"
-        if kind not in kinds and len(kinds) < MOST:
-            kinds.add(kind)
-            print(f"{name}: seed {seed}: {kind[:300]!a}", flush=True)
-            _keep(asked.faults / f"{name}-{seed}", name, seed, words)
+    for failed, slow in _chunks(name, first, end, asked.jobs):
+        slowest = max(slowest, slow)
+        for seed, words in failed:
+            found += 1
+            kind = words.strip().splitlines()[-1] if words else "the process died"
+            if kind not in kinds and len(kinds) < MOST:
+                kinds.add(kind)
+                print(f"{name}: seed {seed}: {kind[:300]!a}", flush=True)
+                _keep(asked.faults / f"{name}-{seed}", name, seed, words)
     took = time.monotonic() - began
     print(
         f"{name}: {count} inputs, seeds {first} to {end - 1}, {took:.0f} s,"
-        f" {count / took:.0f} a second, {found} faults",
+        f" {count / took:.0f} a second, {found} faults,"
+        f" the slowest {slowest[0]:.2f} s (seed {slowest[1]})",
         flush=True,
     )
     return found
 
 
-def _failed(name: str, first: int, end: int, jobs: int) -> Iterator[tuple[int, str]]:
-    """Give the seeds that failed with their tracebacks, as they come."""
+def _chunks(name: str, first: int, end: int, jobs: int) -> Iterator[Chunk]:
+    """Give what becomes of the seeds, as it comes."""
     chunks = [range(at, min(at + CHUNK, end)) for at in range(first, end, CHUNK)]
     for batch in batched(chunks, jobs * CHUNKS):
         # New processes: one that does many inputs would keep all that caches keep.
@@ -85,9 +92,9 @@ def _failed(name: str, first: int, end: int, jobs: int) -> Iterator[tuple[int, s
             begun = {pool.submit(_tried, name, each): each for each in batch}
             for done in as_completed(begun):
                 try:
-                    yield from done.result()
+                    yield done.result()
                 except BrokenProcessPool:
-                    yield begun[done].start, ""
+                    yield [(begun[done].start, "")], (0.0, begun[done].start)
 
 
 def batched(chunks: list[range], size: int) -> Iterator[list[range]]:
@@ -105,19 +112,21 @@ def _too_long(*_: object) -> None:
     raise TooLongError
 
 
-def _tried(name: str, seeds: range) -> list[tuple[int, str]]:
+def _tried(name: str, seeds: range) -> Chunk:
     from hostile.fuzzers import FUZZERS
 
-    failed = []
+    failed, slowest = [], (0.0, seeds.start)
     for seed in seeds:
+        began = time.process_time()
         signal.alarm(SECONDS)
         try:
             FUZZERS[name](seed)
         except Exception:  # noqa: BLE001 - whatever is raised is what is looked for
             failed.append((seed, traceback.format_exc()))
         signal.alarm(0)
+        slowest = max(slowest, (time.process_time() - began, seed))
     gc.collect()
-    return failed
+    return failed, slowest
 
 
 def _keep(folder: Path, name: str, seed: int, words: str) -> None:

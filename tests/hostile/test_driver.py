@@ -46,7 +46,7 @@ def test_counts_and_seeds_are_told(tmp_path: Path) -> None:
 
 def test_what_fails_is_told_and_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(FUZZERS, "broken", BROKEN)
-    ((seed, words),) = _tried("broken", range(1, 9))
+    ((seed, words),), _ = _tried("broken", range(1, 9))
     assert seed == 3
     assert "AssertionError: a three\n" in words
     _keep(tmp_path / "3", "broken", seed, words)
