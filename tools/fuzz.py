@@ -12,6 +12,7 @@ import gc
 import os
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -42,7 +43,9 @@ class TooLongError(Exception):
 def main() -> int:
     """Run the fuzzers that are asked for, and tell counts, seeds and speed."""
     asked = _arguments().parse_args()
-    failed = sum(_run(name, getattr(asked, name), asked) for name in NAMES if getattr(asked, name))
+    with tempfile.TemporaryDirectory(prefix="sdtstd-fuzz-") as tempfile.tempdir:
+        # The processes end without tidying up what they made there.
+        failed = sum(_run(name, getattr(asked, name), asked) for name in NAMES)
     print(f"fuzz: {failed} faults" + (f", kept in {asked.faults}" if failed else ""), flush=True)
     return 1 if failed else 0
 
@@ -62,6 +65,8 @@ Chunk = tuple[list[tuple[int, str]], tuple[float, int]]
 
 
 def _run(name: str, count: int, asked: argparse.Namespace) -> int:
+    if not count:
+        return 0
     began, found, kinds, slowest = time.monotonic(), 0, set[str](), (0.0, asked.seed)
     first, end = asked.seed, asked.seed + count
     for failed, slow in _chunks(name, first, end, asked.jobs):

@@ -107,7 +107,7 @@ def _written_as_allowed(line: list[str], before: dict[str, bytes], after: dict[s
 
 @cache
 def _base() -> Path:
-    """Give the repository of this process: the example in two commits."""
+    """Give the repository of this process: the example committed."""
     folder = Path(tempfile.mkdtemp(prefix="sdtstd-hostile-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return a_register(folder)

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from hostile import texts, trees
+from hostile import changes, texts, trees
 from hostile.case import Case, Fuzzer
 from hostile.emitting import emitted
 from sdtstd.diagnostics import Diagnostic, Span
@@ -37,7 +37,7 @@ def make(seed: int) -> Case:
             drawn = "".join(chance.choice(_SIGNS) for _ in range(chance.randrange(60)))
             data = drawn.encode("utf-8", "surrogatepass")
         case 1 | 2:
-            (tree, *_) = trees.drawn(chance).values()
+            (tree, *_) = changes.drawn(chance).values()
             whole = emitted(tree, chance).encode("utf-8", "surrogatepass")
             start = chance.randrange(len(whole) + 1)
             data = texts.damaged(whole[start : start + 600], chance)

@@ -6,7 +6,7 @@ import random
 
 import yaml
 
-from hostile import texts, trees
+from hostile import changes, texts
 from hostile.emitting import emitted
 
 
@@ -26,5 +26,5 @@ def as_tree(data: bytes, chance: random.Random) -> bytes:
         return texts.damaged(data, chance)
     if not isinstance(file[""], dict | list):
         return texts.damaged(data, chance)
-    trees.changed(file, chance, trees.CHANGES)
+    changes.changed(file, chance, changes.CHANGES)
     return emitted(file[""], chance).encode("utf-8", "surrogatepass")

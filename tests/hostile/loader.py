@@ -6,8 +6,9 @@ import random
 from copy import deepcopy
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
-from hostile import texts, trees
+from hostile import changes, texts
 from hostile.case import Case, Fuzzer
 from hostile.emitting import emitted
 from sdtstd.catalogue import translator
@@ -17,16 +18,19 @@ from sdtstd.measure.snapshot import Snapshot
 from sdtstd.verify.checked import Checked, find
 from sdtstd.verify.difference import Difference, Side
 
+if TYPE_CHECKING:
+    from hostile.trees import Tree
+
 DAYS = tuple(map(date.fromisoformat, ("2023-06-30", "2026-11-22", "0001-01-01", "9999-12-31")))
 _translated = cache(translator)
 
 
 def register(chance: random.Random) -> dict[str, bytes]:
     """Draw the files of a register; of six, five are well-formed."""
-    return _written(trees.drawn(chance), chance)
+    return _written(changes.drawn(chance), chance)
 
 
-def _written(register: dict[str, trees.Tree], chance: random.Random) -> dict[str, bytes]:
+def _written(register: dict[str, Tree], chance: random.Random) -> dict[str, bytes]:
     written = {
         name: emitted(tree, chance).encode("utf-8", "surrogatepass")
         for name, tree in register.items()
@@ -40,11 +44,11 @@ def _written(register: dict[str, trees.Tree], chance: random.Random) -> dict[str
 def make(seed: int) -> Case:
     """Draw a register, or one before and one after, which differ in little, and the day."""
     chance = random.Random(seed)
-    drawn = trees.drawn(chance)
+    drawn = changes.drawn(chance)
     sides = {"after": drawn}
     if chance.random() < 0.4:
-        before = deepcopy(drawn) if chance.random() < 0.8 else trees.drawn(chance)
-        trees.changed_gently(before, chance)
+        before = deepcopy(drawn) if chance.random() < 0.8 else changes.drawn(chance)
+        changes.changed_gently(before, chance)
         sides["before"] = before
     files = {
         f"{side}/data/{name}": data
