@@ -64,6 +64,7 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     """Draw the words of a command line, and the format that it writes."""
     command = chance.choice((*COMMANDS, "explain", "show"))
     form = chance.choice(_EVERY if command == "check" else _SHOWN)
+    form = "json" if command == "schema" else form
     words = [command, *_arguments(command, chance)]
     for option in _OPTIONS[command]:
         if chance.random() < (0.1 if option == "--base" else 0.2):

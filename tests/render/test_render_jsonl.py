@@ -11,6 +11,7 @@ from sdtstd.rows.findings import finding_row
 from sdtstd.sinks.json_text import json_text
 from support.finding_table import ENGLISH, SMALL, around
 from support.hostile_strings import HOSTILE, NAMES
+from support.runner_port import as_collated, commands
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding
@@ -54,5 +55,7 @@ def test_a_lone_surrogate_can_be_written_and_read() -> None:
 @pytest.mark.parametrize("hostile", HOSTILE, ids=NAMES)
 def test_hostile_strings_forge_nothing(hostile: str) -> None:
     findings = around(hostile)
-    lines = render_jsonl(findings, ENGLISH).splitlines()  # at NEL and U+2028, too
+    text = render_jsonl(findings, ENGLISH)
+    assert commands(as_collated(text)) == []
+    lines = text.splitlines()  # at NEL and U+2028, too
     assert [json.loads(line) for line in lines] == [expected(each) for each in findings]

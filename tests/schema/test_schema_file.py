@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -18,6 +19,8 @@ from sdtstd.loading.path import fields
 from sdtstd.model.base import Part
 from sdtstd.model.meanings import MEANINGS, NAMES, SECTIONS
 from sdtstd.model.sections import KEYS
+from support.runner_port import commands
+from support.runs import inside, register
 from support.schema_readers import DATA, EXAMPLE, ROOT, SCHEMA, faults, read, schema
 
 if TYPE_CHECKING:
@@ -136,3 +139,11 @@ def test_without_a_register_the_schema_is_generic(tmp_path: Path) -> None:
     assert anywhere.stdout == run("sdtstd", "schema", "--generic").stdout
     assert "foundation/data" not in anywhere.stdout
     assert run("sdtstd", "schema", "--data", "nowhere", cwd=tmp_path).returncode == 2
+
+
+def test_a_title_in_it_is_no_command_of_a_runner(tmp_path: Path) -> None:
+    title = "##[add-path]x"
+    text = (EXAMPLE[0].read_text("utf-8")).replace("数据收集存储", f"'{title}'")
+    written = inside("schema", "--data", str(register(tmp_path, text))).out
+    assert commands(written) == []
+    assert title in json.dumps(json.loads(written))

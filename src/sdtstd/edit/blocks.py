@@ -62,7 +62,8 @@ def remake(text: str, name: str, make: Make) -> str:
     """
     mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
     lines = [(found[1], found[2]) for found in _LINE.finditer(text, len(mark))]
-    blocks = list(_blocks([line for line, _ in lines], name))
+    bare = [line for line, _ in lines]
+    blocks = list(_blocks(bare, name))
     if not blocks:
         raise CannotRun(
             say(
@@ -73,7 +74,28 @@ def remake(text: str, name: str, make: Make) -> str:
                 end=END,
             )
         )
+    _demand_apart(bare, blocks, name)
     return mark + "".join(_remade(lines, blocks, make))
+
+
+def _demand_apart(lines: list[str], blocks: list[_Found], name: str) -> None:
+    """Demand that the page around the blocks is read alike, whatever stands in them.
+
+    What is begun in a block and not ended, such as an element of HTML, would hide the next one.
+    """
+    page, at = list[str](), 0
+    for block in blocks:
+        page += [*lines[at : block.begin.line], *_framed(block.settings, "")]
+        at = block.end + 1
+    found = _blocks([*page, *lines[at:]], name)
+    if [each.settings for each in found] != [each.settings for each in blocks]:
+        raise CannotRun(
+            say(
+                "{name}: a block holds the beginning of something that ends outside:"
+                " empty the blocks, and put empty lines around them",
+                name=name,
+            )
+        )
 
 
 def _remade(lines: list[tuple[str, str]], blocks: list[_Found], make: Make) -> Iterator[str]:
@@ -84,10 +106,13 @@ def _remade(lines: list[tuple[str, str]], blocks: list[_Found], make: Make) -> I
         at = block.end + 1
         around = lines[:start] + lines[at:]
         whole = not any(line.strip() for line, _ in around)
-        settings, content = make(Block(block.settings, whole))
-        made = "\n".join((begin(settings), _LEFT_ALONE[0], "", content, _LEFT_ALONE[1], END))
+        made = "\n".join(_framed(*make(Block(block.settings, whole))))
         yield like("".join(lines[start]), made) + lines[block.end][1]
     yield from map("".join, lines[at:])
+
+
+def _framed(settings: dict[str, str], content: str) -> tuple[str, ...]:
+    return (begin(settings), _LEFT_ALONE[0], "", content, _LEFT_ALONE[1], END)
 
 
 def _blocks(lines: list[str], name: str) -> Iterator[_Found]:

@@ -55,8 +55,9 @@ def _in_block(token: Token) -> Iterator[Marker]:
         return
     is_open = False  # a comment
     for n, line in enumerate(token.content.split("\n")):
-        found = _BEGIN.fullmatch(line.strip())
-        if not is_open and (found or line.strip() == END):
+        written = line.strip(" \t")
+        found = _BEGIN.fullmatch(written)
+        if not is_open and (found or written == END):
             settings = _settings(found) if found else None
             yield Marker(token.map[0] + n, settings, token.level > 0)
         opened, closed = line.rfind("<!--"), line.rfind("-->")
