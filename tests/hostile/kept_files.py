@@ -66,7 +66,7 @@ def _kept_around(old: str, new: str, made: int) -> None:
 def _no_code_touched(old: str, new: str) -> None:
     """Demand that code before the first marker in HTML stays, as CommonMark tells code."""
     left = Counter(_lines(new))
-    for token in MarkdownIt().parse(old):
+    for token in MarkdownIt().parse(old.removeprefix("\ufeff")):
         if token.type == "html_block" and "sdtstd:begin" in token.content:
             return
         if token.type in {"fence", "code_block"} and token.map is not None:
