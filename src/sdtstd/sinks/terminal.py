@@ -1,16 +1,26 @@
-"""What a terminal may take: lines of characters that do nothing, in colours."""
+"""What a terminal may take: lines of characters that do nothing, in colours.
+
+Some runners of CI give their jobs a terminal and read what it shows: nothing is a command there.
+"""
 
 from __future__ import annotations
 
 import re
 
-from sdtstd.sinks.inert import Inert, shown
+from sdtstd.sinks.inert import COMMAND, Inert, shown
 
-_COLOUR = re.compile(r"(\x1b\[[0-9;]*m|\n)")
+_COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
+_COMMAND = re.compile(COMMAND)
+_AT_THE_START = re.compile(rf"\A((?:\s|{_COLOUR.pattern})*):(?=:)")
 
 
 def drawn(text: str) -> Inert:
     """Let nothing through but characters, ends of lines and colours."""
+    return Inert("\n".join(map(_line, text.split("\n"))))
+
+
+def _line(text: str) -> str:
     pieces = _COLOUR.split(text)
     pieces[::2] = map(shown, pieces[::2])
-    return Inert("".join(pieces))
+    quiet = _COMMAND.sub(r"\\u{23}", "".join(pieces))
+    return _AT_THE_START.sub(r"\1\\u{3a}", quiet)
