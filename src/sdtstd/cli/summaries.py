@@ -118,5 +118,5 @@ def _content(settings: dict[str, str], block: Block, at: Opened, links: Links) -
 
 def _links(path: Path, folder: Path, at: Opened) -> Links:
     up = os.path.relpath(base_of(folder), path.absolute().parent)
-    way = "" if up == "." else quote(f"{Path(up).as_posix()}/")
+    way = "" if up == "." else quote(f"{Path(up).as_posix()}/", errors="surrogateescape")
     return Links(at.checked.loaded.line_of, way)

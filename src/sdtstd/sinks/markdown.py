@@ -40,18 +40,23 @@ def escape(text: str) -> Marked:
 
 def link(text: Marked, address: str) -> Marked:
     """Lead from a text to an address, in which all that could end it is quoted."""
-    return Marked(f"[{text}]({quote(address, safe=_SAFE)})")
+    return Marked(f"[{text}]({_quoted(address)})")
 
 
 def url(address: str) -> Marked:
     """Lead to an address of the web that the data states; anything else is text."""
     if not _URL.fullmatch(address) or shown(address) != address:
         return escape(address)
-    return Marked(f"<{quote(address, safe=_SAFE)}>")
+    return Marked(f"<{_quoted(address)}>")
 
 
 _SAFE = ":/?#@!$&'*+,;=%~"
 """What stands in addresses as it is (RFC 3986), but for brackets."""
+
+
+def _quoted(address: str) -> str:
+    """Quote an address; a byte of a file's name that is no UTF-8 stays that byte."""
+    return quote(address, safe=_SAFE, errors="surrogateescape")
 
 
 def joined(between: str, pieces: Iterable[Marked]) -> Marked:
