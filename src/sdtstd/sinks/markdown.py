@@ -40,18 +40,21 @@ def escape(text: str) -> Marked:
 
 def link(text: Marked, address: str) -> Marked:
     """Lead from a text to an address, in which all that could end it is quoted."""
-    return Marked(f"[{text}]({_quoted(address)})")
+    return Marked(f"[{text}]({_quoted(address).translate(_IN_ADDRESSES)})")
 
 
 def url(address: str) -> Marked:
     """Lead to an address of the web that the data states; anything else is text."""
     if not _URL.fullmatch(address) or shown(address) != address:
         return escape(address)
-    return Marked(f"<{_quoted(address)}>")
+    quoted = _quoted(address)
+    return link(escape(quoted), quoted) if _MEANT.search(quoted) else Marked(f"<{quoted}>")
 
 
 _SAFE = ":/?#@!$&'*+,;=%~"
 """What stands in addresses as it is (RFC 3986), but for brackets."""
+_MEANT = re.compile(r"\$|&(?=#?[0-9A-Za-z]+;)")
+_IN_ADDRESSES = str.maketrans({each: _ENTITIES[each] for each in "&$"})
 
 
 def _quoted(address: str) -> str:
