@@ -26,7 +26,7 @@ _LINK = re.compile(
     r"(?<=[a-z])(?=://)|(?<=mailto:)|(?<=xmpp:)|(?<=www)(?=\.)|(?<=GH)(?=-[0-9])|(?<=#)(?=[0-9])"
     r"|(?<=@)(?!(?<=[a-z0-9]@)[0-9-]+(?![\w.@-]))"  # but for the day of a value, PLAN/TARGET@DATE
     r"|(?<=:)(?=(?:[a-z0-9_+-]*[a-z+-][a-z0-9_+-]*|100|1234):)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,  # ſ is no letter to GitHub
 )
 _LIST = re.compile(r"\A(?:(?=[-+=])|([0-9]+)(?=[.)]))")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)

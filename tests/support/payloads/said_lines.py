@@ -1,0 +1,78 @@
+"""What a report says, as lines of text in a pipe: one record a line, an empty cell as a hyphen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import say
+from sdtstd.render.text.findings import total_lines
+from sdtstd.report import Findings, Heading, Meters, Pairs, Sentences, Share, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.render.voice import Voice
+    from sdtstd.report import Block, Meter, Report, Snippet
+
+
+def lines_of(report: Report, voice: Voice) -> Iterator[str]:
+    """Give the words of each line; what stands between them is not told."""
+    yield voice.tell(report.title)
+    for block in report.blocks:
+        yield from [""] * isinstance(block, Heading)
+        yield from _block(block, voice)
+    if report.next_step is not None:
+        yield from ("", voice.tell(report.next_step))
+    yield ""
+
+
+def _block(block: Block, voice: Voice) -> Iterator[str]:
+    tell = voice.tell
+    match block:
+        case Heading():
+            yield f"#{tell(block.text)}"
+        case Sentences():
+            yield from map(tell, block.cells)
+        case Table() if not block.rows:
+            yield from [tell(block.empty)] * (block.empty is not None)
+        case Table():
+            kept = [not isinstance(cell, Share) for cell in block.rows[0]]
+            columns = zip(block.columns, kept, strict=True)
+            yield "".join(tell(each.heading) for each, keep in columns if keep)
+            for row in block.rows:
+                pairs = zip(row, kept, strict=True)
+                yield "".join(tell(cell) or "-" for cell, keep in pairs if keep)
+        case Pairs():
+            yield from (f"{tell(name)}{tell(cell) or '-'}" for name, cell in block.rows)
+        case Meters():
+            yield from (_meter(each, voice) for each in block.rows)
+        case Findings():
+            for snippet in block.shown:
+                yield from _finding(snippet, voice)
+            yield from map(tell, total_lines(block))
+        case _:
+            raise AssertionError(block)
+
+
+def _meter(meter: Meter, voice: Voice) -> str:
+    tell = voice.tell
+    figures = [f"{tell(name)}{tell(cell)}" for name, cell in meter.figures]
+    remarks = [*figures, *map(tell, meter.remarks)]
+    return (
+        f"{meter.record.id}{tell(meter.state) or '-'}{voice.title(meter.title)}{';'.join(remarks)}"
+    )
+
+
+def _finding(snippet: Snippet, voice: Voice) -> Iterator[str]:
+    """Give the finding, its line of the file, and one caret for all that stand below."""
+    each, rule = snippet.finding, snippet.finding.rule
+    told = say(
+        "{message} (hint: {hint})",
+        message=each.message,
+        hint=each.hint,
+    )
+    severity = voice.tell(rule.severity)
+    yield f"{each.place}: {severity}: {rule.code} {rule.name}: {voice.tell(told)}"
+    if snippet.line is not None:
+        yield snippet.line
+        yield "^"
