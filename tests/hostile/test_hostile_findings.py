@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from itertools import cycle
-from typing import TYPE_CHECKING
 
 import pytest
 
 from sdtstd.document import parse
 from sdtstd.loading import assemble
-from sdtstd.render.formats import Format
-from sdtstd.render.look import Look
-from sdtstd.render.text.style import Style
-from sdtstd.verify.checked import find
-from sdtstd.views.check import check_report
 from support.examples import examples
 from support.payloads.fields import every_field
-from support.payloads.finding_readers import FINDING_READERS
-from support.payloads.readers import acting, forged, on_screen
 from support.payloads.register import (
     KEYS,
     REFUSED,
@@ -28,11 +20,8 @@ from support.payloads.register import (
     written,
     wrong,
 )
-from support.payloads.report_readers import REPORT_READERS, VOICE
-from support.payloads.reports import DAY, Share, read
-
-if TYPE_CHECKING:
-    from sdtstd.loading import Loaded
+from support.payloads.reports import Share, read
+from support.payloads.together import hold_together
 
 # All shares bring every payload to every field; the gate takes one.
 CHOSEN = range(0, SHARES, 1 if examples(1) > 1 else SHARES)
@@ -63,24 +52,6 @@ def test_what_is_no_yaml_is_named(form: str) -> None:
     texts = [f"version: 1\nx: {form.format(each)}\n" for each in (*WRONG, *REFUSED)]
     documents = [parse(text, f"data/{n:03}.yaml") for n, text in enumerate(texts)]
     hold_together(assemble(documents), at_least=len(texts) // 2)
-
-
-def hold_together(loaded: Loaded, at_least: int) -> None:
-    """Write the findings in every format, and read them back."""
-    checked = find(loaded, DAY)
-    assert len(checked.findings) >= at_least
-    report = check_report(checked, None)
-    for form in Format:
-        text = form.renderer()(report, Look(VOICE))
-        if form in FINDING_READERS:
-            FINDING_READERS[form](text, checked.findings)
-        else:
-            REPORT_READERS[form](text, report, None, f"check as {form}")
-        assert acting(text) == [], form
-        assert form is Format.GITHUB or forged(text) == [], form
-    few = check_report(checked, 200)
-    drawn = on_screen(Format.TEXT.renderer()(few, Look(VOICE, Style(60, colour=True))))
-    assert acting(drawn) == forged(drawn) == []
 
 
 def test_every_payload_stands_once_in_every_field() -> None:

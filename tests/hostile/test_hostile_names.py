@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import date
+from os.path import normpath
 from pathlib import Path
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 import pytest
 
+from sdtstd.address import Address
+from sdtstd.document import parse
+from sdtstd.loading import assemble
+from sdtstd.render.findings.github import render_github
 from sdtstd.render.formats import Format
-from support.payloads.html_page import by_cmark
+from sdtstd.render.links import Links
+from sdtstd.sinks.markdown import escape, link
+from sdtstd.verify.checked import find
+from support.payloads.finding_readers import read_github
+from support.payloads.html_page import by_cmark, by_markdown_it
 from support.payloads.readers import acting, forged, on_screen, squeezed, strict_json
+from support.payloads.report_readers import VOICE
 from support.payloads.strings import PAYLOADS
 from support.runner_port import commands
 from support.runs import DAY, EXAMPLE, inside, on_terminal
@@ -108,3 +119,43 @@ def test_a_kept_file_leads_into_a_folder_of_any_name(
     files = [b"standards.yaml", b"targets.yaml"]
     assert ways == {os.fsencode(f"../up/{folder}/data/") + each for each in files}
     assert inside(*words, "-o", "out/P.md", "--check").code == 0
+
+
+@pytest.mark.parametrize("folder", ["data", "{}", "a/{}/b"])
+def test_a_finding_names_the_file_that_it_is_in(folder: str) -> None:
+    """GitHub takes ten annotations of a step, so that not all names can be in one run."""
+    for at in range(0, len(NAMES), 9):
+        paths = [
+            f"{folder.format(each)}/{each}.yaml" for each in map(shown_path, NAMES[at : at + 9])
+        ]
+        findings = find(
+            assemble([parse("x: [\n", path) for path in paths]), date(2023, 6, 30)
+        ).findings
+        assert {each.place.path for each in findings} == set(paths)
+        text = render_github(findings, VOICE)
+        read_github(text, findings)
+        for command, path in zip(
+            commands(text), (each.place.path for each in findings), strict=True
+        ):
+            assert command.properties.keys() == {
+                "file",
+                "line",
+                "endline",
+                "col",
+                "endcolumn",
+                "title",
+            }
+            assert acting(path) or normpath(command.properties["file"]) == normpath(path)
+
+
+@pytest.mark.parametrize("base", ["", "../up/", "https://example.org/r/blob/0/"])
+def test_a_link_leads_into_a_file_of_any_name(base: str) -> None:
+    paths = [f"{each}/{each}.yaml" for each in map(shown_path, NAMES)]
+    links = [Links(lambda at: (at.file, 3), base).to(Address(path)) for path in paths]
+    rows = "\n\n".join(link(escape(path), each) for path, each in zip(paths, links, strict=True))
+    for read in (by_cmark, by_markdown_it):
+        page = read(rows)
+        assert list(map(unquote, page.links)) == [f"{base}{path}#L3" for path in paths]
+        assert {urlsplit(each)[:2] for each in page.links} == {urlsplit(base)[:2]}
+        assert {urlsplit(each).fragment for each in page.links} == {"L3"}
+        assert page.strange == []

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 import pytest
 
-from sdtstd.sinks.markdown import Marked, escape, link, url
+from sdtstd.sinks.grid import grid
+from sdtstd.sinks.markdown import (
+    Marked,
+    emphasized,
+    escape,
+    heading,
+    joined,
+    link,
+    page,
+    paragraph,
+    url,
+)
 from support.payloads.github_filters import acted_on
 from support.payloads.html_page import by_cmark, by_markdown_it
+from support.payloads.readers import acting, forged
+from support.payloads.said import words_of
+from support.payloads.strings import PAYLOADS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from support.payloads.html_page import Page
 
 # cmark reads entities in addresses between angle brackets, markdown-it does not.
 ADDRESSES = (
@@ -27,9 +47,9 @@ ADDRESSES = (
 def test_an_address_leads_where_it_says(address: str) -> None:
     for written in (url(address), link(Marked("a"), address)):
         for read in (by_cmark, by_markdown_it):
-            page = read(f"| a |\n| - |\n| {written} |")
-            assert list(map(unquote_to_bytes, page.links)) == [unquote_to_bytes(address)]
-            assert page.strange == []
+            seen = read(f"| a |\n| - |\n| {written} |")
+            assert list(map(unquote_to_bytes, seen.links)) == [unquote_to_bytes(address)]
+            assert seen.strange == []
 
 
 def test_an_address_makes_no_formula() -> None:
@@ -54,3 +74,31 @@ def test_an_at_sign_mentions_nobody(text: str) -> None:
 
 def test_the_day_of_a_value_stays_whole() -> None:
     assert escape("plan/target@2023-06-30") == "plan/target&#64;2023-06-30"
+
+
+# By sinks, what begins a line or stands alone in a piece; whole reports are in tests/hostile.
+TEXTS = [each for each in PAYLOADS if len(each) < 200 and words_of(each)]
+
+
+@pytest.mark.parametrize("read", [by_cmark, by_markdown_it])
+def test_a_payload_is_text_in_every_piece(read: Callable[[str], Page]) -> None:
+    for each in TEXTS:
+        text, words = escape(each), words_of(each)
+        rows = [[text, Marked("")], [Marked(""), text]]
+        pieces = (
+            heading(2, text),
+            paragraph(text),
+            emphasized(text),
+            paragraph(joined(", ", [text, text])),
+            paragraph(link(text, "a")),
+            grid([text, text], rows),
+        )
+        markdown = page(pieces)
+        seen = read(markdown)
+        assert seen.strange == [], each
+        assert seen.headings == [(2, words)], each
+        assert seen.paragraphs == [words, words, f"{words}, {words}", words], each
+        assert seen.tables == [[[words, words], [words, ""], ["", words]]], each
+        assert seen.links == ["a"], each
+        assert [found for one in seen.texts for found in acted_on(one)] == [], each
+        assert acting(markdown) == forged(markdown) == [], each
