@@ -24,10 +24,10 @@ def fold(text: str) -> str:
     if len(text) <= MAX_LENGTH and _PLAIN.fullmatch(text):
         return text
     compatible = unicodedata.normalize("NFKC", _measured(text.strip()))
-    for character in _measured(compatible):
+    for character in _NOT_ASCII.findall(_measured(compatible)):
         _refuse_disguise(character)
     plain = compatible.translate(_ONE_WAY).upper()
-    bare = _spaced(_unwrapped(_EXTENSION.sub("", plain)))
+    bare = _spaced(_unwrapped(_EXTENSION.sub("", plain) if "." in plain else plain))
     if not bare:
         raise CodeError(Reason.EMPTY)
     return bare
@@ -44,8 +44,6 @@ def _refuse_disguise(character: str) -> None:
 
     Runs before upper-casing: the Turkish dotless i would become a Latin I there.
     """
-    if character.isascii():
-        return
     category = unicodedata.category(character)
     if category == "Cf":
         raise CodeError(Reason.INVISIBLE, _name(character))
@@ -66,14 +64,20 @@ def _unwrapped(text: str) -> str:
 
 def _spaced(text: str) -> str:
     """Give single spaces, none beside punctuation, and what an underscore stands for."""
-    text = _DIGIT_UNDERSCORE.sub("-", text).replace("_", " ")
-    text = _DIGIT_DASH.sub("-", " ".join(text.split()))
-    return _DASHES.sub("-", _LOOSE.sub(r"\1", text))
+    # Most expressions have nothing to do, which is seen faster without them.
+    if "_" in text:
+        text = _DIGIT_UNDERSCORE.sub("-", text).replace("_", " ")
+    text = " ".join(text.split())
+    if not text.isascii():
+        text = _DIGIT_DASH.sub("-", text)
+    text = _LOOSE.sub(r"\1", text) if " " in text else text
+    return _DASHES.sub("-", text) if "--" in text else text
 
 
 # As nearly all codes are written: what the steps of `fold` leave as it is.
 _PLAIN = re.compile(r"[A-Z0-9]+(?:[-/ :][A-Z0-9]+)*")
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _DISGUISES = frozenset({"Lu", "Ll", "Lt", "Lm", "Nd", "Mn"})
 _BETWEEN_DIGITS_ONLY = "一ー"
 

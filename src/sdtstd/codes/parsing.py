@@ -102,7 +102,7 @@ _USUAL = re.compile(
 
 def _of_families(text: str) -> Code:
     folded = fold(text)
-    code = _first(folded) or _adopting(folded)
+    code = _usual(folded) or _first(folded) or _adopting(folded)
     if code is None:
         raise _refusal(text, folded)
     return code

@@ -58,7 +58,9 @@ class Entry(Part):
     @property
     def address(self) -> Address:
         """Where the entry stands in the data files."""
-        return self._address
+        # As `self._address`, which pydantic looks up in many steps: checks ask very often.
+        known = self.__pydantic_private__
+        return known["_address"] if known else _NOWHERE
 
     def placed(self, address: Address) -> None:
         """Say where the entry was read; done once, by whoever reads it."""
@@ -66,4 +68,4 @@ class Entry(Part):
 
     def at(self, *steps: str | int) -> Address:
         """Give the address of a value of this entry."""
-        return self._address.at(*steps)
+        return self.address.at(*steps)
