@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import run_checks
+from sdtstd.diagnostics import number_of
+from sdtstd.document import MOST, told
 from sdtstd.loading import load as load_files
 
 if TYPE_CHECKING:
@@ -22,7 +25,8 @@ class DataError(ValueError):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         first = findings[0]
         where = f"{first.place.path}:{first.place.line}"
-        super().__init__(f"{len(findings)} errors, the first at {where}: {first.message}")
+        errors = number_of(findings).in_words
+        super().__init__(f"{errors} errors, the first at {where}: {first.message}")
         self.findings = findings
 
 
@@ -35,8 +39,8 @@ def load(folder: str | os.PathLike[str]) -> Register:
     """
     loaded = load_files(Path(folder))
     # No check of families 0 to 2 looks at the day.
-    found = (*loaded.faults, *run_checks(loaded.register, date.max))
-    fatal = tuple(loaded.locate(each) for each in found if loaded.bars_numbers(each))
+    found = chain(loaded.faults, run_checks(loaded.register, date.max))
+    fatal = tuple(map(loaded.locate, told(filter(loaded.bars_numbers, found), MOST)))
     if fatal:
         raise DataError(fatal)
     return loaded.register

@@ -128,8 +128,9 @@ class Diagnostic:
 
     `about` is the object the finding is of, as waivers name it: a record's id, PLAN/TARGET,
     a leaf, or the file. `edit` mends it where only one change can be meant. `times` is how many
-    faults it stands for: of very many in one file the last ones are told together. `was` is the
-    object's name in the base, where a change gave it another.
+    faults it stands for: of very many in one file the last ones are told together, and `least`
+    says that there are so many at least. `was` is the object's name in the base, where a change
+    gave it another.
     """
 
     rule: Rule
@@ -140,6 +141,7 @@ class Diagnostic:
     edit: Edit | None = None
     times: int = 1
     was: str = ""
+    least: bool = False
 
 
 @frozen
@@ -186,6 +188,29 @@ class Finding:
         return self.diagnostic.times
 
 
-def faults_in(findings: Iterable[Finding]) -> int:
-    """Count the faults that findings stand for."""
-    return sum(each.times for each in findings)
+COUNTED = 100_000
+"""So far faults are counted; of more it is said that there are more."""
+
+
+@frozen
+class Number:
+    """How many faults there are; with `least` so many at least."""
+
+    faults: int
+    least: bool = False
+
+    @property
+    def in_words(self) -> int | Message:
+        """The number as people read it: never more exact than it is."""
+        if self.faults > COUNTED:
+            return say("more than {n}", n=f"{COUNTED:,}")
+        return say("at least {n}", n=self.faults) if self.least else self.faults
+
+
+def number_of(findings: Iterable[Finding]) -> Number:
+    """Count the faults that findings stand for, up to one more than are counted."""
+    faults, least = 0, False
+    for each in findings:
+        faults += each.times
+        least = least or each.diagnostic.least
+    return Number(min(faults, COUNTED + 1), least or faults > COUNTED)

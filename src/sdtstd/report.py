@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from sdtstd.diagnostics import Finding, Message, Rule, Severity
+from sdtstd.diagnostics import Finding, Message, Number, Rule, Severity
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -155,10 +155,14 @@ class Snippet:
 
 @frozen
 class Findings:
-    """Findings in the order of their places, how many there are in all, and all the rules."""
+    """Findings in the order of their places, how many there are in all, and all the rules.
+
+    `hidden` is how many are not shown.
+    """
 
     shown: tuple[Snippet, ...]
-    totals: tuple[tuple[Severity, int], ...]
+    totals: tuple[tuple[Severity, Number], ...]
+    hidden: Number = Number(0)
     rules: tuple[Rule, ...] = ()
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from sdtstd.checks.rule import Fault, Faults, check
+from sdtstd.checks.rule import Fault, Faults, as_counted, check
 from sdtstd.diagnostics import Edit, Severity, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from sdtstd.address import Address
+    from sdtstd.address import Address, Step
+    from sdtstd.checks.rule import Late
     from sdtstd.diagnostics import Message
     from sdtstd.model.readers import WrittenCode
     from sdtstd.model.register import Register
@@ -100,17 +102,22 @@ def level_mismatch(register: Register, _today: date) -> Faults:
 )
 def code_style(register: Register, _today: date) -> Faults:
     """Find codes in another than the canonical form."""
+    yield from as_counted(_styles(register))
+
+
+def _styles(register: Register) -> Late:
     for standard in register.standards:
         for n, code in enumerate(standard.codes):
             if code.text != code.key:
-                yield _restyled(_place_of_code(standard, n), standard, code)
+                yield standard.address.file, partial(_restyled, standard, code, n)
         for n, each in enumerate(standard.replaces):
             if not isinstance(each.code, str) and each.code.text != each.code.key:
-                at = standard.at("replaces", n, *(("code",) if each.partly else ()))
-                yield _restyled(at, standard, each.code)
+                steps = ("replaces", n, *(("code",) if each.partly else ()))
+                yield standard.address.file, partial(_restyled, standard, each.code, steps)
 
 
-def _restyled(at: Address, standard: Standard, code: WrittenCode) -> Fault:
+def _restyled(standard: Standard, code: WrittenCode, where: int | tuple[Step, ...]) -> Fault:
+    at = _place_of_code(standard, where) if isinstance(where, int) else standard.at(*where)
     message = say("{text!r} is not the canonical form", text=code.text)
     return Fault(at, standard.key, message, say("write {key}", key=code.key), Edit(at, code.key))
 

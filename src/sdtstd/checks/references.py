@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from sdtstd.checks.rule import Fault, Faults, check
+from sdtstd.checks.rule import Fault, Faults, as_counted, check
 from sdtstd.diagnostics import Message, Severity, say
 from sdtstd.nearest import Nearest
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.address import Address
+    from sdtstd.model.records import Measure, Pilot
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
 
@@ -32,12 +34,19 @@ def unknown_topic(register: Register, _today: date) -> Faults:
     if "system" in register.absent or (register.system is None and not register.whole):
         return
     nearest, known = Nearest(), tuple(register.places)
-    for record in register.records:
-        for n, topic in enumerate(record.topics):
-            if topic not in register.places:
-                message = say("the system has no topic {topic!r}", topic=topic)
-                hint = _did_you_mean(nearest.to(topic, known))
-                yield Fault(record.at("topics", n), record.key, message, hint)
+
+    def fault(record: Standard | Pilot | Measure, n: int) -> Fault:
+        topic = record.topics[n]
+        message = say("the system has no topic {topic!r}", topic=topic)
+        hint = _did_you_mean(nearest.to(topic, known))
+        return Fault(record.at("topics", n), record.key, message, hint)
+
+    yield from as_counted(
+        (record.address.file, partial(fault, record, n))
+        for record in register.records
+        for n, topic in enumerate(record.topics)
+        if topic not in register.places
+    )
 
 
 @check(
@@ -52,11 +61,17 @@ def unknown_standard(register: Register, _today: date) -> Faults:
     """Find replaced editions without a record."""
     if not register.whole or "standards" in register.absent:
         return
-    for standard in register.standards:
-        for n, name in enumerate(each.name for each in standard.replaces):
-            if name not in register.by_name and name not in register.absent:
-                message = say("no record of {name!r}", name=name)
-                yield Fault(standard.at("replaces", n), standard.key, message)
+
+    def fault(standard: Standard, n: int) -> Fault:
+        message = say("no record of {name!r}", name=standard.replaces[n].name)
+        return Fault(standard.at("replaces", n), standard.key, message)
+
+    yield from as_counted(
+        (standard.address.file, partial(fault, standard, n))
+        for standard in register.standards
+        for n, name in enumerate(each.name for each in standard.replaces)
+        if name not in register.by_name and name not in register.absent
+    )
 
 
 @check(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from sdtstd.diagnostics import Diagnostic, Edit, Message, Rule, Severity, Span
+from sdtstd.diagnostics import COUNTED, Diagnostic, Edit, Message, Rule, Severity, Span
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from types import ModuleType
 
@@ -32,9 +33,12 @@ class Fault:
     hint: Message | None = None
     edit: Edit | None = None
     was: str = ""
+    times: int = 1
 
 
 Faults = Iterator[Fault]
+Late = Iterable[tuple[str, Callable[[], Fault]]]
+"""Files, each with what makes the fault."""
 _T = TypeVar("_T")
 
 
@@ -55,8 +59,25 @@ def stamped(rule: Rule, faults: Faults) -> Iterator[Diagnostic]:
     for fault in faults:
         hint = fault.hint or rule.mend
         yield Diagnostic(
-            rule, fault.at, fault.message, hint, fault.about, fault.edit, was=fault.was
+            rule, fault.at, fault.message, hint, fault.about, fault.edit, fault.times, fault.was
         )
+
+
+def as_counted(late: Late) -> Faults:
+    """Make faults as far as they are counted in a file; one stands for what lies behind.
+
+    For checks whose faults can be a few characters each, and are never waived one by one.
+    """
+    met: Counter[str] = Counter()
+    firsts: dict[str, Fault] = {}
+    for file, make in late:
+        met[file] += 1
+        if met[file] <= COUNTED:
+            yield make()
+        elif met[file] == COUNTED + 1:
+            firsts[file] = make()
+    for file, first in firsts.items():
+        yield replace(first, times=met[file] - COUNTED)
 
 
 def collected(modules: Iterable[ModuleType], kind: type[_T]) -> tuple[_T, ...]:

@@ -46,7 +46,7 @@ def apply_waivers(
     used: set[Address] = set()
     early: set[Address] = set()
     for diagnostic in diagnostics:
-        matching = _matching(diagnostic, valid, _objects(diagnostic, register))
+        matching = _matching(diagnostic, valid, _objects(diagnostic, register)) if valid else ()
         if compared and earlier is not None and diagnostic.rule.family == _CHANGE_FAMILY:
             early.update(each.address for each in matching)
             standing = chain.from_iterable(valid.values())
@@ -54,11 +54,16 @@ def apply_waivers(
         used.update(each.address for each in matching)
         if not matching:
             yield diagnostic
-    for waiver in chain.from_iterable(valid.values()):
-        if waiver.address in early - used:
-            yield unused(waiver, say("the base has no such waiver: it excuses what comes later"))
-        elif waiver.address not in used and _is_judged(waiver, register, compared=bool(compared)):
-            yield unused(waiver, None)
+    for (_, name), waivers in valid.items():
+        unread = not register.absent.isdisjoint((name, *SECTIONS))
+        for waiver in waivers:
+            if waiver.address in used:
+                continue
+            if waiver.address in early:
+                new = say("the base has no such waiver: it excuses what comes later")
+                yield unused(waiver, new)
+            elif not unread and _is_judged(waiver, register, compared=bool(compared)):
+                yield unused(waiver, None)
     yield from (expired(each) for each in register.waivers if each.until.last < today)
     yield from (ambiguous(each, things) for each, things in _ambiguous(register))
 
@@ -134,11 +139,14 @@ def _objects_in_base(name: str, base: Register) -> Iterator[str]:
 
 def _name(written: str, register: Register) -> str:
     """Give the identity that a waiver means, its code in whatever form."""
-    record = register.by_name.get(written) or register.by_name.get(canonical(written))
-    return canonical(written) if record is None else record.key
+    record = register.by_name.get(written)
+    if record is not None:
+        return record.key
+    name = canonical(written)  # slow for what is no code: once
+    record = register.by_name.get(name)
+    return name if record is None else record.key
 
 
 def _is_judged(waiver: Waiver, register: Register, *, compared: bool) -> bool:
     """Tell whether a waiver that silenced nothing is at fault: not if its object was not read."""
-    unread = {_name(waiver.object, register), *SECTIONS} & register.absent
-    return register.whole and not unread and (compared or waiver.rule not in OF_CHANGES)
+    return register.whole and (compared or waiver.rule not in OF_CHANGES)

@@ -9,7 +9,7 @@ from sdtstd.cli.clock import day_of_run
 from sdtstd.cli.opening import here
 from sdtstd.cli.sides import Read, both
 from sdtstd.cli.streams import complain
-from sdtstd.diagnostics import say
+from sdtstd.diagnostics import COUNTED, say
 from sdtstd.files import find_folder, repository_of
 from sdtstd.frozen import frozen
 from sdtstd.verify.checked import find
@@ -66,7 +66,7 @@ def _change(read: Read, as_of: str | None, base: str, *, exact: bool) -> Change:
     if before is None:
         found = find(after.loaded, day)
         return Change(None, Side(read.head, commit, after.folder, found), start, day)
-    old = find(before.loaded, day)
+    old = find(before.loaded, day, most=COUNTED)
     forked = start.id != asked.id
     return Change(
         Side(base, start.id, before.folder, old, forked),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import CannotRun, faults_in, say
+from sdtstd.diagnostics import CannotRun, number_of, say
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def opened(data: str | None, as_of: str | None) -> Opened:
             for each in fatal[:_NAMED]
         )
         raise CannotRun(
-            say("the data does not load (errors: {n}):", n=faults_in(fatal)),
+            say("the data does not load (errors: {n}):", n=number_of(fatal).in_words),
             *first,
             say("see them all: sdtstd check"),
         )

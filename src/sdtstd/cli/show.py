@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sdtstd.cli.formats import AUTO
 from sdtstd.cli.language import voice_of
 from sdtstd.cli.streams import complain, emit
-from sdtstd.diagnostics import Severity, faults_in, say
+from sdtstd.diagnostics import Severity, number_of, say
 from sdtstd.render.formats import Format, Most, Of
 from sdtstd.render.look import Look
 
@@ -101,9 +101,10 @@ def _settled(form: str, output: Path | None) -> Format:
 def _say_what_is_hidden(found: Checked, form: Format, asked: int | None) -> None:
     """Count on stderr what lines for people leave out; other formats say it themselves."""
     if form.of is Of.FINDINGS and form.most is Most.PEOPLE:
-        hidden = faults_in(found.findings[form.limit(asked) :])
-        if hidden:
-            complain(say("… and {hidden} more findings: --max-findings shows more", hidden=hidden))
+        hidden = number_of(found.findings[form.limit(asked) :])
+        if hidden.faults:
+            more = hidden.in_words
+            complain(say("… and {hidden} more findings: --max-findings shows more", hidden=more))
 
 
 def _mention(found: Checked) -> None:
@@ -116,8 +117,8 @@ def _mention(found: Checked) -> None:
             say(
                 "findings that change no number (sdtstd check):"
                 " errors: {errors}, warnings: {warnings}, infos: {infos}",
-                errors=found.count(Severity.ERROR),
-                warnings=found.count(Severity.WARNING),
-                infos=found.count(Severity.INFO),
+                errors=found.number(Severity.ERROR).in_words,
+                warnings=found.number(Severity.WARNING).in_words,
+                infos=found.number(Severity.INFO).in_words,
             )
         )

@@ -9,6 +9,7 @@ from sdtstd.document.faults import MOST, rest
 from sdtstd.document.parsing import parse
 from sdtstd.document.reading import LARGEST, from_bytes, read, too_large, unreadable
 from sdtstd.document.rules import RULES
+from sdtstd.document.told import Limit, told
 from sdtstd.document.tree import Mapping, Sequence, Value
 from sdtstd.document.unread import misnamed
 
@@ -18,6 +19,7 @@ __all__ = [
     "RULES",
     "Ambiguous",
     "Document",
+    "Limit",
     "Mapping",
     "Sequence",
     "Value",
@@ -27,6 +29,7 @@ __all__ = [
     "parse",
     "read",
     "rest",
+    "told",
     "too_large",
     "unreadable",
 ]

@@ -102,9 +102,10 @@ class _Search:
             if keyed and textual is not None:
                 looked_at = step in textual
             if child is not None and not isinstance(child, str):
-                path.append(step)
-                self.walk(child, path, hits, looked_at=looked_at)
-                path.pop()
+                if child:
+                    path.append(step)
+                    self.walk(child, path, hits, looked_at=looked_at)
+                    path.pop()
                 number = child.after
                 continue
             if looked_at and ((child and child[0] in _FIRST) or number in cut):

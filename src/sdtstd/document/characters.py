@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.characters import SUSPECT, is_harmful, may_hide
 from sdtstd.diagnostics import Span, say
-from sdtstd.document.faults import fault
+from sdtstd.document.faults import ENOUGH, fault, rest
 from sdtstd.document.rules import FORBIDDEN_CHARACTER
 
 if TYPE_CHECKING:
@@ -28,6 +28,14 @@ def forbidden(text: str, file: str) -> tuple[Diagnostic, ...]:
     """Find the characters that stand in the text as they are, at most 100."""
     hits = islice(_hits(text), LIMIT)
     return tuple(not_allowed(hit[0], Span(file, hit.start(), hit.end())) for hit in hits)
+
+
+def with_rest(found: tuple[Diagnostic, ...], text: str) -> tuple[Diagnostic, ...]:
+    """Put one finding for it and all that follow in place of the hundredth."""
+    times = sum(1 for _ in islice(_hits(text), LIMIT - 1, ENOUGH + 1))
+    if times == 1:
+        return found
+    return (*found[:-1], rest(FORBIDDEN_CHARACTER, found[-1].at, times))
 
 
 BLOCK = 1 << 14

@@ -24,7 +24,8 @@ from yaml.scanner import ScannerError
 
 from sdtstd.diagnostics import Span
 from sdtstd.document import stops
-from sdtstd.document.keys import Repeated, is_usual, key_faults, normal
+from sdtstd.document.faults import ENOUGH
+from sdtstd.document.keys import Repeated, is_usual, normal
 from sdtstd.document.nodes import Nodes
 from sdtstd.document.slips import slips
 from sdtstd.document.syntax import offset_of, translate
@@ -41,13 +42,16 @@ if TYPE_CHECKING:
 class Grown:
     """What stood at the root of a text, and what was met on the way.
 
-    Where the parse was ended the root is None, and `faults` names the one reason.
+    Where the parse was ended the root is None, and `faults` names the one reason. Keys that have
+    perhaps a fault are told by their number. The parse ends where so many keys are `repeated` that
+    no more are counted; what stands behind is then missing.
     """
 
     root: Value
     nodes: Nodes
     faults: tuple[Diagnostic, ...]
     repeated: tuple[Repeated, ...] = ()
+    unusual: tuple[tuple[str, int], ...] = ()
 
 
 def grow(text: str, file: str) -> Grown:
@@ -106,6 +110,7 @@ def _grow(text: str, file: str) -> Grown:  # noqa: C901, PLR0912, PLR0915
     start_at, end_at = starts.append, ends.append
     known: dict[str, str] = {}  # keys as written to keys as kept: each is looked at once
     faults: list[Diagnostic] = []
+    unusual: list[tuple[str, int]] = []
     seen: dict[str, str] = {}
     shared = seen.setdefault  # dates, kinds and levels stand in memory once: 28 MB less of 240
     repeated: list[Repeated] = []
@@ -128,10 +133,14 @@ def _grow(text: str, file: str) -> Grown:  # noqa: C901, PLR0912, PLR0915
                 if key is None:
                     key = known[value] = normal(value)
                     if not is_usual(value):
-                        faults += key_faults(value, text, Span(file, starts[-1], ends[-1]))
+                        unusual.append((value, len(starts) - 1))
                 if key in mapping:
                     number = len(starts) - 1
                     repeated.append(Repeated(mapping, key, number))
+                    if len(repeated) > ENOUGH:
+                        for outer, items, _ in (*stack, (mapping, sequence, key)):
+                            outer.after = items.after = number  # as if all of them ended here
+                        break
                     # Under a name that no key has, so that numbers still fit the children.
                     key = f"{key}\0{number}"
                 continue
@@ -188,7 +197,8 @@ def _grow(text: str, file: str) -> Grown:  # noqa: C901, PLR0912, PLR0915
             if documents > 1:
                 return _ended(stops.second_document(event.start_mark.index, file))
         elif kind is StreamEndEvent:
-            return Grown(around.get(_ROOT), nodes, tuple(faults), tuple(repeated))
+            break
+    return Grown(around.get(_ROOT), nodes, tuple(faults), tuple(repeated), tuple(unusual))
 
 
 def _ended(reason: Diagnostic) -> Grown:

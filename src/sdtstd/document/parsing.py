@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import yaml
 
 from sdtstd.diagnostics import Span
-from sdtstd.document.characters import LIMIT, clean, forbidden
+from sdtstd.document.characters import LIMIT, clean, forbidden, with_rest
 from sdtstd.document.document import Document
 from sdtstd.document.events import grow
-from sdtstd.document.faults import MOST, rest
-from sdtstd.document.keys import duplicates
+from sdtstd.document.faults import ENOUGH, MOST, rest
+from sdtstd.document.keys import duplicates, key_faults
 from sdtstd.document.layout import misplaced
 from sdtstd.document.lines import Lines
 from sdtstd.document.refusals import refusal
 from sdtstd.document.rules import DUPLICATE_KEY, YAML_SYNTAX
 from sdtstd.document.stops import no_keys
+from sdtstd.document.told import told
 from sdtstd.document.tree import Mapping
 from sdtstd.document.unread import pointer
 
@@ -40,7 +41,7 @@ def parse(text: str, file: str) -> Document:
         return Document(file, text, None, (refused,))
     raw = forbidden(text, file)
     if len(raw) == LIMIT:
-        return Document(file, text, None, raw)
+        return Document(file, text, None, with_rest(raw, text))
     grown = grow(clean(text) if raw else text, file)
     met = (
         fault for fault in _faults(grown, text, file) if not raw or fault.rule is not YAML_SYNTAX
@@ -56,19 +57,33 @@ def _offset(fault: Diagnostic) -> int:
 
 
 def _faults(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
-    yield from grown.faults
+    met = (*grown.faults, *_of_keys(grown, text, file))
+    yield from met
     if isinstance(grown.root, Mapping):
         yield from _duplicates(grown, text, file)
-        yield from islice(misplaced(text, grown.nodes, file), LIMIT)
-    elif not grown.faults:
+        yield from _misplaced(grown, text, file)
+    elif not met:
         # One text, it may be, of keys whose colons or spaces only look like those of YAML.
-        slips = tuple(islice(misplaced(text, grown.nodes, file), LIMIT))
+        slips = tuple(_misplaced(grown, text, file))
         yield from slips or (no_keys(grown.root, file),)
 
 
+def _of_keys(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
+    starts, ends = grown.nodes.starts, grown.nodes.ends
+    found = chain.from_iterable(
+        key_faults(key, text, Span(file, starts[number], ends[number]))
+        for key, number in grown.unusual
+    )
+    return told(found, MOST, ENOUGH + 1)
+
+
+def _misplaced(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
+    return told(misplaced(text, grown.nodes, file), LIMIT - 1, ENOUGH + 1)
+
+
 def _duplicates(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
-    told, left = grown.repeated[:MOST], grown.repeated[MOST:]
-    yield from duplicates(told, grown.nodes, Lines(text), file)
+    first, left = grown.repeated[:MOST], grown.repeated[MOST:]
+    yield from duplicates(first, grown.nodes, Lines(text), file)
     if left:
         start = grown.nodes.starts[left[0].number]
         yield rest(DUPLICATE_KEY, Span(file, start, start), len(left))

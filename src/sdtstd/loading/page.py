@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from sdtstd.address import Address
-from sdtstd.diagnostics import Diagnostic, say
+from sdtstd.diagnostics import COUNTED, Diagnostic, say
 from sdtstd.document import MOST, Sequence, rest
 from sdtstd.document.rules import TOO_LARGE
 from sdtstd.frozen import frozen
@@ -21,7 +21,7 @@ from sdtstd.loading.ambiguous import ambiguous_scalars
 from sdtstd.loading.commas import at_its_comma
 from sdtstd.loading.names import names_in
 from sdtstd.loading.sentences import unknown_key
-from sdtstd.loading.shape import Unread, shape_faults
+from sdtstd.loading.shape import Unread, fewest_faults, shape_faults
 from sdtstd.loading.wrong_type import found
 from sdtstd.model.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from sdtstd.model.sections import KEYS, LISTS, VERSION
@@ -77,7 +77,7 @@ class _Reader:
             for index, each in enumerate(raw if isinstance(raw, Sequence) else ()):
                 self._entry(key, model, each, at.at(key, index))
         if self.beyond is not None:
-            self.faults.append(rest(TOO_LARGE, self.beyond, self.more))
+            self.faults.append(rest(TOO_LARGE, self.beyond, self.more, least=True))
 
     def _top_level(self, root: Mapping, at: Address) -> None:
         meant = self._unknown_keys(root, at)
@@ -118,11 +118,13 @@ class _Reader:
         self.faults.append(Diagnostic(rule, at, message, hint, at.file))
 
     def _entry(self, section: str, model: type[Entry], raw: Value, at: Address) -> None:
+        if self.more > COUNTED:
+            return  # nobody counts further, and the data does not load
         try:
             entry: Entry = model.__pydantic_validator__.validate_python(raw)
         except ValidationError as error:
             if len(self.faults) >= MOST:
-                self._pass_over(error.error_count(), at)
+                self._pass_over(fewest_faults(error), at)
                 return
             names = names_in(section, raw)
             self.absent.update(names)

@@ -18,7 +18,7 @@ from sdtstd.model.rules import UNKNOWN_KEY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic_core import ErrorDetails, PydanticCustomError
+    from pydantic_core import ErrorDetails, PydanticCustomError, ValidationError
 
     from sdtstd.address import Address, Step
     from sdtstd.document import Value
@@ -56,6 +56,17 @@ def shape_faults(
         yield Diagnostic(rule, unread.at.at(*steps), message, hint, unread.about)
     for point, key in strange[MOST : MOST + 1]:
         yield rest(UNKNOWN_KEY, unread.at.at(*point.steps, key), len(strange) - MOST)
+
+
+def fewest_faults(error: ValidationError) -> int:
+    """Give how many faults an entry has at least, without a word of them.
+
+    A strange key may be what a missing one is meant to be, or the end of a text; then two errors
+    of pydantic are one fault.
+    """
+    kinds = [each["type"] for each in error.errors(include_url=False, include_context=False)]
+    strange = kinds.count("extra_forbidden")
+    return max(1, len(kinds) - 2 * strange + bool(strange) - kinds.count("too_short"))
 
 
 def _strange_keys(each: _Way) -> Iterator[tuple[Waypoint, str]]:

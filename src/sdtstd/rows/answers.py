@@ -20,7 +20,7 @@ from sdtstd.rows.changes import (
 )
 from sdtstd.rows.coverage import LeafRow, LevelRow, TallyRow, TaskRow, UnplacedRow
 from sdtstd.rows.explained import MemberRow, PartRow, ReadingRow, ReasonedRow, SpanRow
-from sdtstd.rows.findings import FindingRow, ManualRow, SummaryRow
+from sdtstd.rows.findings import FindingRow, LeastSummaryRow, ManualRow, SummaryRow
 from sdtstd.rows.gaps import LeafGapRow, TargetGapRow
 from sdtstd.rows.records import MeasureRow, PilotRow, RecordRow, StandardRow
 from sdtstd.rows.targets import PlanRow, ReportedRow, TargetRow, VerdictRow
@@ -111,7 +111,7 @@ class CheckAnswer:
     """The findings, and how many there are of each severity."""
 
     findings: tuple[FindingRow, ...]
-    summary: SummaryRow
+    summary: SummaryRow | LeastSummaryRow
 
 
 @frozen

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Severity
+from sdtstd.diagnostics import COUNTED, Severity
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from sdtstd.diagnostics import Finding
+    from sdtstd.diagnostics import Finding, Number
 
 
 @frozen
@@ -41,6 +41,21 @@ class SummaryRow:
 
 
 @frozen
+class LeastSummaryRow:
+    """The summary where more exist than were counted: the numbers of findings are the least.
+
+    None of them is above 100,000, where counting stops.
+    """
+
+    errors: int
+    warnings: int
+    infos: int
+    files: int
+    records: int
+    at_least: bool
+
+
+@frozen
 class ManualRow:
     """What a rule finds, why, how to mend it, and an example file bad, good and before."""
 
@@ -67,3 +82,16 @@ def finding_row(finding: Finding, translate: Callable[[str], str] = str) -> Find
         message=finding.message.translated(translate),
         hint=finding.hint.translated(translate),
     )
+
+
+def summary_row(
+    totals: Mapping[Severity, Number], files: int, records: int
+) -> SummaryRow | LeastSummaryRow:
+    """Give the numbers; where one is not exact, the row that says so."""
+    errors, warnings, infos = (
+        min(totals[each].faults, COUNTED)
+        for each in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    )
+    if any(each.least for each in totals.values()):
+        return LeastSummaryRow(errors, warnings, infos, files, records, at_least=True)
+    return SummaryRow(errors, warnings, infos, files, records)

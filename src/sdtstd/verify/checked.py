@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sdtstd.checks import judge
 from sdtstd.checks.waivers import apply_waivers
 from sdtstd.compare.common import Revision
-from sdtstd.diagnostics import faults_in
+from sdtstd.diagnostics import COUNTED, number_of
+from sdtstd.document import MOST, Limit, told
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.compare.comparison import Comparison
-    from sdtstd.diagnostics import Diagnostic, Finding, Severity
+    from sdtstd.diagnostics import Diagnostic, Finding, Number, Severity
     from sdtstd.loading import Loaded
 
 
@@ -41,33 +42,67 @@ class Checked:
         """Whether numbers may be computed from it."""
         return not self.revision.faults
 
+    def number(self, severity: Severity) -> Number:
+        """Count the faults of a severity, as far as faults are counted."""
+        return number_of(each for each in self.findings if each.rule.severity is severity)
+
     def count(self, severity: Severity) -> int:
-        """Count the faults of a severity."""
-        return faults_in(each for each in self.findings if each.rule.severity is severity)
+        """Count the faults of a severity that the findings stand for."""
+        return sum(each.times for each in self.findings if each.rule.severity is severity)
 
 
-def find(loaded: Loaded, today: date, before: Checked | None = None) -> Checked:
-    """Find all faults of a register on a day, and of its change since an earlier revision."""
-    register = loaded.register
-    own = list(judge(register, today))
-    bars = filter(loaded.bars_numbers, chain(loaded.faults, own))
-    revision = Revision(loaded, tuple(bars))
-    if before is None:
-        return _checked(revision, apply_waivers(own, register, today))
+def find(loaded: Loaded, today: date, before: Checked | None = None, most: int = MOST) -> Checked:
+    """Find all faults of a register on a day, and of its change since an earlier revision.
+
+    Of a rule in a file at most so many are told one by one. Where two revisions are compared that
+    is COUNTED on both sides: only findings that are told can be matched.
+    """
+    if before is not None:
+        return _since(before, loaded, today)
+    register, bars = loaded.register, _Bars(loaded, most)
+    found = apply_waivers(bars.noted(judge(register, today)), register, today)
+    located = _located(loaded, chain(loaded.faults, found), most)
+    return Checked(bars.revision(), located)
+
+
+def _since(before: Checked, loaded: Loaded, today: date) -> Checked:
     from sdtstd.checks.changes import judge_change
     from sdtstd.compare.comparison import Comparison
 
+    register, bars = loaded.register, _Bars(loaded, COUNTED)
+    own = tuple(bars.noted(judge(register, today)))
+    revision = bars.revision()
     comparison = Comparison(before.revision, revision, today)
     every = chain(own, judge_change(comparison))
-    return _checked(revision, apply_waivers(every, register, today, comparison), comparison)
+    found = apply_waivers(every, register, today, comparison)
+    located = _located(loaded, chain(loaded.faults, found), COUNTED)
+    return Checked(revision, located, comparison)
 
 
-def _checked(
-    revision: Revision, found: Iterable[Diagnostic], comparison: Comparison | None = None
-) -> Checked:
-    loaded = revision.loaded
-    located = map(loaded.locate, chain(loaded.faults, found))
-    return Checked(revision, tuple(_in_order(located)), comparison)
+class _Bars:
+    """Notes in passing what keeps a register from loading."""
+
+    def __init__(self, loaded: Loaded, most: int) -> None:
+        self._loaded, self._limit = loaded, Limit(most)
+        self._faults = list(self._among(loaded.faults))
+
+    def noted(self, own: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Give the faults that checks find as they come."""
+        for each in own:
+            self._faults += self._among((each,))
+            yield each
+
+    def revision(self) -> Revision:
+        """Give the register with what was noted."""
+        return Revision(self._loaded, (*self._faults, *self._limit.others()))
+
+    def _among(self, faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        bars = self._loaded.bars_numbers
+        return (each for each in faults if bars(each) and self._limit.lets_pass(each))
+
+
+def _located(loaded: Loaded, found: Iterable[Diagnostic], most: int) -> tuple[Finding, ...]:
+    return tuple(_in_order(map(loaded.locate, told(found, most))))
 
 
 def _in_order(findings: Iterable[Finding]) -> Iterator[Finding]:

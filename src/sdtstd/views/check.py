@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import rules
-from sdtstd.diagnostics import Severity, say
+from sdtstd.diagnostics import Severity, number_of, say
 from sdtstd.lookup.rules import find_codes
 from sdtstd.report import Findings, Report, Snippet
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import CheckAnswer
-from sdtstd.rows.findings import SummaryRow, finding_row
+from sdtstd.rows.findings import finding_row, summary_row
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding, Message
@@ -34,20 +34,16 @@ def check_report(found: Checked, most: int | None) -> Report:
     shown = found.findings[:most]
     register = found.loaded.register
     records = len(register.standards) + len(register.pilots) + len(register.measures)
-    totals = tuple((severity, found.count(severity)) for severity in Severity)
-    summary = SummaryRow(
-        errors=found.count(Severity.ERROR),
-        warnings=found.count(Severity.WARNING),
-        infos=found.count(Severity.INFO),
-        files=len(found.loaded.documents),
-        records=records,
-    )
-    checks = say("files: {files}, records: {records}", files=summary.files, records=records)
+    totals = {severity: found.number(severity) for severity in Severity}
+    files = len(found.loaded.documents)
+    checks = say("files: {files}, records: {records}", files=files, records=records)
+    summary = summary_row(totals, files, records)
     snippets = tuple(Snippet(each, found.loaded.source_line(each)) for each in shown)
+    hidden = number_of(found.findings[len(shown) :])
     return Report(
         title=say("check: {what}", what=checks),
         data=Answer(CheckAnswer(tuple(map(finding_row, shown)), summary)),
-        blocks=(Findings(snippets, totals, rules()),),
+        blocks=(Findings(snippets, tuple(totals.items()), hidden, rules()),),
         next_step=_next_step(shown),
     )
 

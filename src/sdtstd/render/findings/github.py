@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Severity, faults_in, say
+from sdtstd.diagnostics import Severity, number_of, say
 from sdtstd.render.findings.sentences import sentence
 from sdtstd.report import findings_of
 from sdtstd.sinks.inert import lines
@@ -37,9 +37,11 @@ def render_github(findings: tuple[Finding, ...], voice: Voice) -> Inert:
     """
     worst = tuple(_worst(findings))
     told = [_annotation(each, voice) for each in worst]
-    hidden = faults_in(findings) - faults_in(worst)
-    if hidden:
-        more = say("… and {hidden} more findings, in the summary of the job", hidden=hidden)
+    among = {id(each) for each in worst}
+    hidden = number_of(each for each in findings if id(each) not in among)
+    if hidden.faults:
+        number = hidden.in_words
+        more = say("… and {hidden} more findings, in the summary of the job", hidden=number)
         told.append(lines([voice.tell(more)]))
     return together(told)
 

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sdtstd.diagnostics import Severity, say
+from sdtstd.diagnostics import Severity, number_of, say
 from sdtstd.render.findings.fingerprints import fingerprints
 from sdtstd.render.findings.sarif_text import message, rule_texts
 from sdtstd.render.findings.sentences import sentence
@@ -49,7 +49,7 @@ def render_sarif(
     }
     run = {
         "tool": {"driver": driver},
-        "invocations": [_invocation(len(findings), voice)],
+        "invocations": [_invocation(findings, voice)],
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "the root of the repository"}}},
         "results": _results(findings, sorted(known), voice),
@@ -66,10 +66,11 @@ def _rule(rule: Rule, voice: Voice) -> dict[str, object]:
     }
 
 
-def _invocation(found: int, voice: Voice) -> dict[str, object]:
-    """Tell of the run; `found` is the number of all findings."""
-    if found <= MOST:
+def _invocation(findings: tuple[Finding, ...], voice: Voice) -> dict[str, object]:
+    """Tell of the run, and how many findings are listed of all."""
+    if len(findings) <= MOST:
         return {"executionSuccessful": True}
+    found = number_of(findings).in_words
     cut = say("{shown} of {found} findings are listed, the worst first", shown=MOST, found=found)
     note = {"level": "warning", "message": {"text": message(voice.tell(cut))}}
     return {"executionSuccessful": True, "toolExecutionNotifications": [note]}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
-from sdtstd.diagnostics import Message, Severity, faults_in, say
+from sdtstd.diagnostics import Message, Severity, say
 from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
@@ -53,17 +53,17 @@ def _line(finding: Finding, voice: Voice) -> str:
 def total_lines(findings: Findings) -> Iterator[Message]:
     """Say how many findings there are, and how many are not shown."""
     totals = dict(findings.totals)
-    hidden = sum(totals.values()) - faults_in(each.finding for each in findings.shown)
-    if hidden:
+    if findings.hidden.faults:
+        hidden = findings.hidden.in_words
         yield say("… and {hidden} more findings: --max-findings shows more", hidden=hidden)
-    if not sum(totals.values()):
+    if not any(each.faults for each in totals.values()):
         yield say("no findings")
         return
     yield say(
         "errors: {errors}, warnings: {warnings}, infos: {infos}",
-        errors=totals[Severity.ERROR],
-        warnings=totals[Severity.WARNING],
-        infos=totals[Severity.INFO],
+        errors=totals[Severity.ERROR].in_words,
+        warnings=totals[Severity.WARNING].in_words,
+        infos=totals[Severity.INFO].in_words,
     )
 
 
