@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks import run_checks
 from sdtstd.diagnostics import number_of
-from sdtstd.document import MOST, told
+from sdtstd.document import ALTOGETHER, MOST, told
 from sdtstd.loading import load as load_files
 
 if TYPE_CHECKING:
@@ -30,14 +30,16 @@ class DataError(ValueError):
         self.findings = findings
 
 
-def load(folder: str | os.PathLike[str]) -> Register:
+def load(folder: str | os.PathLike[str], max_bytes: int = ALTOGETHER) -> Register:
     """Load the register of a data folder, with every YAML file below it.
+
+    Of all files together at most so many bytes are read.
 
     Raises:
         DataError: a file cannot be read, or holds errors of families 0 to 2.
         CannotRun: there is no data file.
     """
-    loaded = load_files(Path(folder))
+    loaded = load_files(Path(folder), max_bytes)
     # No check of families 0 to 2 looks at the day.
     found = chain(loaded.faults, run_checks(loaded.register, date.max))
     fatal = tuple(map(loaded.locate, told(filter(loaded.bars_numbers, found), MOST)))

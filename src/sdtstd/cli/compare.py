@@ -34,7 +34,13 @@ class Change:
 
 
 def change(
-    data: str | None, as_of: str | None, base: str, head: str | None, *, exact: bool
+    data: str | None,
+    as_of: str | None,
+    base: str,
+    head: str | None,
+    *,
+    exact: bool,
+    most: int,
 ) -> Change:
     """Load both revisions, and give the day on which both are measured.
 
@@ -50,7 +56,7 @@ def change(
     repository = repository_of(folder)
     if repository is None:
         raise no_repository(folder)
-    return _change(Read(repository, folder, head), as_of, base, exact=exact)
+    return _change(Read(repository, folder, head, most), as_of, base, exact=exact)
 
 
 def _change(read: Read, as_of: str | None, base: str, *, exact: bool) -> Change:
@@ -77,14 +83,14 @@ def _change(read: Read, as_of: str | None, base: str, *, exact: bool) -> Change:
 
 
 def checked_since(
-    data: str | None, as_of: str | None, base: str, *, exact: bool, new_only: bool
+    data: str | None, as_of: str | None, base: str, *, exact: bool, new_only: bool, most: int
 ) -> Checked:
     """Check the working tree and its change since a revision, and say what was compared.
 
     Raises:
         CannotRun: as for `change`.
     """
-    found = change(data, as_of, base, None, exact=exact)
+    found = change(data, as_of, base, None, exact=exact, most=most)
     after = found.after.checked
     if found.before is None:
         complain(nothing_compared(found.base.name, found.base.id))

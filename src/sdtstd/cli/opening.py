@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _NAMED = 3
 
 
-def checked(data: str | None, as_of: str | None) -> tuple[Checked, date]:
-    """Load a register and find its faults on the day of the run.
+def checked(data: str | None, as_of: str | None, most: int) -> tuple[Checked, date]:
+    """Load a register, of at most so many bytes, and find its faults on the day of the run.
 
     Raises:
         CannotRun: there is no data folder, or the day is none.
@@ -29,7 +29,7 @@ def checked(data: str | None, as_of: str | None) -> tuple[Checked, date]:
     from sdtstd.loading import load
     from sdtstd.verify.checked import find
 
-    loaded = load(find_folder(data, here()))
+    loaded = load(find_folder(data, here()), most)
     day = day_of_run(as_of, loaded.register)
     return find(loaded, day), day
 
@@ -64,15 +64,15 @@ class Opened:
         return self.snapshot.day
 
 
-def opened(data: str | None, as_of: str | None) -> Opened:
-    """Load a register to compute with.
+def opened(data: str | None, as_of: str | None, most: int) -> Opened:
+    """Load a register, of at most so many bytes, to compute with.
 
     Raises:
         CannotRun: the data does not load; the first findings are named.
     """
     from sdtstd.measure.snapshot import Snapshot
 
-    found, day = checked(data, as_of)
+    found, day = checked(data, as_of, most)
     fatal = [each for each in found.findings if found.loaded.bars_numbers(each)]
     if fatal:
         first = (

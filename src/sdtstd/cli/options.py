@@ -10,6 +10,7 @@ import typer
 
 from sdtstd.cli import complete
 from sdtstd.cli.help import localized
+from sdtstd.cli.sizes import bytes_of
 
 
 class Lang(StrEnum):
@@ -27,6 +28,20 @@ Data = Annotated[
         metavar="DIR",
         help=localized(
             "The data folder; by default the nearest data/ with a standards.yaml, upwards."
+        ),
+    ),
+]
+# As in `document.together`, whose import would be most of the time of --help.
+ALTOGETHER = 256 << 20
+MaxBytes = Annotated[
+    int,
+    typer.Option(
+        "--max-bytes",
+        metavar="SIZE",
+        parser=bytes_of,
+        show_default=False,
+        help=localized(
+            "How many bytes of all data files together to read, such as 512M; default 256M."
         ),
     ),
 ]

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 @frozen
 class Read:
-    """A repository, the data folder in its working tree, and the head (None: the working tree)."""
+    """A repository, the data folder in its working tree, and the head (None: the working tree).
+
+    Of each side at most so many bytes are read.
+    """
 
     repository: Path
     folder: Path
     head: str | None
+    most: int
 
 
 @frozen
@@ -46,30 +50,30 @@ def both(read: Read, base: Commit, tip: Commit) -> tuple[Held | None, Held]:
     from sdtstd.git.tree import folder_in
 
     shown = folder_in(read.repository, read.folder)
-    before = _at(read.repository, base, shown)
+    before = _at(read, base, shown)
     if read.head is None:
-        after = Held(shown, load(read.folder))
+        after = Held(shown, load(read.folder, read.most))
     else:
-        after = _at(read.repository, tip, shown)
+        after = _at(read, tip, shown)
     if not before.loaded.documents and not after.loaded.documents:
         raise CannotRun(say("neither revision has a data file in {folder!r}", folder=shown))
     if not after.loaded.documents:
-        moved = _elsewhere(read.repository, tip, after, before)
+        moved = _elsewhere(read, tip, after, before)
         if moved is None:
             raise CannotRun(say("{rev} has no register", rev=tip.name))
         return before, moved
-    return _elsewhere(read.repository, base, before, after), after
+    return _elsewhere(read, base, before, after), after
 
 
-def _at(repository: Path, commit: Commit, folder: str) -> Held:
+def _at(read: Read, commit: Commit, folder: str) -> Held:
     from sdtstd.git.tree import documents_at, unread_at
 
-    below = repository / folder
-    documents = documents_at(repository, commit, below)
-    return Held(folder, assemble(documents, unread_at(repository, commit, below)))
+    below = read.repository / folder
+    documents = documents_at(read.repository, commit, below, read.most)
+    return Held(folder, assemble(documents, unread_at(read.repository, commit, below)))
 
 
-def _elsewhere(repository: Path, commit: Commit, here: Held, other: Held) -> Held | None:
+def _elsewhere(read: Read, commit: Commit, here: Held, other: Held) -> Held | None:
     """Give what a folder of a commit holds, or the register of the other's system elsewhere in it.
 
     It is looked for where the folder has no data, or none with a system; None where the commit
@@ -79,8 +83,8 @@ def _elsewhere(repository: Path, commit: Commit, here: Held, other: Held) -> Hel
         return here
     from sdtstd.git.registers import registers_at
 
-    found = registers_at(repository, commit)
-    candidates = (_at(repository, commit, each) for each in found.folders)
+    found = registers_at(read.repository, commit, read.most)
+    candidates = (_at(read, commit, each) for each in found.folders)
     same = [each for each in candidates if each.system == other.system is not None]
     if len(same) == 1:
         return same[0]

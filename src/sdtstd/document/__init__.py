@@ -9,11 +9,13 @@ from sdtstd.document.faults import MOST, rest
 from sdtstd.document.parsing import parse
 from sdtstd.document.reading import LARGEST, from_bytes, read, too_large, unreadable
 from sdtstd.document.rules import RULES
+from sdtstd.document.together import ALTOGETHER, beyond, in_units, readable, size_of
 from sdtstd.document.told import Limit, told
 from sdtstd.document.tree import Mapping, Sequence, Value
 from sdtstd.document.unread import misnamed
 
 __all__ = [
+    "ALTOGETHER",
     "LARGEST",
     "MOST",
     "RULES",
@@ -23,12 +25,16 @@ __all__ = [
     "Mapping",
     "Sequence",
     "Value",
+    "beyond",
     "cut_by_comma",
     "from_bytes",
+    "in_units",
     "misnamed",
     "parse",
     "read",
+    "readable",
     "rest",
+    "size_of",
     "told",
     "too_large",
     "unreadable",

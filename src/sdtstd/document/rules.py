@@ -106,8 +106,9 @@ TOO_LARGE = Rule(
     "too-large",
     Severity.ERROR,
     what=say(
-        "the file has more than 64 MiB, a value more than 100,000 characters, a key more than "
-        "128, or more faults than are told one by one (5,000)"
+        "the file has more than 64 MiB, all files together more than 256 MiB (--max-bytes), a "
+        "value more than 100,000 characters, a key more than 128, or there are more faults than "
+        "are told one by one (5,000)"
     ),
     why=say("no register needs this; it is a mistake, or an attempt to stop the checks"),
     mend=say("split the file by year or by office; keep long texts in files of their own"),

@@ -6,7 +6,8 @@ import os
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from sdtstd.document import from_bytes
+from sdtstd.diagnostics import CannotRun, say
+from sdtstd.document import ALTOGETHER, from_bytes, in_units
 from sdtstd.files import MAIN
 from sdtstd.frozen import frozen
 from sdtstd.git.blobs import blobs
@@ -29,16 +30,25 @@ class Registers:
     others: tuple[str, ...]
 
 
-def registers_at(repository: Path, commit: Commit) -> Registers:
+def registers_at(repository: Path, commit: Commit, most: int = ALTOGETHER) -> Registers:
     """Find the registers of a commit; paths are from the root.
 
     A folder with standards.yaml is one, for all below it. A file that cannot be parsed may hold
     data where the name of a section stands in it.
 
     Raises:
-        CannotRun: git cannot list or give the files.
+        CannotRun: git cannot list or give the files, or they have more than so many bytes.
     """
     entries = tuple(filter(is_readable, entries_at(repository, commit, "").data))
+    if sum(each.size for each in entries) > most:
+        raise CannotRun(
+            say(
+                "the register is not where it was in {rev}, and the YAML files there have more than"
+                " {limit} together: to look through them, raise --max-bytes",
+                rev=commit.name,
+                limit=in_units(most),
+            )
+        )
     contents = blobs(repository, (each.id for each in entries))
     held = {os.fsdecode(each.path) for each in entries}
     sections = {

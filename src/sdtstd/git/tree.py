@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
-from sdtstd.document import LARGEST, Document, from_bytes, too_large, unreadable
+from sdtstd.document import (
+    ALTOGETHER,
+    LARGEST,
+    Document,
+    beyond,
+    from_bytes,
+    readable,
+    too_large,
+    unreadable,
+)
 from sdtstd.files import absolute
 from sdtstd.git.blobs import blobs
 from sdtstd.git.entries import LINK, SUBMODULE, TreeEntry, entries_at
@@ -16,18 +25,27 @@ if TYPE_CHECKING:
     from sdtstd.git.revision import Commit
 
 
-def documents_at(repository: Path, commit: Commit, folder: Path) -> tuple[Document, ...]:
+def documents_at(
+    repository: Path, commit: Commit, folder: Path, most: int = ALTOGETHER
+) -> tuple[Document, ...]:
     """Give the data files below a folder of the working tree as the commit has them.
 
-    They are named and ordered as in `loading`; none where the commit lacks the folder. A link is
-    never followed: it is a finding, as are a submodule and what is too large.
+    Of all together at most so many bytes are read. They are named and ordered as in `loading`;
+    none where the commit lacks the folder. A link is never followed: it is a finding, as are a
+    submodule and what is too large.
 
     Raises:
         CannotRun: the folder lies outside the repository, or git cannot give the files.
     """
     entries = entries_at(repository, commit, folder_in(repository, folder)).data
-    contents = blobs(repository, (each.id for each in entries if is_readable(each)))
-    return tuple(_document(each, contents) for each in entries)
+    sizes = [each.size if is_readable(each) else 0 for each in entries]
+    fitting = readable(sizes, most)
+    wanted = (each for each, fits in zip(entries, fitting, strict=True) if fits)
+    contents = blobs(repository, (each.id for each in wanted if is_readable(each)))
+    return tuple(
+        _document(each, contents) if fits else beyond(each.shown, most, sum(sizes))
+        for each, fits in zip(entries, fitting, strict=True)
+    )
 
 
 def unread_at(repository: Path, commit: Commit, folder: Path) -> tuple[str, ...]:

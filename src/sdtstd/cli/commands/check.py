@@ -10,7 +10,7 @@ import typer
 
 from sdtstd.cli.formats import BY_SURROUNDINGS, FindingsFormat
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import AsOf, Data, Exact, Language, OutputFile
+from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Exact, Language, MaxBytes, OutputFile
 
 if TYPE_CHECKING:
     from sdtstd.verify.checked import Checked
@@ -80,6 +80,7 @@ MaxFindings = Annotated[
 def run(
     files: Files = None,
     data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
     base: Base = None,
     exact: Exact = False,
@@ -101,7 +102,7 @@ def run(
         from sdtstd.cli.keep import demand_no_input
 
         demand_no_input(output, data)
-    found = _found(data, as_of, base, exact=exact, new_only=new_only)
+    found = _found(data, as_of, base, exact=exact, new_only=new_only, most=max_bytes)
     found = _only(found, files, data) if files else found
     found = chosen(found, tuple(select or ()), tuple(ignore or ()))
     write_findings(found, form, max_findings, output, lang)
@@ -110,19 +111,25 @@ def run(
 
 
 def _found(
-    data: str | None, as_of: str | None, base: str | None, *, exact: bool, new_only: bool
+    data: str | None,
+    as_of: str | None,
+    base: str | None,
+    *,
+    exact: bool,
+    new_only: bool,
+    most: int,
 ) -> Checked:
     from sdtstd.diagnostics import CannotRun, say
 
     if base is not None:
         from sdtstd.cli.compare import checked_since
 
-        return checked_since(data, as_of, base, exact=exact, new_only=new_only)
+        return checked_since(data, as_of, base, exact=exact, new_only=new_only, most=most)
     if new_only:
         raise CannotRun(say("--new-only needs the revision to compare with: --base REV"))
     from sdtstd.cli.opening import checked
 
-    return checked(data, as_of)[0]
+    return checked(data, as_of, most)[0]
 
 
 def _only(found: Checked, files: list[Path], data: str | None) -> Checked:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from sdtstd.cli.formats import OutputFormat, Shown
-from sdtstd.cli.options import AsOf, Data, FieldId, Language, TaskId
+from sdtstd.cli.options import ALTOGETHER, AsOf, Data, FieldId, Language, MaxBytes, TaskId
 
 EXAMPLES = ("", "--task governance", "--format markdown")
 
 
 def run(
     data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
     task: TaskId = None,
     field: FieldId = None,
@@ -22,6 +23,6 @@ def run(
     from sdtstd.views.coverage import coverage_report
     from sdtstd.views.filters import path_filter
 
-    at = opened(data, as_of)
+    at = opened(data, as_of, max_bytes)
     wanted = path_filter(at.register, task, field)
     show(coverage_report(at.snapshot, wanted), form, lang, at)

@@ -8,7 +8,7 @@ import typer
 
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import AsOf, Data, Exact, Language
+from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Exact, Language, MaxBytes
 
 EXAMPLES = ("", "main", "HEAD~1 HEAD --format markdown")
 
@@ -35,6 +35,7 @@ def run(
     head: After = None,
     exact: Exact = False,
     data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
@@ -44,7 +45,7 @@ def run(
     from sdtstd.cli.show import show
     from sdtstd.views.diff import diff_report, nothing_report
 
-    found = change(data, as_of, base, head, exact=exact or head is not None)
+    found = change(data, as_of, base, head, exact=exact or head is not None, most=max_bytes)
     if found.before is None:
         report = nothing_report(found.base.name, found.base.id, found.after, found.day)
     else:

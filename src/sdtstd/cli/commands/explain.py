@@ -9,7 +9,7 @@ import typer
 from sdtstd.cli import complete
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import AsOf, Data, Language
+from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Language, MaxBytes
 
 EXAMPLES = ("local-and-group", "foundation/data", "'DB31/T 1419-2023'", "SDT301")
 
@@ -26,6 +26,7 @@ Name = Annotated[
 def run(
     name: Name,
     data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
@@ -44,5 +45,5 @@ def run(
         return
     from sdtstd.views.explain import explain_report
 
-    at = opened(data, as_of)
+    at = opened(data, as_of, max_bytes)
     show(explain_report(at.snapshot, named), form, lang, at)

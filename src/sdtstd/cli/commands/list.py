@@ -9,7 +9,7 @@ import typer
 from sdtstd.cli import complete
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import AsOf, Data, FieldId, Language, TaskId
+from sdtstd.cli.options import ALTOGETHER, AsOf, Data, FieldId, Language, MaxBytes, TaskId
 
 EXAMPLES = ("--level local --status in-force", "--text 数据", "--field foundation/data")
 
@@ -44,6 +44,7 @@ Text = Annotated[
 
 def run(
     data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
     task: TaskId = None,
     field: FieldId = None,
@@ -61,7 +62,7 @@ def run(
     from sdtstd.views.filters import make_filter
     from sdtstd.views.records import list_report
 
-    at = opened(data, as_of)
+    at = opened(data, as_of, max_bytes)
     places = find_places(at.register, task, field, topic)
     kept = make_filter(places, level, status, text)
     show(list_report(at.snapshot, kept), form, lang, at)

@@ -9,7 +9,7 @@ import typer
 
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import AsOf, Data, Language, PlanId, not_stdout
+from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Language, MaxBytes, PlanId, not_stdout
 
 if TYPE_CHECKING:
     from sdtstd.cli.opening import Opened
@@ -47,6 +47,7 @@ OnlyCheck = Annotated[
 
 def run(
     data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
     since: Since = None,
     plan: PlanId = None,
@@ -67,7 +68,7 @@ def run(
     if output is not None and form is not Shown.MARKDOWN:
         raise CannotRun(say("a kept file is Markdown: leave out --format, or -o"))
     wanted = Wanted(lang.value if lang else None, plan, since, make_sections(sections or []))
-    at = opened(data, as_of)
+    at = opened(data, as_of, max_bytes)
     if output is None:
         show(_report(at, wanted), form, lang, at)
     elif _has_drifted(output, data, at, wanted, only_check=check):

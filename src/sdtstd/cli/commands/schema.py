@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import Data, OutputFile
+from sdtstd.cli.options import ALTOGETHER, Data, MaxBytes, OutputFile
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register
@@ -24,6 +24,7 @@ OnlyCheck = Annotated[
 
 def run(
     data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
     generic: Generic = False,
     output: OutputFile = None,
     check: OnlyCheck = False,
@@ -40,7 +41,7 @@ def run(
     demand_file(output, only_check=check)
     if output is not None:
         demand_no_input(output, data)
-    text = schema_text(None if generic else _register(data), rules(), translator("zh"))
+    text = schema_text(None if generic else _register(data, max_bytes), rules(), translator("zh"))
     if output is None:
         emit(text)
         return
@@ -49,7 +50,7 @@ def run(
         raise typer.Exit(1)
 
 
-def _register(data: str | None) -> Register | None:
+def _register(data: str | None, most: int) -> Register | None:
     """Give the register at hand; where none is, the schema is generic.
 
     Raises:
@@ -65,4 +66,4 @@ def _register(data: str | None) -> Register | None:
         if data is not None:
             raise
         return None
-    return opened(str(folder), None).register
+    return opened(str(folder), None, most).register

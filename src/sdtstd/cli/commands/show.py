@@ -9,7 +9,7 @@ import typer
 from sdtstd.cli import complete
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import AsOf, Data, Language
+from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Language, MaxBytes
 
 EXAMPLES = ("'DB31/T 1419-2023'", "db31/t1419—2023 --format json")
 
@@ -26,6 +26,7 @@ CodeWords = Annotated[
 def run(
     code: CodeWords,
     data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
@@ -35,5 +36,5 @@ def run(
     from sdtstd.cli.show import show
     from sdtstd.views.records import show_report
 
-    at = opened(data, as_of)
+    at = opened(data, as_of, max_bytes)
     show(show_report(at.snapshot, " ".join(code)), form, lang, at)
