@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 import traceback
+from contextlib import suppress
 from io import StringIO
 
 from sdtstd.cli.language import language_of
@@ -22,6 +23,8 @@ def exit_code_of(error: BaseException) -> int:
     if isinstance(error, CannotRun):
         complain(*error.messages)
         return CANNOT_RUN
+    if _is_of_memory(error):
+        return _out_of_memory(error)
     if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort":
         return INTERRUPTED
     if isinstance(error, SystemExit):
@@ -37,6 +40,43 @@ def exit_code_of(error: BaseException) -> int:
     if hasattr(error, "format_message"):  # a usage error of the command line's library
         return _misused(error)
     return _crashed(error)
+
+
+# Made before it is needed: when it is, there may be no room for a sentence.
+_TOO_LARGE = say(
+    "the data is too large for the memory at hand: give the program more,"
+    " or move what is no data out of the folder"
+)
+_LAST_WORDS = f"sdtstd: {_TOO_LARGE.text}\n".encode()
+
+
+def _is_of_memory(error: BaseException | None) -> bool:
+    """Tell whether memory was lacking: for data, for a library, or even for the exception."""
+    match error:
+        case None:
+            return False
+        case MemoryError() | OSError(errno=errno.ENOMEM):
+            return True
+        case SystemError() | ImportError() if any(each in str(error) for each in _STARVED):
+            return True
+        case _:
+            return _is_of_memory(error.__context__)
+
+
+# What the interpreter says where it has lost a MemoryError, and the system where none is left.
+_STARVED = ("without exception set", "without setting an exception", "failed to map segment")
+
+
+def _out_of_memory(error: BaseException) -> int:
+    """Free what was read, and tell that it was too much."""
+    # The frames of a traceback hold all that the run has made so far.
+    error.__traceback__ = error.__context__ = error.__cause__ = None
+    try:
+        complain(_TOO_LARGE)
+    except Exception:  # noqa: BLE001 - whatever is lacking for a sentence in the right language
+        with suppress(OSError):
+            os.write(2, _LAST_WORDS)
+    return CANNOT_RUN
 
 
 _UNWRITTEN = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF)

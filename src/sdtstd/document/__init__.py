@@ -8,6 +8,7 @@ from sdtstd.document.document import Document
 from sdtstd.document.faults import MOST, rest
 from sdtstd.document.parsing import parse
 from sdtstd.document.reading import LARGEST, from_bytes, read, too_large, unreadable
+from sdtstd.document.room import OFTEN, demand_room
 from sdtstd.document.rules import RULES
 from sdtstd.document.together import ALTOGETHER, beyond, in_units, readable, size_of
 from sdtstd.document.told import Limit, told
@@ -18,6 +19,7 @@ __all__ = [
     "ALTOGETHER",
     "LARGEST",
     "MOST",
+    "OFTEN",
     "RULES",
     "Ambiguous",
     "Document",
@@ -27,6 +29,7 @@ __all__ = [
     "Value",
     "beyond",
     "cut_by_comma",
+    "demand_room",
     "from_bytes",
     "in_units",
     "misnamed",

@@ -27,6 +27,7 @@ from sdtstd.document import stops
 from sdtstd.document.faults import ENOUGH
 from sdtstd.document.keys import Repeated, is_usual, normal
 from sdtstd.document.nodes import Nodes
+from sdtstd.document.room import OFTEN, demand_room
 from sdtstd.document.slips import slips
 from sdtstd.document.syntax import offset_of, translate
 from sdtstd.document.tree import Mapping, Sequence
@@ -118,7 +119,7 @@ def _grow(text: str, file: str) -> Grown:  # noqa: C901, PLR0912, PLR0915
     sequence = Sequence()
     key: str | None = _ROOT
     stack: list[tuple[Mapping, Sequence, str | None]] = []
-    documents = 0
+    documents = asked = 0
     while True:
         event = next_event()
         kind = type(event)
@@ -166,6 +167,9 @@ def _grow(text: str, file: str) -> Grown:  # noqa: C901, PLR0912, PLR0915
                 return _ended(stops.complex_key(start, file))
             child: Any = Mapping() if kind is MappingStartEvent else Sequence()
             child.node = len(starts)
+            if child.node >= asked + OFTEN:
+                demand_room()
+                asked = child.node
             start_at(start)
             end_at(start)
             if key is _ITEM:

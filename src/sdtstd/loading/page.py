@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from sdtstd.address import Address
 from sdtstd.diagnostics import COUNTED, Diagnostic, say
-from sdtstd.document import MOST, Sequence, rest
+from sdtstd.document import MOST, OFTEN, Sequence, demand_room, rest
 from sdtstd.document.rules import TOO_LARGE
 from sdtstd.frozen import frozen
 from sdtstd.loading.ambiguous import ambiguous_scalars
@@ -75,6 +75,8 @@ class _Reader:
         for key, model in LISTS.items():
             raw = root.get(key)
             for index, each in enumerate(raw if isinstance(raw, Sequence) else ()):
+                if index % OFTEN == 0:
+                    demand_room()
                 self._entry(key, model, each, at.at(key, index))
         if self.beyond is not None:
             self.faults.append(rest(TOO_LARGE, self.beyond, self.more, least=True))

@@ -9,7 +9,7 @@ from sdtstd.checks import judge
 from sdtstd.checks.waivers import apply_waivers
 from sdtstd.compare.common import Revision
 from sdtstd.diagnostics import COUNTED, number_of
-from sdtstd.document import MOST, Limit, told
+from sdtstd.document import MOST, OFTEN, Limit, demand_room, told
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -88,7 +88,9 @@ class _Bars:
 
     def noted(self, own: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Give the faults that checks find as they come."""
-        for each in own:
+        for number, each in enumerate(own):
+            if number % OFTEN == 0:
+                demand_room()
             self._faults += self._among((each,))
             yield each
 
