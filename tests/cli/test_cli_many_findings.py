@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sdtstd.document import MOST
 from sdtstd.render.formats import Format
+from support.repositories import make
 from support.runs import Run, inside, register
 
 if TYPE_CHECKING:
@@ -52,3 +54,20 @@ def test_a_report_that_cannot_be_made_counts_them_too(data: Path) -> None:
     run = inside("status", "--data", str(data), "--lang", "en")
     assert run.code == 2
     assert f"the data does not load (errors: {SAID})" in run.err
+
+
+def test_what_a_change_brings_is_found_among_more_than_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = "sources: [{title: t, notice: a, kind: official, seen: 2026}]"
+    row = "- {code: db31/t %d-2020, title: t, topics: [], stages: {}, " + source + "}\n"
+    old = "".join(row % n for n in range(1, MOST + 20))
+    repository = make(tmp_path)
+    for rows in (old, row % 9_999 + old):
+        repository.write("data/standards.yaml", f"version: 1\nstandards:\n{rows}")
+        repository.commit()
+    monkeypatch.chdir(tmp_path)
+    words = ("--base", "HEAD~1", "--new-only", "--select", "code-style", "--lang", "en")
+    run = inside("check", *words, "--format", "concise")
+    place = "data/standards.yaml:3:10: SDT207 code-style"
+    assert run.out == f"{place} 'db31/t 9999-2020' is not the canonical form\n"
