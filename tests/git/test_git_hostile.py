@@ -139,3 +139,16 @@ def test_a_repository_in_the_data_folder_is_not_asked(tmp_path: Path) -> None:
     with pytest.raises(CannotRun, match="bare repository"):
         resolve(inner.root, "HEAD")
     assert not (tmp_path / "marker").exists()
+
+
+def test_a_path_that_a_tree_names_twice_is_refused(tmp_path: Path) -> None:
+    """No index can hold such a tree, but a push may bring one; one of the two would be lost."""
+    repository = make(tmp_path)
+    blobs = [repository.git("hash-object", "-w", "--stdin", stdin=each) for each in (b"a", b"b")]
+    twice = b"".join(b"100644 a.yaml\0" + bytes.fromhex(each) for each in blobs)
+    writing = ("hash-object", "-w", "--literally", "--stdin", "-t", "tree")
+    inner = repository.git(*writing, stdin=twice)
+    root = repository.git("mktree", stdin=b"040000 tree %s\tdata\n" % inner.encode())
+    head = repository.git("commit-tree", root, "-m", "m")
+    with pytest.raises(CannotRun, match=r"names 'data/a\.yaml' twice"):
+        documents_at(tmp_path, resolve(tmp_path, head), tmp_path / "data")

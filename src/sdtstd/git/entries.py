@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import CannotRun, say
 from sdtstd.files import ENDINGS, looks_like_data, readable
 from sdtstd.frozen import frozen
 from sdtstd.git.process import read
@@ -57,17 +59,27 @@ def entries_at(repository: Path, commit: Commit, folder: str) -> Entries:
     """Give the entries that matter below a folder: its path from the root, or "".
 
     Raises:
-        CannotRun: git cannot list them.
+        CannotRun: git cannot list them, or the tree is broken.
     """
     paths = (folder,) if folder else ()
     command = ("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit.id, *paths)
     listed = read(repository, *command).split(b"\0")[:-1]
     below = sorted(_below(map(_entry, listed), os.fsencode(folder)), key=lambda each: each.shown)
+    _demand_once(below)
     folders = _links_to_folders(repository, commit, below)
     return Entries(
         data=tuple(each for each in below if _is_data(each) or each in folders),
         unread=tuple(each for each in below if _is_unread(each) and each not in folders),
     )
+
+
+def _demand_once(entries: list[TreeEntry]) -> None:
+    """Refuse a tree that names a path twice: no checkout has both, and one would be lost."""
+    for one, other in pairwise(entries):
+        if one.path == other.path:
+            raise CannotRun(
+                say("the commit names {path!r} twice: see `git fsck`, and mend it", path=one.shown)
+            )
 
 
 def _entry(line: bytes) -> TreeEntry:
