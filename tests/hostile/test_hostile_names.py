@@ -68,8 +68,8 @@ def test_a_pipe_gets_no_command_of_a_file_name(
 
 
 def shown_path(name: str) -> str:
-    r"""Write the bytes of a name that are no UTF-8 as `\xff`."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    r"""Write the bytes of a name that are no UTF-8 as `\xff`, and a backslash twice."""
+    return os.fsencode(name).replace(b"\\", b"\\\\").decode("utf-8", "backslashreplace")
 
 
 def test_markdown_and_json_have_every_name(strange: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,10 @@
 """Numbers in the prose, held to what a run says: `[[2 = status.local-and-group.counted]]` is 2.
 
-The name before the first point is a run below; the rest are the steps into its JSON. In a list a
-step is the id (or the level, the setting, the number from 0 on) of an item, and `#` is its length;
-`0` and `1` are the two sides of an interval of dates, `0` is the year of a day, and `down` rounds a
-percentage down as it is shown. Both sides may be sums and quotients:
+The name before the first point is a run below, or `hostile` for the tables of the hostile tests;
+the rest are the steps into its JSON. In a list a step is the id (or the level, the setting, the
+number from 0 on) of an item, and `#` is its length; `0` and `1` are the two sides of an interval of
+dates, `0` is the year of a day, and `down` rounds a percentage down as it is shown. Both sides may
+be sums and quotients:
 `[[4 × 545 / 729 = status.local-and-group.expected]]`, `[[3 = a.counted + a.possible]]`.
 """
 
@@ -18,6 +19,7 @@ from functools import cache
 from math import floor
 from typing import Any
 
+from documents.hostile import counts
 from documents.running import Scratch
 
 CLAIM = re.compile(r"\[\[(.+?) = (.+?)\]\]")
@@ -56,6 +58,7 @@ def with_numbers(text: str, path: str) -> str:
 def _answers() -> dict[str, Any]:
     with Scratch("en") as scratch:
         answers = {name: json.loads(scratch.run(run).out) for name, run in RUNS.items()}
+    answers["hostile"] = counts()
     for name in ("status", "later", "more"):
         targets = answers[name]["plans"][0]["targets"]
         answers[name] |= {each["target"]: each for each in targets}

@@ -14,7 +14,7 @@ from documents.running import Scratch, shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NAMES = ("checks", "commands", "data", "numbers")
+NAMES = ("checks", "commands", "data", "numbers", "reliability")
 TEMPLATES = Path(__file__).parent / "templates"
 _MADE = re.compile(r"^\{\{([a-z]+)(?:: (.+))?\}\}$", re.MULTILINE)
 
