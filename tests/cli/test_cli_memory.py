@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 resource = pytest.importorskip("resource")
 MIB = 1024 * 1024
-STEP = 12 * MIB
+STEP = 40 * MIB
 SAID = "the data is too large for the memory at hand"
 ROW = (
     '- {code: "DB31/T %d-2020", title: t, topics: [a], stages: {publication: 2020},'
