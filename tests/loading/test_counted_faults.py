@@ -147,16 +147,37 @@ def test_a_number_is_never_more_exact_than_it_is() -> None:
     assert str(Number(COUNTED + 1, least=True).in_words) == "more than 100,000"
 
 
-@pytest.mark.parametrize("keys", ["titel: x", "titel: x, stagse: {}, b, c", "title: x"])
-def test_what_is_counted_of_shapes_is_never_too_much(
+ENTRIES = ("titel: x{n}", "titel: x", "titel: x, stagse: {}, b, c{n}", "title: x{n}", "title: ")
+
+
+@pytest.mark.parametrize("keys", ENTRIES)
+def test_shapes_are_counted_exactly_though_not_told(
     keys: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = f"version: 1\nstandards: [{', '.join([f'{{{keys}}}'] * 40)}]\n"
+    text = entries(keys)
     all_told = checked(text)
     monkeypatch.setattr("sdtstd.loading.page.MOST", 10)
+    counted = checked(text)
+    assert len(counted.findings) < 20
+    assert counted.number(Severity.ERROR) == Number(len(all_told.findings))
+
+
+@pytest.mark.parametrize("keys", ENTRIES)
+def test_what_is_counted_of_very_many_different_ones_is_never_too_much(
+    keys: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = entries(keys)
+    every = len(checked(text).findings)
+    monkeypatch.setattr("sdtstd.loading.page.MOST", 10)
+    monkeypatch.setattr("sdtstd.loading.passed_over.MOST", 5)
     counted = checked(text).number(Severity.ERROR)
-    assert counted.least
-    assert 40 < counted.faults <= len(all_told.findings)
+    assert counted.least is (keys != "titel: x")
+    assert 40 < counted.faults <= every
+
+
+def entries(keys: str) -> str:
+    rows = (f"{{{keys.replace('{n}', str(n))}}}" for n in range(40))
+    return f"version: 1\nstandards: [{', '.join(rows)}]\n"
 
 
 def test_two_revisions_are_matched_by_all_that_is_counted() -> None:

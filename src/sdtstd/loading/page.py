@@ -20,8 +20,9 @@ from sdtstd.frozen import frozen
 from sdtstd.loading.ambiguous import ambiguous_scalars
 from sdtstd.loading.commas import at_its_comma
 from sdtstd.loading.names import names_in
+from sdtstd.loading.passed_over import PassedOver
 from sdtstd.loading.sentences import unknown_key
-from sdtstd.loading.shape import Unread, fewest_faults, shape_faults
+from sdtstd.loading.shape import Unread, shape_faults
 from sdtstd.loading.wrong_type import found
 from sdtstd.model.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from sdtstd.model.sections import KEYS, LISTS, VERSION
@@ -29,6 +30,8 @@ from sdtstd.model.system import System
 from sdtstd.nearest import Nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sdtstd.diagnostics import Message, Rule
     from sdtstd.document import Document, Mapping, Value
     from sdtstd.model.base import Entry
@@ -54,7 +57,7 @@ def read_page(document: Document) -> Page:
     if document.root is not None:
         reader.read(document.root, Address(document.file))
     faults = (*document.faults, *ambiguous_scalars(document), *reader.faults)
-    whole = document.root is not None and reader.beyond is None
+    whole = document.root is not None and reader.beyond.first is None
     return Page(document, dict(reader.entries), faults, frozenset(reader.absent), whole)
 
 
@@ -65,8 +68,10 @@ class _Reader:
     entries: defaultdict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     absent: set[str] = field(default_factory=set)
     nearest: Nearest = field(default_factory=Nearest)
-    more: int = 0  # errors that are counted and not told
-    beyond: Address | None = None  # the place of the first of them
+    beyond: PassedOver = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.beyond = PassedOver(self._faults_of)
 
     def read(self, root: Mapping, at: Address) -> None:
         self._top_level(root, at)
@@ -78,8 +83,9 @@ class _Reader:
                 if index % OFTEN == 0:
                     demand_room()
                 self._entry(key, model, each, at.at(key, index))
-        if self.beyond is not None:
-            self.faults.append(rest(TOO_LARGE, self.beyond, self.more, least=True))
+        beyond = self.beyond
+        if beyond.first is not None:
+            self.faults.append(rest(TOO_LARGE, beyond.first, beyond.times, least=beyond.least))
 
     def _top_level(self, root: Mapping, at: Address) -> None:
         meant = self._unknown_keys(root, at)
@@ -120,13 +126,13 @@ class _Reader:
         self.faults.append(Diagnostic(rule, at, message, hint, at.file))
 
     def _entry(self, section: str, model: type[Entry], raw: Value, at: Address) -> None:
-        if self.more > COUNTED:
+        if self.beyond.times > COUNTED:
             return  # nobody counts further, and the data does not load
         try:
             entry: Entry = model.__pydantic_validator__.validate_python(raw)
         except ValidationError as error:
             if len(self.faults) >= MOST:
-                self._pass_over(fewest_faults(error), at)
+                self.beyond.entry(error, Unread(model, raw, at, at.file))
                 return
             names = names_in(section, raw)
             self.absent.update(names)
@@ -137,12 +143,13 @@ class _Reader:
             self.entries[section].append(entry)
 
     def _refused(self, error: ValidationError, unread: Unread) -> None:
-        errors = error.errors(include_url=False)
-        faults = shape_faults(errors[:MOST], unread, self.nearest)
-        self.faults += dict.fromkeys(at_its_comma(each, self.document) for each in faults)
-        if len(errors) > MOST:
-            self._pass_over(len(errors) - MOST, unread.at.at(*errors[MOST]["loc"]))
+        self.faults += self._faults_of(error, unread)
+        if error.error_count() > MOST:
+            left = error.errors(include_url=False)[MOST:]
+            self.beyond.least = True
+            self.beyond.add(len(left), unread.at.at(*left[0]["loc"]))
 
-    def _pass_over(self, times: int, at: Address) -> None:
-        self.more += times
-        self.beyond = self.beyond or at
+    def _faults_of(self, error: ValidationError, unread: Unread) -> Iterable[Diagnostic]:
+        errors = error.errors(include_url=False)[:MOST]
+        faults = shape_faults(errors, unread, self.nearest)
+        return dict.fromkeys(at_its_comma(each, self.document) for each in faults)

@@ -1,0 +1,58 @@
+"""Entries whose faults are counted and not told: exactly, as long as that is cheap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.document import MOST
+from sdtstd.loading.shape import fewest_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pydantic import ValidationError
+
+    from sdtstd.address import Address
+    from sdtstd.diagnostics import Diagnostic
+    from sdtstd.loading.shape import Unread
+
+    Tell = Callable[[ValidationError, Unread], Iterable[Diagnostic]]
+
+
+class PassedOver:
+    """How many faults were not told, from where on; with `least` so many at least.
+
+    Of very many faulty entries most are alike, and those have the same faults. Of 5,000 others
+    the faults are found, as if they were told; of what is left only the fewest are known.
+    """
+
+    def __init__(self, tell: Tell) -> None:
+        """Take the function that finds the faults of an entry."""
+        self.times = 0
+        self.least = False
+        self.first: Address | None = None
+        self._tell, self._told = tell, 0
+        self._alike: dict[tuple[object, str], int] = {}
+
+    def entry(self, error: ValidationError, unread: Unread) -> None:
+        """Count the faults of an entry."""
+        alike = (unread.model, repr(unread.raw))
+        times = self._alike.get(alike)
+        if times is None:
+            times = self._of_new(error, unread)
+            # Of an empty value the text decides whether a comma cut it off.
+            if not self.least and "None" not in alike[1]:
+                self._alike[alike] = times
+        self.add(times, unread.at)
+
+    def add(self, times: int, at: Address) -> None:
+        """Count so many faults from an address on."""
+        self.times += times
+        self.first = self.first or at
+
+    def _of_new(self, error: ValidationError, unread: Unread) -> int:
+        self._told += 1
+        if self._told <= MOST:
+            return sum(each.times for each in self._tell(error, unread))
+        self.least = True
+        return fewest_faults(error)
