@@ -13,6 +13,8 @@ from sdtstd.cli.completing import complete, is_completing
 from sdtstd.cli.streams import prepared
 from sdtstd.diagnostics import CannotRun, say
 
+_CANNOT_RUN = 2
+
 
 def run() -> NoReturn:
     """Run the command line as a process of its own, and end without taking everything apart."""
@@ -48,8 +50,10 @@ def main() -> NoReturn:
 
 
 def _run() -> int:
-    from sdtstd.cli.faults import exit_code_of
-
+    try:
+        from sdtstd.cli.faults import exit_code_of
+    except (ImportError, MemoryError):  # no memory even for the words that would tell it
+        return _CANNOT_RUN
     try:
         _demand_output()
         if sys.argv[1:] == ["--version"]:
