@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,13 +27,15 @@ KINDS: dict[str, Iterable[str]] = {
     "bombs": BOMBS,
 }
 EACH = [(kind, name) for kind, names in KINDS.items() for name in names]
+TESTS = Path(__file__).parents[1]
 WHERE = ("--data", "data", "--as-of", DAY)
 FORMATS = [each.value for each in Format]
 SHOWN = [each.value for each in Format if each.of is Of.REPORTS]
 
 
 def test_the_table_names_every_file_and_no_other() -> None:
-    listed = corpus.listed()
+    listed = dict(corpus.listed())
+    _demand_tests(listed.pop("reproductions"))
     assert {kind: set(names) for kind, names in listed.items()} == {
         kind: set(names) for kind, names in KINDS.items()
     }
@@ -41,6 +44,14 @@ def test_the_table_names_every_file_and_no_other() -> None:
     assert len(files) > 250
     for table in listed.values():
         assert len({attack for attack, _ in table.values()}) == len(table)
+
+
+def _demand_tests(reproductions: dict[str, tuple[str, str]]) -> None:
+    assert list(reproductions) == [f"{n:02}" for n in range(1, 23)]
+    for _, held_by in reproductions.values():
+        named = re.findall("`(.+?)`", held_by)
+        assert named
+        assert [each for each in named if not (TESTS / each).is_file()] == []
 
 
 @pytest.mark.parametrize(("kind", "name"), EACH)
