@@ -21,13 +21,6 @@ UNASKED = ("EINVAL", "EACCES", "ENOSYS", "ENOTSUP")
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "kept.md"
-    path.write_bytes(b"old")
-    return path
-
-
-@pytest.fixture
 def held(tmp_path: Path) -> Iterator[Callable[[], None]]:
     """Hold the lock of the folder, as another process does; give what lets it go."""
     descriptor = os.open(tmp_path, os.O_RDONLY)

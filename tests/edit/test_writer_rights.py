@@ -19,13 +19,6 @@ OTHER = 54321  # nobody's number
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "kept.md"
-    path.write_bytes(b"old")
-    return path
-
-
-@pytest.fixture
 def umask() -> Iterator[Callable[[int], int]]:
     before = os.umask(0o022)
     yield os.umask
