@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from markdown_it import MarkdownIt
 
-from support.acting import acts
+from sdtstd.render.formats import Format
+from support.acting import acting
+from support.payloads.readers import strict_json
 from support.runner_port import commands
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from markdown_it.token import Token
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _OURS = {"error", "warning", "notice"}
 _TITLE = re.compile(r"SDT\d{3} [a-z0-9-]+")
+_CONCISE = re.compile(r".+:\d+:\d+: SDT\d{3} [a-z0-9-]+ ")
 _WRITTEN = re.compile(r"::[a-z-]+ file=[^,]*,line=\d+,")
 
 
@@ -33,16 +35,14 @@ def judge(run: Run, form: str = "text", *, styled: bool = False) -> None:
     assert run.err or run.code != 2, "could not run, and no word why"
     still(_STYLE.sub("", run.out) if styled else run.out, form)
     still(run.err, "stderr")
-    if form == "github" and run.code != 2:
-        ours(run.out)
     if run.code != 2 and run.out:
         readable(run.out, form)
 
 
 def still(text: str, sink: str) -> None:
     """Demand text in which nothing acts but the ends of lines, and no command of a runner."""
-    acting = {each for each in text if acts(each)} - {"\n"}
-    assert not acting, f"{sink} holds what acts: {sorted(acting)!a}"
+    found = acting(text)
+    assert not found, f"{sink} holds what acts: {found}"
     if sink != "github":
         assert not commands(text), f"{sink} holds a command: {commands(text)[:3]!a}"
 
@@ -58,18 +58,7 @@ def ours(text: str) -> None:
 
 def readable(text: str, form: str) -> None:
     """Demand that what reads a format can read it."""
-    match form:
-        case "json" | "sarif" | "gitlab":
-            json.loads(text, parse_constant=_no_constant)
-        case "jsonl":
-            for line in text.splitlines():
-                json.loads(line, parse_constant=_no_constant)
-        case "junit":
-            ET.fromstring(text)
-        case "markdown":
-            _made_of_ours(text)
-        case _:
-            pass
+    READERS[Format(form)](text)
 
 
 def _made_of_ours(text: str) -> None:
@@ -86,5 +75,30 @@ def _tokens(tokens: Iterable[Token]) -> Iterator[Token]:
         yield from _tokens(each.children or ())
 
 
-def _no_constant(name: str) -> Any:
-    raise AssertionError(f"{name} is no JSON")
+def _read_lines(text: str) -> None:
+    for line in text.splitlines():
+        strict_json(line)
+
+
+def _read_concise(text: str) -> None:
+    for line in text.splitlines():
+        assert _CONCISE.match(line), f"no finding: {line[:99]!a}"
+
+
+def _left_to_people(_text: str) -> None:
+    """Text has no form that a program could demand."""
+
+
+READERS: dict[Format, Callable[[str], object]] = {
+    Format.TEXT: _left_to_people,
+    Format.CONCISE: _read_concise,
+    Format.MARKDOWN: _made_of_ours,
+    Format.JSON: strict_json,
+    Format.JSONL: _read_lines,
+    Format.GITHUB: ours,
+    Format.GITLAB: strict_json,
+    Format.JUNIT: ET.fromstring,
+    Format.SARIF: strict_json,
+}
+"""How each format is read; a new one needs its row."""
+assert set(READERS) == set(Format)

@@ -35,7 +35,7 @@ BAD = [
     (Run(1, NOTE + "::error::x\n", ""), "github", "no annotation"),
     (Run(1, "::add-mask file=a,line=1,title=SDT003 a::x\n", ""), "github", "a forged command"),
     (Run(1, "::error file=a,line=1,title=x::y\n", ""), "github", "a forged annotation"),
-    (Run(1, '{"a": NaN}', ""), "json", "NaN is no JSON"),
+    (Run(1, '{"a": NaN}', ""), "json", "NaN"),
     (Run(0, "a <b>\n", ""), "markdown", "<b>"),
     (Run(0, "| a |\n| - |\n| <i> |\n", ""), "markdown", "<i>"),
     (Run(0, "- ![x](y)\n", ""), "markdown", "x"),

@@ -14,6 +14,7 @@ from sdtstd.render.findings.gitlab import render_gitlab
 from sdtstd.render.findings.jsonl import render_jsonl
 from sdtstd.render.findings.junit import render_junit
 from sdtstd.render.findings.sarif import render_sarif
+from sdtstd.render.formats import Format, Of
 from support.finding_table import ENGLISH, RULES, finding
 from support.growth import assert_linear
 from support.runner_port import commands
@@ -46,6 +47,10 @@ FORMATS: dict[str, tuple[Callable[[tuple[Finding, ...]], str], Callable[[str], i
         5_000,
     ),
 }
+
+
+def test_every_format_of_findings_is_here() -> None:
+    assert set(FORMATS) == {each.value for each in Format if each.of is Of.FINDINGS}
 
 
 @pytest.mark.parametrize("form", FORMATS)

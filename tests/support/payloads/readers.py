@@ -7,17 +7,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from support.acting import acting
 from support.runner_port import as_collated, commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["acting", "forged", "on_screen", "squeezed", "strict_json", "strings"]
+
 _SGR = re.compile(r"\x1b\[[0-9;]*m")
-_ACTS = re.compile(
-    "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\xad\u034f\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe"
-    "\uffff\U0001fffe\U0001ffff\U0010ffff\U000e0000-\U000e0fff]"
-)
 _OTHERS = re.compile(r"##(?:vso|teamcity)?\[")
 
 
@@ -26,11 +24,6 @@ def forged(log: str) -> list[str]:
     collated = as_collated(log)
     found = [f"{each.name}: {each.data}"[:80] for each in (*commands(log), *commands(collated))]
     return found + [collated[each.start() :][:80] for each in _OTHERS.finditer(collated)]
-
-
-def acting(text: str) -> list[str]:
-    """Give the characters of an output that do more than stand there; it ends each line by LF."""
-    return sorted(set(map(ascii, _ACTS.findall(text))))
 
 
 def on_screen(text: str) -> str:

@@ -1,7 +1,8 @@
 """Registers that hold payloads in every field: as many as load, or also where none can stand.
 
 Entry `n` has another payload in each of its fields, so that `len(LOADABLE)` entries bring every
-payload to every field. The text is JSON, which is YAML.
+payload to a field; what stands once in a register, or in a part of the entries, gets fewer
+(`brought`). The text is JSON, which is YAML.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sdtstd.loading.path import fields, models_in
 from sdtstd.model.sections import LISTS
 from sdtstd.model.system import System
+from support.acting import acting
 from support.payloads.fields import Field, every_field, is_list, kind_of, scalar_of
 from support.payloads.strings import PAYLOADS
 
@@ -24,15 +26,10 @@ if TYPE_CHECKING:
 
     Fill = Callable[[Field, int], str]
 
-# What YAML or the loader refuses: tests/document and tests/sinks hold that, character by character.
-_REFUSED = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\u034f\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufdd0-\ufdef\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff\U0001fffe\U0010ffff"
-    "\U000e0000-\U000e0fff]"
-)
 LONGEST = 200
 SHORT = tuple(each for each in PAYLOADS if len(each) < LONGEST)
-REFUSED = tuple(each for each in SHORT if _REFUSED.search(each))
+# What YAML or the loader refuses; tabs and ends of lines may stand in a text.
+REFUSED = tuple(each for each in SHORT if acting(each.replace("\t", "")) or "\r" in each)
 WRONG = tuple(each for each in SHORT if each not in REFUSED)
 LOADABLE = tuple(each for each in WRONG if each.strip())
 KEYS = tuple(each for each in LOADABLE if not re.search("[\u3000\xa0\u2003]", each))
@@ -116,6 +113,20 @@ def register(share: int, fill: Fill = loadable) -> dict[str, Any]:
         at = f"{section}[]"
         made[section] = [_entry(at, model, n, fill, way) for n in entries for way in ways]
     return made
+
+
+def brought(fill: Fill) -> dict[Field, set[str]]:
+    """Give what all shares bring to each field."""
+    texts: dict[Field, set[str]] = {}
+
+    def noted(field: Field, n: int) -> str:
+        text = fill(field, n)
+        texts.setdefault(field, set()).add(text)
+        return text
+
+    for share in range(SHARES):
+        register(share, noted)
+    return texts
 
 
 def written(data: dict[str, Any]) -> str:
