@@ -57,6 +57,7 @@ def test_a_block_is_made_and_the_rest_keeps_every_character(page: str) -> None:
         "<pre>\n{}\n</pre>\n",
         "<!--\n{}\n-->\n",
         "<div>\n<!--\n{}\n-->\n</div>\n",
+        "[a]: b\n<e>\n<!--\n\n~~~ -->\n{}\n~~~\n",  # a definition is no paragraph
         "a `{}` b\n",
         "text {}\n",
     ],

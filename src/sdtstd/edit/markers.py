@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 END = "<!-- sdtstd:end -->"
 _BEGIN = re.compile(r"<!-- sdtstd:begin((?: [a-z-]+=[A-Za-z0-9_,.-]+)*) -->")
 _RAW = re.compile(r" {0,3}<(?:script|pre|style|textarea)(?:[\s>]|\Z)", re.IGNORECASE)
-_NEEDLESS = ("inline", "reference", "replacements", "smartquotes", "linkify", "text_join")
+_OF_LINES = ("inline", "replacements", "smartquotes", "linkify", "text_join")
 
 
 @frozen
@@ -43,7 +43,7 @@ def markers(lines: Sequence[str]) -> Iterator[Marker]:
 
     if not any("<!-- sdtstd:" in line for line in lines):  # the reader is not needed
         return
-    reader = MarkdownIt("commonmark").disable(_NEEDLESS, ignoreInvalid=True)
+    reader = MarkdownIt("commonmark").disable(_OF_LINES, ignoreInvalid=True)
     for token in reader.parse("\n".join(lines)):
         if token.type == "html_block":
             yield from _in_block(token)
