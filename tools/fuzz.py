@@ -92,6 +92,7 @@ def _chunks(name: str, first: int, end: int, jobs: int) -> Iterator[Chunk]:
     """Give what becomes of the seeds, as it comes."""
     chunks = [range(at, min(at + CHUNK, end)) for at in range(first, end, CHUNK)]
     for batch in batched(chunks, jobs * CHUNKS):
+        broken = []
         # New processes: one that does many inputs would keep all that caches keep.
         with ProcessPoolExecutor(jobs, initializer=_prepared) as pool:
             begun = {pool.submit(_tried, name, each): each for each in batch}
@@ -99,7 +100,23 @@ def _chunks(name: str, first: int, end: int, jobs: int) -> Iterator[Chunk]:
                 try:
                     yield done.result()
                 except BrokenProcessPool:
-                    yield [(begun[done].start, "")], (0.0, begun[done].start)
+                    broken.append(begun[done])
+        for each in broken:
+            yield from _alone(name, each)
+
+
+def _alone(name: str, seeds: range) -> Iterator[Chunk]:
+    """Try seeds in a process of their own; where it dies, in halves, down to the one at fault."""
+    try:
+        with ProcessPoolExecutor(1, initializer=_prepared) as pool:
+            yield pool.submit(_tried, name, seeds).result()
+    except BrokenProcessPool:
+        if len(seeds) == 1:
+            yield [(seeds.start, "")], (0.0, seeds.start)
+            return
+        middle = len(seeds) // 2
+        yield from _alone(name, seeds[:middle])
+        yield from _alone(name, seeds[middle:])
 
 
 def batched(chunks: list[range], size: int) -> Iterator[list[range]]:

@@ -25,6 +25,7 @@ from sdtstd.document import from_bytes
 from sdtstd.loading import assemble
 from sdtstd.verify.checked import find
 from support.registers_in_git import a_register
+from support.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,11 @@ def tried(case: Case) -> None:
         judge(run, "text" if form == "auto" else form, styled=coloured)
         if run.code != 2 and _computes(line):
             assert loads(case.files), "numbers of data that does not load"
-        _written_as_allowed(line, before, seen(folder))
+        after = seen(folder)
+        output = _written_as_allowed(line, before, after)
+        if line[0] == "check" and output in after:
+            asked = line[line.index("--format") + 1] if "--format" in line else "concise"
+            judge(Run(0, after[output].decode(), ""), asked)
 
 
 def _computes(line: list[str]) -> bool:
@@ -103,12 +108,14 @@ def loads(files: dict[str, bytes]) -> bool:
     return not any(map(loaded.bars_numbers, find(loaded, date.max).findings))
 
 
-def _written_as_allowed(line: list[str], before: dict[str, bytes], after: dict[str, bytes]) -> None:
+def _written_as_allowed(line: list[str], before: dict[str, bytes], after: dict[str, bytes]) -> str:
+    """Demand that nothing else was written, and give what may have been."""
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     may_write = "-o" in line and "--check" not in line
     output = line[line.index("-o") + 1] if may_write else ""
     allowed = {output, output.rpartition("/")[0]}
     assert changed <= allowed, f"written: {changed - allowed}"
+    return output if output in changed else ""
 
 
 @cache

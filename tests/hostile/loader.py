@@ -67,7 +67,7 @@ def tried(case: Case) -> None:
         sides = (Side("a", "a", "data", before), Side(None, None, "data", after))
         difference = Difference(*sides)
         assert set(difference.new) <= set(after.findings), "a new finding that is none"
-        assert difference.fixed is not None
+        assert set(difference.fixed) <= set(before.findings), "a fixed finding that was none"
 
 
 def _checked(case: Case, side: str, day: date, before: Checked | None = None) -> Checked | None:

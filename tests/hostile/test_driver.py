@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fuzz import NAMES, _keep, _tried
+from fuzz import NAMES, _alone, _keep, _tried
 from hostile.case import Case, Fuzzer
 from hostile.fuzzers import FUZZERS
 
@@ -17,11 +21,22 @@ if TYPE_CHECKING:
 TOOL = Path(__file__).parents[2] / "tools" / "fuzz.py"
 
 
+FORK = get_context("fork")  # so that the process knows the fuzzers of the test
+
+
 def failing(case: Case) -> None:
     assert b"3" not in case.files["a/b"], "a three"
 
 
 BROKEN = Fuzzer(lambda seed: Case({"a/b": b"x\n%d\ny\n" % seed}, ("word",)), failing, gate=0)
+
+
+def dying(case: Case) -> None:
+    if b"37" in case.files["a/b"]:
+        os._exit(9)
+
+
+DYING = Fuzzer(lambda seed: Case({"a/b": b"%d" % seed}), dying, gate=0)
 
 
 def test_it_knows_every_fuzzer() -> None:
@@ -53,3 +68,11 @@ def test_what_fails_is_told_and_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert (tmp_path / "3" / "whole" / "a" / "b").read_bytes() == b"x\n3\ny\n"
     assert (tmp_path / "3" / "small" / "a" / "b").read_bytes() == b"3"
     assert "a three" in (tmp_path / "3" / "about.txt").read_text()
+
+
+def test_the_input_that_ends_the_process_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tried beside it is tried all the same, and nothing else is told."""
+    monkeypatch.setitem(FUZZERS, "dying", DYING)
+    monkeypatch.setattr("fuzz.ProcessPoolExecutor", partial(ProcessPoolExecutor, mp_context=FORK))
+    told = list(_alone("dying", range(30, 50)))
+    assert [failed for failed, _ in told if failed] == [[(37, "")]]

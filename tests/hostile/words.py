@@ -57,7 +57,6 @@ _KNOWN = (
     *("data-trading-guide", "park-pilot", "working-group", "SDT301", "数据质量"),
 )
 COMMANDS = tuple(_OPTIONS)
-TOUCHING_GIT = frozenset({"diff", "--base"})
 
 
 def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 def bearers_of(register: Register) -> Bearers:
     """Give the things that bear each name, in words; former ids and joint codes are names too."""
-    bearing: defaultdict[str, dict[Message, None]] = defaultdict(dict)
+    named: defaultdict[str, dict[Message, None]] = defaultdict(dict)
     for name, thing in _named(register):
-        bearing[name][thing] = None
-    return {name: tuple(things) for name, things in bearing.items()}
+        named[name][thing] = None
+    return {name: tuple(things) for name, things in named.items()}
 
 
 def bearing(name: str, bearers: Bearers) -> tuple[Message, ...]:

@@ -41,21 +41,25 @@ AMBIGUOUS_WAIVER = Rule(
 RULES = (EXPIRED_WAIVER, UNUSED_WAIVER, AMBIGUOUS_WAIVER)
 
 
-def unused(waiver: Waiver, hint: Message | None) -> Diagnostic:
-    """Word the finding about one that silences nothing, `hint` being the reason if it is known."""
+def unused(waiver: Waiver) -> Diagnostic:
+    """Word the finding about one that silences nothing."""
     message = say(
         "there is no finding {rule!r} of {object!r} to waive",
         rule=waiver.rule,
         object=waiver.object,
     )
-    if hint is not None:
-        message = say(
-            "the waiver of {rule!r} for {object!r} is new with the change that it is to excuse",
-            rule=waiver.rule,
-            object=waiver.object,
-        )
-    mend = hint or UNUSED_WAIVER.mend
-    return Diagnostic(UNUSED_WAIVER, waiver.address, message, mend, waiver.object)
+    return Diagnostic(UNUSED_WAIVER, waiver.address, message, UNUSED_WAIVER.mend, waiver.object)
+
+
+def too_new(waiver: Waiver) -> Diagnostic:
+    """Word the finding about one that comes with the change that it is to excuse."""
+    message = say(
+        "the waiver of {rule!r} for {object!r} is new with the change that it is to excuse",
+        rule=waiver.rule,
+        object=waiver.object,
+    )
+    hint = say("the base has no such waiver: it excuses what comes later")
+    return Diagnostic(UNUSED_WAIVER, waiver.address, message, hint, waiver.object)
 
 
 def expired(waiver: Waiver) -> Diagnostic:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks.bearers import bearers_of, bearing
 from sdtstd.checks.changes import CHANGES
-from sdtstd.checks.waiver_faults import ambiguous, expired, unused
+from sdtstd.checks.waiver_faults import ambiguous, expired, too_new, unused
 from sdtstd.codes import canonical
-from sdtstd.diagnostics import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,13 +40,14 @@ def apply_waivers(
     one of family 6 is waived only by what waived it in the base too. Else nobody knows whether a
     waiver of a change is used.
     """
-    valid = _valid(register, today)
-    earlier = None if compared is None else _valid(compared.base.loaded.register, today)
+    naming_two = dict(_naming_two(register))
+    valid = _valid(register, today, naming_two)
+    earlier = {} if compared is None else _valid_in(compared.base.loaded.register, today)
     used: set[Address] = set()
     early: set[Address] = set()
     for diagnostic in diagnostics:
         matching = _matching(diagnostic, valid, _objects(diagnostic, register)) if valid else ()
-        if compared and earlier is not None and diagnostic.rule.family == _CHANGE_FAMILY:
+        if compared and diagnostic.rule.family == _CHANGE_FAMILY:
             early.update(each.address for each in matching)
             standing = chain.from_iterable(valid.values())
             matching = _excusing(diagnostic, earlier, standing, compared)
@@ -60,34 +60,41 @@ def apply_waivers(
             if waiver.address in used:
                 continue
             if waiver.address in early:
-                new = say("the base has no such waiver: it excuses what comes later")
-                yield unused(waiver, new)
+                yield too_new(waiver)
             elif not unread and _is_judged(waiver, register, compared=bool(compared)):
-                yield unused(waiver, None)
+                yield unused(waiver)
     yield from (expired(each) for each in register.waivers if each.until.last < today)
-    yield from (ambiguous(each, things) for each, things in _ambiguous(register))
+    yield from (ambiguous(each, things) for each, things in naming_two.values())
 
 
 _Waivers = dict[tuple[str, str], list["Waiver"]]
 
 
-def _valid(register: Register, today: date) -> _Waivers:
+_NamingTwo = dict["Address", tuple["Waiver", tuple["Message", ...]]]
+
+
+def _valid_in(register: Register, today: date) -> _Waivers:
+    return _valid(register, today, dict(_naming_two(register)))
+
+
+def _valid(register: Register, today: date, naming_two: _NamingTwo) -> _Waivers:
     """Give the waivers of a day by check and object, without those that name two things."""
     valid: defaultdict[tuple[str, str], list[Waiver]] = defaultdict(list)
-    ambiguous = {each.address for each, _ in _ambiguous(register)}
     for waiver in register.waivers:
-        if not waiver.until.last < today and waiver.address not in ambiguous:
+        if not waiver.until.last < today and waiver.address not in naming_two:
             valid[waiver.rule, _name(waiver.object, register)].append(waiver)
     return valid
 
 
-def _ambiguous(register: Register) -> Iterator[tuple[Waiver, tuple[Message, ...]]]:
+def _naming_two(
+    register: Register,
+) -> Iterator[tuple[Address, tuple[Waiver, tuple[Message, ...]]]]:
     """Give the waivers that name more than one thing, and what they name."""
     bearers = bearers_of(register) if register.waivers else {}
     for waiver in register.waivers:
         things = bearing(waiver.object, bearers)
         if len(things) > 1:
-            yield waiver, things
+            yield waiver.address, (waiver, things)
 
 
 def _matching(
@@ -148,5 +155,8 @@ def _name(written: str, register: Register) -> str:
 
 
 def _is_judged(waiver: Waiver, register: Register, *, compared: bool) -> bool:
-    """Tell whether a waiver that silenced nothing is at fault: not if its object was not read."""
+    """Tell whether a waiver that silenced nothing is at fault.
+
+    Not where something was not read, nor one of changes where nothing was compared.
+    """
     return register.whole and (compared or waiver.rule not in OF_CHANGES)

@@ -1,8 +1,8 @@
 """The one writer: readers see the old file or the new one, whatever happens to the process.
 
-look_at(path)        what stands there; the command makes what should
-write(target, new)   a file beside it, every byte, on the disk; the old one still as it was
-read; renamed; the folder on the disk
+`look_at` tells what stands at a path, and the command makes what should. `write` puts that into a
+new file beside the old one, waits until the disk has every byte, looks whether the old file is
+still the one that was read, gives the new one its name, and waits until the disk has that too.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _demand_unchanged(target: Target, content: bytes) -> None:
     if now.is_stream or now.content not in (target.content, content):
         raise CannotRun(
             say(
-                "{path!r} was changed by somebody else in the meantime, and is left so: run again",
+                "{path!r} was changed or removed in the meantime, and is left so: run again",
                 path=str(target.path),
             )
         )

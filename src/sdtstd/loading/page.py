@@ -132,7 +132,7 @@ class _Reader:
             entry: Entry = model.__pydantic_validator__.validate_python(raw)
         except ValidationError as error:
             if len(self.faults) >= MOST:
-                self.beyond.entry(error, Unread(model, raw, at, at.file))
+                self.beyond.count(error, Unread(model, raw, at, at.file))
                 return
             names = names_in(section, raw)
             self.absent.update(names)

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 class PassedOver:
-    """How many faults were not told, from where on; with `least` so many at least.
+    """Counts faults that are not reported, and knows the place of the first one.
 
-    Of very many faulty entries most are alike, and those have the same faults. Of 5,000 others
-    the faults are found, as if they were told; of what is left only the fewest are known.
+    `least` says that the count is a lower bound. Of very many faulty entries most are alike, and
+    those have the same faults. Of 5,000 others the faults are found, as if they were reported; of
+    the rest only the fewest that there can be are known.
     """
 
     def __init__(self, tell: Tell) -> None:
@@ -31,10 +32,10 @@ class PassedOver:
         self.times = 0
         self.least = False
         self.first: Address | None = None
-        self._tell, self._told = tell, 0
+        self._tell, self._examined = tell, 0
         self._alike: dict[tuple[object, str], int] = {}
 
-    def entry(self, error: ValidationError, unread: Unread) -> None:
+    def count(self, error: ValidationError, unread: Unread) -> None:
         """Count the faults of an entry."""
         alike = (unread.model, repr(unread.raw))
         times = self._alike.get(alike)
@@ -51,8 +52,8 @@ class PassedOver:
         self.first = self.first or at
 
     def _of_new(self, error: ValidationError, unread: Unread) -> int:
-        self._told += 1
-        if self._told <= MOST:
+        self._examined += 1
+        if self._examined <= MOST:
             return sum(each.times for each in self._tell(error, unread))
         self.least = True
         return fewest_faults(error)

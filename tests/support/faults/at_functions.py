@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
@@ -46,7 +47,8 @@ def calls_of(path: Path, case: Case) -> list[str]:
 
 def may_befall(fault: Fault, name: str) -> bool:
     """Say whether a function can have the fault; those that EINTR befalls have tried again."""
-    return fault.number != 4 and not (name == "access" and fault.what is What.ERROR)
+    is_error = fault.what is What.ERROR
+    return not is_error or (fault.number != errno.EINTR and name != "access")
 
 
 def run(path: Path, case: Case, fault: Fault) -> int:
