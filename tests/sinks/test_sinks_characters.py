@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from sdtstd.characters import SUSPECT, is_harmful, may_act, may_hide
+from sdtstd.characters import SUSPECT, is_harmful, may_hide, may_need_escape
 from sdtstd.sinks.inert import shown
 
 # Format characters with a glyph of their own: signs of Arabic, Syriac and Kaithi numbers.
@@ -33,7 +33,7 @@ def test_every_control_and_format_character_is_among_them() -> None:
 def test_what_hides_is_shown(character: str, before: str) -> None:
     assert shown(f"{before}{character}b") == f"{before}\\u{{{ord(character):x}}}b"
     assert may_hide(character)
-    assert may_act(character)
+    assert may_need_escape(character)
 
 
 @pytest.mark.parametrize("character", SELECTORS)

@@ -9,7 +9,7 @@ from sdtstd.characters.acting import ACTING
 from sdtstd.characters.classes import class_of, may_hold
 from sdtstd.characters.invisible import INVISIBLE, SELECTORS
 
-__all__ = ["SUSPECT", "is_harmful", "may_act", "may_hide"]
+__all__ = ["SUSPECT", "is_harmful", "may_hide", "may_need_escape"]
 
 _HIDING = INVISIBLE + SELECTORS
 _BEYOND_C0 = tuple(each for each in ACTING if each[0] > 0x1F)
@@ -18,7 +18,10 @@ SUSPECT: Final = class_of(ACTING + _HIDING)
 """What may act on a reader, a terminal or a line, or not be seen: see `is_harmful`."""
 
 may_hide = may_hold(_HIDING)
-may_act = may_hold(_BEYOND_C0 + _HIDING)
+"""Ask quickly whether a text may hold what is not seen; Python takes some of it for printable."""
+
+may_need_escape = may_hold(_BEYOND_C0 + _HIDING)
+"""Ask quickly whether JSON text may hold what has to be escaped; C0 is escaped there anyway."""
 
 
 def is_harmful(found: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Of very many faults of a kind in one file the first are told, and one finding is of the others.
+"""Reports the first of very many faults of a kind in one file, and one finding for the others.
 
 Words and places are what findings cost, in time and in memory; to count costs next to nothing.
 """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-_RIGHTS = 0o777  # no others: the system takes the bits that lend rights from what is written
+_RIGHTS = 0o777  # without setuid and setgid, which the system clears when a file is written
 _NOT_ALLOWED = {EACCES, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM}
 
 

@@ -54,9 +54,9 @@ def temporary(target: Path, mode: int) -> Iterator[Temporary]:
 
 
 def sweep(target: Path) -> None:
-    """Remove what writers of the target left who were killed; what cannot be removed stays.
+    """Remove the files that killed writers of the target left; what cannot be removed stays.
 
-    Only for who is alone in the folder: the file of a writer at work has such a name too.
+    The caller must hold the lock of the folder: a writer at work has a file of such a name too.
     """
     prefix = _prefix(target)
     with suppress(OSError):

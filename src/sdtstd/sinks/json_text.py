@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from sdtstd.characters import SUSPECT, may_act
+from sdtstd.characters import SUSPECT, may_need_escape
 from sdtstd.sinks.inert import COMMAND, Inert
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def json_text(value: object, indent: int | None = None) -> Inert:
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
     if _MARK in text:
         text = _DIGITS.sub(r"\1", text)
-    return Inert(_ACTIVE.sub(_escaped, text) if "##" in text or may_act(text) else text)
+    return Inert(_ACTIVE.sub(_escaped, text) if "##" in text or may_need_escape(text) else text)
 
 
 def json_lines(values: Iterable[object]) -> Inert:

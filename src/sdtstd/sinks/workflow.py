@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def command(name: str, properties: Mapping[str, str], data: str) -> Inert:
-    """Write one command; the runner trims the last property, so that one has to be ours.
+    """Write one command; the last property must be a text of ours, since the runner trims it.
 
-    It takes nothing of the text for another command: it reads a line as this one and no further.
+    The data may hold what looks like a command: the runner reads one command from a line.
     """
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return Inert(f"::{name} {listed}::{_data(data)}\n")
