@@ -88,6 +88,10 @@ class CannotRun(Exception):  # noqa: N818 - it says what happened, not whose err
         self.messages = messages
 
 
+class NoRegister(CannotRun):
+    """There is no register at hand: none at all, rather than one that cannot be read."""
+
+
 @frozen
 class Rule:
     """One check: its code (SDT, the family's digit, two digits), its name and its manual."""

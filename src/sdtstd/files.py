@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import CannotRun, say
+from sdtstd.diagnostics import CannotRun, NoRegister, say
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -19,6 +22,9 @@ MAIN = "standards.yaml"
 """The file by which a data folder is found."""
 ENDINGS = (".yaml", ".yml")
 """How the name of a data file ends."""
+
+MOST_FILES = 50_000
+"""At most so many data files are read: each costs time and memory, however small it is."""
 
 # Not before further letters: `x.yamllint` is no data. An input method may type the wide stop.
 _LIKE_DATA = re.compile("[.。](ya?ml)(?![a-z])", re.IGNORECASE)
@@ -51,12 +57,12 @@ def find_folder(given: str | None, cwd: Path) -> Path:
     if given:
         folder = cwd / given
         if os.path.isdir(folder):  # noqa: PTH112 - false, not an error, for what it cannot reach
-            return folder
+            return _within_repository(folder)
         raise CannotRun(say("no data folder at {path!r}: name a folder with --data", path=given))
     for parent in (cwd, *cwd.parents):
         if _has_register(parent / "data"):
-            return parent / "data"
-    raise CannotRun(
+            return _within_repository(parent / "data")
+    raise NoRegister(
         say(
             "no data/standards.yaml here or in any folder above:"
             " go to a register, or name its data folder with --data"
@@ -65,22 +71,51 @@ def find_folder(given: str | None, cwd: Path) -> Path:
 
 
 def _has_register(folder: Path) -> bool:
+    """Tell whether a data folder has its main file, whatever that is.
+
+    Raises:
+        CannotRun: there is a folder, or a link, in which nobody can look for it.
+    """
     try:
-        (folder / MAIN).lstat()
-    except PermissionError as error:
-        if not os.path.isdir(folder):  # noqa: PTH112 - likewise
+        mode = (folder / MAIN).lstat().st_mode
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and not folder.is_symlink():
             return False
-        reason = error.strerror or "unknown"
-        raise CannotRun(
-            say(
-                "{path!r} cannot be read: {reason}; name another data folder with --data",
-                path=str(folder),
-                reason=reason,
-            )
-        ) from None
-    except OSError:
-        return False
+        if not os.path.lexists(folder):
+            return False
+        if isinstance(error, (FileNotFoundError, NotADirectoryError)) and _exists(folder):
+            return False
+        raise _unreadable(folder, error.strerror or "unknown") from None
+    if stat.S_ISDIR(mode):
+        raise _unreadable(folder / MAIN, os.strerror(errno.EISDIR))
     return True
+
+
+def _unreadable(path: Path, reason: str) -> CannotRun:
+    return CannotRun(
+        say(
+            "{path!r} cannot be read: {reason}; name another data folder with --data",
+            path=str(path),
+            reason=reason,
+        )
+    )
+
+
+def _within_repository(folder: Path) -> Path:
+    """Refuse a data folder that a link in a repository puts outside of it.
+
+    Who sends a change to the repository would choose what is read, and shown beside findings.
+    """
+    lexical = absolute(folder)
+    root = repository_of(lexical.parent)
+    if root is None or lexical.resolve().is_relative_to(root.resolve()):
+        return folder
+    raise CannotRun(
+        say(
+            "{path!r} is a link that leads out of the repository: name the folder itself",
+            path=str(folder),
+        )
+    )
 
 
 def find_files(folder: Path) -> tuple[DataFile, ...]:
@@ -100,12 +135,26 @@ def look_below(folder: Path) -> Below:
     """
     start = absolute(folder)
     base = base_of(start)
-    found = sorted(_below(start), key=lambda each: _shown(each[0], base))
+    listed = list(islice(_below(start), MOST_FILES + 1))
+    if len(listed) > MOST_FILES:
+        raise too_many(str(folder))
+    found = sorted(listed, key=lambda each: _shown(each[0], base))
     files = tuple(DataFile(path, _shown(path, base)) for path, is_read in found if is_read)
     unread = tuple(_shown(path, base) for path, is_read in found if not is_read)
     if not files:
         raise CannotRun(_no_file(folder, unread))
     return Below(files, unread)
+
+
+def too_many(folder: str) -> CannotRun:
+    """Refuse a folder with more data files than are read."""
+    return CannotRun(
+        say(
+            "more than {n} data files below {path!r}: join them, by year or by office",
+            n=f"{MOST_FILES:,}",
+            path=folder,
+        )
+    )
 
 
 def shown_path(file: Path, folder: Path) -> str | None:
@@ -196,7 +245,7 @@ def _below(folder: Path) -> Iterator[tuple[Path, bool]]:
     closed: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=closed.append):
         # A link to a folder is not followed; given as a file, it is reported as unreadable.
-        linked = {each for each in folders if (Path(parent) / each).is_symlink()}
+        linked = {each for each in folders if os.path.islink(Path(parent) / each)}  # noqa: PTH114
         folders[:] = [each for each in folders if not each.startswith(".") and each not in linked]
         for name in (*linked, *names):
             is_read = name in linked or name.endswith(ENDINGS)

@@ -55,6 +55,9 @@ def test_a_block_is_made_and_the_rest_keeps_every_character(page: str) -> None:
         "~~~ markdown\n```\n{}\n~~~\n",
         "````\n```\n{}\n````\n",
         "<pre>\n{}\n</pre>\n",
+        "<?php\n{}\n?>\n",
+        "<![CDATA[\n{}\n]]>\n",
+        "<!DOCTYPE\n{}\n",
         "<!--\n{}\n-->\n",
         "<div>\n<!--\n{}\n-->\n</div>\n",
         "[a]: b\n<e>\n<!--\n\n~~~ -->\n{}\n~~~\n",  # a definition is no paragraph

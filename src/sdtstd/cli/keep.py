@@ -35,11 +35,12 @@ def demand_no_input(output: Path, data: str | None) -> None:
         CannotRun: the output is one.
     """
     from sdtstd.cli.opening import here
+    from sdtstd.diagnostics import NoRegister
     from sdtstd.files import find_folder, is_data_of
 
     try:
         folder = find_folder(data, here())
-    except CannotRun:
+    except NoRegister:
         return
     if is_data_of(output, folder):
         raise CannotRun(

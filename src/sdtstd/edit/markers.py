@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 END = "<!-- sdtstd:end -->"
 _BEGIN = re.compile(r"<!-- sdtstd:begin((?: [a-z-]+=[A-Za-z0-9_,.-]+)*) -->")
-_RAW = re.compile(r" {0,3}<(?:script|pre|style|textarea)(?:[\s>]|\Z)", re.IGNORECASE)
+# Blocks of HTML in which a comment is none: raw text, instructions, declarations, CDATA.
+_RAW = re.compile(
+    r" {0,3}<(?:(?:script|pre|style|textarea)(?:[\s>]|\Z)|\?|![a-z]|!\[CDATA\[)", re.IGNORECASE
+)
 _OF_LINES = ("inline", "replacements", "smartquotes", "linkify", "text_join")
 
 

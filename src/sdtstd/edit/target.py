@@ -7,6 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.document import LARGEST
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def look_at(path: Path) -> Target:
         CannotRun: nothing can be written there.
     """
     try:
-        if _is_stream(path):
+        if _leads_to_stream(path):
             return Target(path, None, is_stream=True)
         return Target(path, _content(path))
     except FileNotFoundError:
@@ -59,7 +60,12 @@ def look_at(path: Path) -> Target:
         raise CannotRun(message) from None
 
 
-def _is_stream(path: Path) -> bool:
+def is_stream(mode: int) -> bool:
+    """Tell by its mode whether a file is a pipe or a device, which is written in place."""
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)
+
+
+def _leads_to_stream(path: Path) -> bool:
     """Tell whether the path is a pipe or a device, or a link to one as `/dev/stderr` is.
 
     Raises:
@@ -68,8 +74,7 @@ def _is_stream(path: Path) -> bool:
     own = path.lstat().st_mode
     if stat.S_ISLNK(own) and not path.exists():
         raise _refused(path)
-    mode = path.stat().st_mode
-    if stat.S_ISFIFO(mode) or stat.S_ISCHR(mode):
+    if is_stream(path.stat().st_mode):
         return True
     if not stat.S_ISREG(own):
         raise _refused(path)
@@ -84,4 +89,8 @@ def _refused(path: Path) -> CannotRun:
 
 def _content(path: Path) -> bytes:
     with open(os.open(path, _FLAGS), "rb") as stream:  # noqa: PTH123 - a descriptor
-        return stream.read()
+        content = stream.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        limit = LARGEST // 1024 // 1024
+        raise CannotRun(say("{path!r} has more than {n} MiB", path=str(path), n=limit))
+    return content

@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.ending import held_back
+from sdtstd.edit.folders import folders_to
 from sdtstd.edit.lock import alone_in, opened
 from sdtstd.edit.rights import keep_rights
-from sdtstd.edit.target import look_at
+from sdtstd.edit.target import is_stream, look_at
 from sdtstd.edit.temporary import sweep, temporary
 from sdtstd.edit.whole import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sdtstd.diagnostics import Message
@@ -47,14 +48,13 @@ def write(target: Target, content: bytes) -> None:
             _write_in_place(target.path, content)
         else:
             _demand_writable(target.path)
-            target.path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, content)
+            with held_back() as leave_if_ended, folders_to(target.path):
+                _replace(target, content, leave_if_ended)
 
 
-def _replace(target: Target, content: bytes) -> None:
+def _replace(target: Target, content: bytes, leave_if_ended: Callable[[], None]) -> None:
     path = target.path
     with (
-        held_back() as leave_if_ended,
         opened(path.parent) as folder,
         alone_in(path.parent, folder, leave_if_ended) as alone,
     ):
@@ -74,6 +74,8 @@ def _replace(target: Target, content: bytes) -> None:
 def _write_in_place(path: Path, content: bytes) -> None:
     descriptor = os.open(path, _IN_PLACE)
     try:
+        if not is_stream(os.fstat(descriptor).st_mode):
+            raise _changed(path)
         with suppress(BrokenPipeError):  # a reader that has gone away is no fault
             write_whole(descriptor, content)
     finally:
@@ -96,12 +98,16 @@ def _demand_unchanged(target: Target, content: bytes) -> None:
     """Refuse to replace what somebody wrote since; who wrote the same has done no harm."""
     now = look_at(target.path)
     if now.is_stream or now.content not in (target.content, content):
-        raise CannotRun(
-            say(
-                "{path!r} was changed or removed in the meantime, and is left so: run again",
-                path=str(target.path),
-            )
+        raise _changed(target.path)
+
+
+def _changed(path: Path) -> CannotRun:
+    return CannotRun(
+        say(
+            "{path!r} was changed or removed in the meantime, and is left so: run again",
+            path=str(path),
         )
+    )
 
 
 def _confirm(folder: int, path: Path) -> None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
-from sdtstd.files import ENDINGS, looks_like_data, readable
+from sdtstd.files import ENDINGS, MOST_FILES, looks_like_data, readable, too_many
 from sdtstd.frozen import frozen
 from sdtstd.git.process import read
 
@@ -59,7 +59,7 @@ def entries_at(repository: Path, commit: Commit, folder: str) -> Entries:
     """Give the entries that matter below a folder: its path from the root, or "".
 
     Raises:
-        CannotRun: git cannot list them, or the tree is broken.
+        CannotRun: git cannot list them, the tree is broken, or they are too many.
     """
     paths = (folder,) if folder else ()
     command = ("ls-tree", "-r", "-z", "-l", "--full-tree", "--", commit.id, *paths)
@@ -67,8 +67,11 @@ def entries_at(repository: Path, commit: Commit, folder: str) -> Entries:
     below = sorted(_below(map(_entry, listed), os.fsencode(folder)), key=lambda each: each.shown)
     _demand_once(below)
     folders = _links_to_folders(repository, commit, below)
+    data = tuple(each for each in below if _is_data(each) or each in folders)
+    if len(data) > MOST_FILES:
+        raise too_many(folder)
     return Entries(
-        data=tuple(each for each in below if _is_data(each) or each in folders),
+        data=data,
         unread=tuple(each for each in below if _is_unread(each) and each not in folders),
     )
 

@@ -21,9 +21,15 @@ WRITTEN, REFUSED, UNCONFIRMED, CRASHED, CHANGED, INTERRUPTED = 0, 3, 4, 5, 6, 13
 def forked(write: Callable[[], int]) -> int:
     """Give the number of a new process that does it and exits with what it gives."""
     number = os.fork()
-    if number == 0:
-        os._exit(write())
-    return number
+    if number:
+        return number
+    code = CRASHED  # nothing may lead back into the process that was forked
+    try:
+        code = write()
+    except KeyboardInterrupt:  # one that comes at the very end
+        code = INTERRUPTED
+    finally:
+        os._exit(code)
 
 
 def ending_of(path: Path, case: Case) -> int:

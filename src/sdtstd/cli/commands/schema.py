@@ -54,16 +54,14 @@ def _register(data: str | None, most: int) -> Register | None:
     """Give the register at hand; where none is, the schema is generic.
 
     Raises:
-        CannotRun: the folder named is none, or the data does not load.
+        CannotRun: the folder named is none, cannot be read, or holds data that does not load.
     """
     from sdtstd.cli.opening import here, opened
-    from sdtstd.diagnostics import CannotRun
+    from sdtstd.diagnostics import NoRegister
     from sdtstd.files import find_folder
 
     try:
         folder = find_folder(data, here())
-    except CannotRun:
-        if data is not None:
-            raise
+    except NoRegister:
         return None
     return opened(str(folder), None, most).register
