@@ -13,6 +13,7 @@ import tempfile
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,9 +91,15 @@ def tried(case: Case) -> None:
             assert loads(case.files), "numbers of data that does not load"
         after = seen(folder)
         output = _written_as_allowed(line, before, after)
-        if line[0] == "check" and output in after:
-            asked = line[line.index("--format") + 1] if "--format" in line else "concise"
-            judge(Run(0, after[output].decode(), ""), asked)
+        if line[:1] == ["check"] and output in after:
+            judge(Run(0, after[output].decode(), ""), _format_of_file(line, environ))
+
+
+def _format_of_file(line: list[str], environ: dict[str, str]) -> str:
+    asked = [form for word, form in pairwise(line) if word == "--format"]
+    if asked and asked[-1] != "auto":
+        return asked[-1]
+    return "github" if environ.get("GITHUB_ACTIONS") == "true" else "concise"
 
 
 def _computes(line: list[str]) -> bool:

@@ -102,3 +102,12 @@ def test_one_in_a_list_or_a_quotation_is_refused(page: str) -> None:
 def test_one_without_end_is_refused(page: str) -> None:
     with pytest.raises(CannotRun, match="the block of line 1 has no end"):
         remade(page)
+
+
+def test_one_that_hides_or_shows_another_is_refused() -> None:
+    """The element of the first line ends at an empty line: where a block has one decides."""
+    page = f"<v>\n{BEGIN}\n{END}\n```\n{BEGIN}\n\n{END}\n```\n{BLOCK}\n"
+    with pytest.raises(CannotRun, match="something that ends outside"):
+        remade(page)
+    apart = page.replace(f"{END}\n```", f"{END}\n\n```", 1)
+    assert remade(remade(apart)) == remade(apart)

@@ -83,12 +83,13 @@ def _demand_apart(lines: list[str], blocks: list[_Found], name: str) -> None:
 
     What is begun in a block and not ended, such as an element of HTML, would hide the next one.
     """
-    page, at = list[str](), 0
+    page, begun, at = list[str](), list[int](), 0
     for block in blocks:
-        page += [*lines[at : block.begin.line], *_framed(block.settings, "")]
+        page += lines[at : block.begin.line]
+        begun.append(len(page))
+        page += _framed(block.settings, "")
         at = block.end + 1
-    found = _blocks([*page, *lines[at:]], name)
-    if [each.settings for each in found] != [each.settings for each in blocks]:
+    if [each.begin.line for each in _blocks([*page, *lines[at:]], name)] != begun:
         raise CannotRun(
             say(
                 "{name}: a block holds the beginning of something that ends outside:"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.address import Address
 from sdtstd.compare.unmatched import unmatched
+from sdtstd.diagnostics import Message
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -17,19 +19,24 @@ def new_findings(
 ) -> tuple[Finding, ...]:
     """Give the findings of `after` that `before` did not have.
 
-    A finding is the same where rule, object and message agree; of those left over, as many as
-    `before` had of one rule and object are the same too, their message having changed. `names`
-    leads from an object of `after` to the name that it has in `before`.
+    A finding is the same where rule, object and what is said of it agree, wherever the places lie
+    that it names. `names` leads from a name of `after` to the one that it has in `before`.
     """
-    old = list(before)
-    left_new = unmatched(old, after, lambda each: _exactly(each, names))
-    left_old = unmatched(after, old, lambda each: _exactly(each, names))
-    return tuple(unmatched(left_old, left_new, lambda each: _roughly(each, names)))
+    return tuple(unmatched(before, after, lambda each: _identity(each, names)))
 
 
-def _exactly(finding: Finding, names: Mapping[str, str]) -> Hashable:
-    return (*_roughly(finding, names), str(finding.message))
+def _identity(finding: Finding, names: Mapping[str, str]) -> Hashable:
+    about = names.get(finding.about, finding.about)
+    return (finding.rule.code, about, _said(finding.diagnostic.message, names))
 
 
-def _roughly(finding: Finding, names: Mapping[str, str]) -> tuple[str, str]:
-    return (finding.rule.code, names.get(finding.about, finding.about))
+def _said(message: Message, names: Mapping[str, str]) -> Hashable:
+    gaps = (gap for _, gap in message.gaps if not isinstance(gap, Address))
+    return (message.text, *(_word(gap, names) for gap in gaps))
+
+
+def _word(gap: object, names: Mapping[str, str]) -> Hashable:
+    if isinstance(gap, Message):
+        return _said(gap, names)
+    word = str(gap)
+    return names.get(word, word)
