@@ -5,6 +5,7 @@ What would write outside the folder of the run is never drawn: an output is one 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hostile import values
@@ -77,7 +78,7 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
         words = _without_format(words) if command == "report" else words
     elif chance.random() < 0.03:
         _misuse(words, chance)
-        return tuple(words), "text"
+        return tuple(words), _format_of_misuse(words)
     return tuple(words), "text" if "--check" in words else form
 
 
@@ -86,6 +87,13 @@ def completion(chance: random.Random) -> tuple[str, ...]:
     offered = ("targets", "plans", "tasks", "fields", "topics", "codes", "levels", "names")
     typed = _name(chance)
     return "completion", chance.choice(offered), typed[: chance.randrange(len(typed) + 1)]
+
+
+def _format_of_misuse(words: list[str]) -> str:
+    """Give what is written where the line is no misuse after all; help is text."""
+    asked = [form for word, form in pairwise(words) if word == "--format"]
+    told = {"--help", "--version", "-h"} & set(words)
+    return "github" if asked[-1:] == ["github"] and not told else "text"
 
 
 def _misuse(words: list[str], chance: random.Random) -> None:
