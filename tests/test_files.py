@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from sdtstd.data_folder import find_folder
 from sdtstd.diagnostics import CannotRun
-from sdtstd.files import find_files, find_folder, look_below, repository_of, shown_path
+from sdtstd.files import find_files, look_below, repository_of, shown_path
 from sdtstd.loading import load
 
 EMPTY = "version: 1\n"

@@ -1,16 +1,14 @@
-"""Which files make a register: the data folder, and every YAML file below it."""
+"""Which files make a register: every YAML file below the data folder."""
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import stat
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import CannotRun, NoRegister, say
+from sdtstd.diagnostics import CannotRun, say
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -44,78 +42,6 @@ class Below:
 
     files: tuple[DataFile, ...]
     unread: tuple[str, ...]
-
-
-def find_folder(given: str | None, cwd: Path) -> Path:
-    """Give the data folder: the one named, else the nearest `data/standards.yaml` upwards.
-
-    One that is there and cannot be read is not passed over: another would answer for it.
-
-    Raises:
-        CannotRun: there is none, and the sentence says how to name or begin one.
-    """
-    if given:
-        folder = cwd / given
-        if os.path.isdir(folder):  # noqa: PTH112 - false, not an error, for what it cannot reach
-            return _within_repository(folder)
-        raise CannotRun(say("no data folder at {path!r}: name a folder with --data", path=given))
-    for parent in (cwd, *cwd.parents):
-        if _has_register(parent / "data"):
-            return _within_repository(parent / "data")
-    raise NoRegister(
-        say(
-            "no data/standards.yaml here or in any folder above:"
-            " go to a register, or name its data folder with --data"
-        )
-    )
-
-
-def _has_register(folder: Path) -> bool:
-    """Tell whether a data folder has its main file, whatever that is.
-
-    Raises:
-        CannotRun: there is a folder, or a link, in which nobody can look for it.
-    """
-    try:
-        mode = (folder / MAIN).lstat().st_mode
-    except OSError as error:
-        if isinstance(error, FileNotFoundError) and not folder.is_symlink():
-            return False
-        if not os.path.lexists(folder):
-            return False
-        if isinstance(error, (FileNotFoundError, NotADirectoryError)) and _exists(folder):
-            return False
-        raise _unreadable(folder, error.strerror or "unknown") from None
-    if stat.S_ISDIR(mode):
-        raise _unreadable(folder / MAIN, os.strerror(errno.EISDIR))
-    return True
-
-
-def _unreadable(path: Path, reason: str) -> CannotRun:
-    return CannotRun(
-        say(
-            "{path!r} cannot be read: {reason}; name another data folder with --data",
-            path=str(path),
-            reason=reason,
-        )
-    )
-
-
-def _within_repository(folder: Path) -> Path:
-    """Refuse a data folder that a link in a repository puts outside of it.
-
-    Who sends a change to the repository would choose what is read, and shown beside findings.
-    """
-    lexical = absolute(folder)
-    root = repository_of(lexical.parent)
-    if root is None or lexical.resolve().is_relative_to(root.resolve()):
-        return folder
-    raise CannotRun(
-        say(
-            "{path!r} is a link that leads out of the repository: name the folder itself",
-            path=str(folder),
-        )
-    )
 
 
 def find_files(folder: Path) -> tuple[DataFile, ...]:
@@ -171,7 +97,7 @@ def is_data_of(file: Path, folder: Path) -> bool:
     """Say whether a file is, or would be, one of the data files of a folder, by whatever name."""
     if file.name.endswith(ENDINGS) and not file.name.startswith(".") and _lies_in(file, folder):
         return True
-    return _exists(file) and any(
+    return exists(file) and any(
         _is_same(path, file) for path, is_read in _below(absolute(folder)) if is_read
     )
 
@@ -217,10 +143,11 @@ def base_of(folder: Path) -> Path:
 def repository_of(folder: Path) -> Path | None:
     """Give the root of the git repository around the folder, if there is one."""
     start = absolute(folder)
-    return next((each for each in (start, *start.parents) if _exists(each / ".git")), None)
+    return next((each for each in (start, *start.parents) if exists(each / ".git")), None)
 
 
-def _exists(path: Path) -> bool:
+def exists(path: Path) -> bool:
+    """Say whether a path leads to something that can be reached."""
     return os.path.exists(path)  # noqa: PTH110 - false, not an error, for what it cannot reach
 
 

@@ -9,8 +9,9 @@ from sdtstd.cli.clock import day_of_run
 from sdtstd.cli.opening import here
 from sdtstd.cli.sides import Read, both
 from sdtstd.cli.streams import complain
+from sdtstd.data_folder import find_folder
 from sdtstd.diagnostics import COUNTED, say
-from sdtstd.files import find_folder, repository_of
+from sdtstd.files import repository_of
 from sdtstd.frozen import frozen
 from sdtstd.verify.checked import find
 from sdtstd.verify.difference import Difference, Side

@@ -83,8 +83,9 @@ def _fitting(incomplete: str, offered: Iterable[str]) -> Names:
 
 
 def _files() -> Iterator[Path]:
+    from sdtstd.data_folder import find_folder
     from sdtstd.diagnostics import CannotRun
-    from sdtstd.files import find_files, find_folder
+    from sdtstd.files import find_files
 
     try:
         folder = find_folder(os.environ.get("SDTSTD_DATA"), Path.cwd())

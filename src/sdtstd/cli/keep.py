@@ -35,8 +35,9 @@ def demand_no_input(output: Path, data: str | None) -> None:
         CannotRun: the output is one.
     """
     from sdtstd.cli.opening import here
+    from sdtstd.data_folder import find_folder
     from sdtstd.diagnostics import NoRegister
-    from sdtstd.files import find_folder, is_data_of
+    from sdtstd.files import is_data_of
 
     try:
         folder = find_folder(data, here())

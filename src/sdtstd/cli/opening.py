@@ -25,7 +25,7 @@ def checked(data: str | None, as_of: str | None, most: int) -> tuple[Checked, da
         CannotRun: there is no data folder, or the day is none.
     """
     from sdtstd.cli.clock import day_of_run
-    from sdtstd.files import find_folder
+    from sdtstd.data_folder import find_folder
     from sdtstd.loading import load
     from sdtstd.verify.checked import find
 

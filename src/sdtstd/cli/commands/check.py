@@ -135,7 +135,7 @@ def _found(
 def _only(found: Checked, files: list[Path], data: str | None) -> Checked:
     from sdtstd.cli.only import of_files, shown_paths
     from sdtstd.cli.opening import here
-    from sdtstd.files import find_folder
+    from sdtstd.data_folder import find_folder
 
     return of_files(found, shown_paths(files, here(), find_folder(data, here())))
 

@@ -93,9 +93,9 @@ def _has_drifted(
     from sdtstd.cli.opening import here
     from sdtstd.cli.streams import complain
     from sdtstd.cli.summaries import fill
+    from sdtstd.data_folder import find_folder
     from sdtstd.diagnostics import say
     from sdtstd.edit.target import look_at
-    from sdtstd.files import find_folder
 
     demand_no_input(path, data)
     target = look_at(path)

@@ -57,8 +57,8 @@ def _register(data: str | None, most: int) -> Register | None:
         CannotRun: the folder named is none, cannot be read, or holds data that does not load.
     """
     from sdtstd.cli.opening import here, opened
+    from sdtstd.data_folder import find_folder
     from sdtstd.diagnostics import NoRegister
-    from sdtstd.files import find_folder
 
     try:
         folder = find_folder(data, here())
