@@ -47,11 +47,8 @@ def _has_register(folder: Path) -> bool:
     try:
         mode = (folder / MAIN).lstat().st_mode
     except OSError as error:
-        if isinstance(error, FileNotFoundError) and not folder.is_symlink():
-            return False
-        if not os.path.lexists(folder):
-            return False
-        if isinstance(error, (FileNotFoundError, NotADirectoryError)) and exists(folder):
+        is_looked_into = isinstance(error, FileNotFoundError | NotADirectoryError)
+        if not os.path.lexists(folder) or (is_looked_into and exists(folder)):
             return False
         raise _unreadable(folder, error.strerror or "unknown") from None
     if stat.S_ISDIR(mode):

@@ -15,13 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "kept.md"
-    path.write_bytes(b"old")
-    return path
-
-
 def test_only_what_was_to_be_the_same_file_is_taken_away(path: Path) -> None:
     mine = [leave_behind(path) for _ in range(3)]
     others = [leave_behind(path.with_name(name)) for name in ("kept.m", "ept.md", "KEPT.md")]

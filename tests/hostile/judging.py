@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from sdtstd.render.formats import Format
 from support.acting import acting
-from support.payloads.readers import strict_json
+from support.payloads.readers import on_screen, strict_json
 from support.runner_port import commands
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from support.runs import Run
 
-_STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _OURS = {"error", "warning", "notice"}
 _TITLE = re.compile(r"SDT\d{3} [a-z0-9-]+")
 _CONCISE = re.compile(r".+:\d+:\d+: SDT\d{3} [a-z0-9-]+ ")
@@ -33,7 +32,7 @@ def judge(run: Run, form: str = "text", *, styled: bool = False) -> None:
     for each in ("Traceback (most recent", "this is a bug"):
         assert each not in run.out + run.err, run.err
     assert run.err or run.code != 2, "could not run, and no word why"
-    still(_STYLE.sub("", run.out) if styled else run.out, form)
+    still(on_screen(run.out) if styled else run.out, form)
     still(run.err, "stderr")
     if run.code != 2 and run.out:
         readable(run.out, form)

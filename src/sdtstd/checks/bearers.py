@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import canonical
+from sdtstd.compare.names import own_names
 from sdtstd.diagnostics import say
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ def bearing(name: str, bearers: Bearers) -> tuple[Message, ...]:
 def _named(register: Register) -> Iterator[tuple[str, Message]]:
     for standard in register.standards:
         thing = say("the standard {name}", name=standard.key)
-        yield from ((code.key, thing) for code in standard.codes)
-        if standard.id is not None:
-            yield standard.id, thing
+        yield from ((name, thing) for name in own_names(standard))
     yield from ((each.id, say("the pilot {name}", name=each.id)) for each in register.pilots)
     yield from ((each.id, say("the measure {name}", name=each.id)) for each in register.measures)
     yield from ((each.id, say("the plan {name}", name=each.id)) for each in register.plans)

@@ -40,9 +40,9 @@ def apply_waivers(
     one of family 6 is waived only by what waived it in the base too. Else nobody knows whether a
     waiver of a change is used.
     """
-    naming_two = dict(_naming_two(register))
+    naming_two = _naming_two(register)
     valid = _valid(register, today, naming_two)
-    earlier = {} if compared is None else _valid_in(compared.base.loaded.register, today)
+    earlier = _valid_in_base(compared, today)
     used: set[Address] = set()
     early: set[Address] = set()
     for diagnostic in diagnostics:
@@ -54,27 +54,22 @@ def apply_waivers(
         used.update(each.address for each in matching)
         if not matching:
             yield diagnostic
-    for (_, name), waivers in valid.items():
-        unread = not register.absent.isdisjoint((name, *SECTIONS))
-        for waiver in waivers:
-            if waiver.address in used:
-                continue
-            if waiver.address in early:
-                yield too_new(waiver)
-            elif not unread and _is_judged(waiver, register, compared=bool(compared)):
-                yield unused(waiver)
+    left = {key: [each for each in same if each.address not in used] for key, same in valid.items()}
+    yield from _idle(left, early, register, compared=bool(compared))
     yield from (expired(each) for each in register.waivers if each.until.last < today)
-    yield from (ambiguous(each, things) for each, things in naming_two.values())
+    named = ((each, naming_two.get(each.address)) for each in register.waivers)
+    yield from (ambiguous(each, things) for each, things in named if things)
 
 
 _Waivers = dict[tuple[str, str], list["Waiver"]]
+_NamingTwo = dict["Address", tuple["Message", ...]]
 
 
-_NamingTwo = dict["Address", tuple["Waiver", tuple["Message", ...]]]
-
-
-def _valid_in(register: Register, today: date) -> _Waivers:
-    return _valid(register, today, dict(_naming_two(register)))
+def _valid_in_base(compared: Comparison | None, today: date) -> _Waivers:
+    if compared is None:
+        return {}
+    base = compared.base.loaded.register
+    return _valid(base, today, _naming_two(base))
 
 
 def _valid(register: Register, today: date, naming_two: _NamingTwo) -> _Waivers:
@@ -86,15 +81,13 @@ def _valid(register: Register, today: date, naming_two: _NamingTwo) -> _Waivers:
     return valid
 
 
-def _naming_two(
-    register: Register,
-) -> Iterator[tuple[Address, tuple[Waiver, tuple[Message, ...]]]]:
-    """Give the waivers that name more than one thing, and what they name."""
-    bearers = bearers_of(register) if register.waivers else {}
-    for waiver in register.waivers:
-        things = bearing(waiver.object, bearers)
-        if len(things) > 1:
-            yield waiver.address, (waiver, things)
+def _naming_two(register: Register) -> _NamingTwo:
+    """Give what a waiver names, of those that name more than one thing, by address."""
+    if not register.waivers:
+        return {}
+    bearers = bearers_of(register)
+    named = ((each.address, bearing(each.object, bearers)) for each in register.waivers)
+    return {address: things for address, things in named if len(things) > 1}
 
 
 def _matching(
@@ -152,6 +145,19 @@ def _name(written: str, register: Register) -> str:
     name = canonical(written)  # slow for what is no code: once
     record = register.by_name.get(name)
     return name if record is None else record.key
+
+
+def _idle(
+    left: _Waivers, early: set[Address], register: Register, *, compared: bool
+) -> Iterator[Diagnostic]:
+    """Word what is wrong with waivers that silenced nothing."""
+    for (_, name), waivers in left.items():
+        unread = not register.absent.isdisjoint((name, *SECTIONS))
+        for waiver in waivers:
+            if waiver.address in early:
+                yield too_new(waiver)
+            elif not unread and _is_judged(waiver, register, compared=compared):
+                yield unused(waiver)
 
 
 def _is_judged(waiver: Waiver, register: Register, *, compared: bool) -> bool:

@@ -22,7 +22,7 @@ LARGEST = 64 * 1024 * 1024
 """A file has at most so many bytes."""
 
 # Not every system has each of these; O_NONBLOCK keeps a pipe from holding us up for ever.
-_FLAGS = os.O_RDONLY | sum(
+READING = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 )
 
@@ -79,7 +79,7 @@ def _bytes(path: Path, root: Path, file: str) -> bytes | Document:
 
 
 def _content(path: Path, file: str) -> bytes | Document:
-    descriptor = os.open(path, _FLAGS)
+    descriptor = os.open(path, READING)
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.endings import like
-from sdtstd.edit.markers import END, Marker, begin, markers
+from sdtstd.edit.markers import END, begin, markers
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Block:
 
 @frozen
 class _Found:
-    begin: Marker
+    begin: int
     settings: dict[str, str]
     end: int
 
@@ -85,11 +85,11 @@ def _demand_apart(lines: list[str], blocks: list[_Found], name: str) -> None:
     """
     page, begun, at = list[str](), list[int](), 0
     for block in blocks:
-        page += lines[at : block.begin.line]
+        page += lines[at : block.begin]
         begun.append(len(page))
         page += _framed(block.settings, "")
         at = block.end + 1
-    if [each.begin.line for each in _blocks([*page, *lines[at:]], name)] != begun:
+    if [each.begin for each in _blocks([*page, *lines[at:]], name)] != begun:
         raise CannotRun(
             say(
                 "{name}: a block holds the beginning of something that ends outside:"
@@ -102,7 +102,7 @@ def _demand_apart(lines: list[str], blocks: list[_Found], name: str) -> None:
 def _remade(lines: list[tuple[str, str]], blocks: list[_Found], make: Make) -> Iterator[str]:
     at = 0
     for block in blocks:
-        start = block.begin.line
+        start = block.begin
         yield from map("".join, lines[at:start])
         at = block.end + 1
         around = lines[:start] + lines[at:]
@@ -135,4 +135,4 @@ def _blocks(lines: list[str], name: str) -> Iterator[_Found]:
             raise CannotRun(
                 say("{name}: the block of line {line} has no end", name=name, line=marker.line + 1)
             )
-        yield _Found(marker, marker.settings, following[0].line)
+        yield _Found(marker.line, marker.settings, following[0].line)

@@ -7,15 +7,11 @@ import stat
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
-from sdtstd.document import LARGEST
+from sdtstd.document.reading import LARGEST, READING
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_FLAGS = os.O_RDONLY | sum(
-    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
-)
 
 
 @frozen
@@ -88,7 +84,7 @@ def _refused(path: Path) -> CannotRun:
 
 
 def _content(path: Path) -> bytes:
-    with open(os.open(path, _FLAGS), "rb") as stream:  # noqa: PTH123 - a descriptor
+    with open(os.open(path, READING), "rb") as stream:  # noqa: PTH123 - a descriptor
         content = stream.read(LARGEST + 1)
     if len(content) > LARGEST:
         limit = LARGEST // 1024 // 1024

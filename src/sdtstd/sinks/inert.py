@@ -31,8 +31,12 @@ def shown(text: str) -> str:
 
 def line(text: str) -> Inert:
     r"""Make a text one line without commands; what would do something is shown as \u{…}."""
-    quiet = _ANYWHERE.sub(_number, shown(text))
-    return Inert(_AT_THE_START.sub(r"\1\\u{3a}", quiet))
+    return Inert(_AT_THE_START.sub(r"\1\\u{3a}", without_commands(shown(text))))
+
+
+def without_commands(text: str) -> str:
+    r"""Show the first sign of a command that works anywhere in a line as \u{…}."""
+    return _ANYWHERE.sub(_number, text)
 
 
 def lines(texts: Iterable[str]) -> Inert:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from sdtstd.sinks.inert import COMMAND, Inert, shown
+from sdtstd.sinks.inert import Inert, shown, without_commands
 
 _COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
-_COMMAND = re.compile(COMMAND)
 _AT_THE_START = re.compile(rf"\A((?:\s|{_COLOUR.pattern})*):(?=:)")
 
 
@@ -22,5 +21,4 @@ def drawn(text: str) -> Inert:
 def _line(text: str) -> str:
     pieces = _COLOUR.split(text)
     pieces[::2] = map(shown, pieces[::2])
-    quiet = _COMMAND.sub(r"\\u{23}", "".join(pieces))
-    return _AT_THE_START.sub(r"\1\\u{3a}", quiet)
+    return _AT_THE_START.sub(r"\1\\u{3a}", without_commands("".join(pieces)))
