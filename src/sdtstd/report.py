@@ -21,10 +21,28 @@ if TYPE_CHECKING:
 
 @frozen
 class Title:
-    """A title as published, and in English where there is one; shown by language."""
+    """A title as published, and in English where there is one, each with its short form."""
 
     published: str
     english: str | None = None
+    short: str | None = None
+    short_english: str | None = None
+
+
+@frozen
+class Name:
+    """A title in the reader's language alone, the short form if asked for: for narrow places."""
+
+    title: Title
+    short: bool = True
+
+
+@frozen
+class Worded:
+    """A member of an enum in other words than its own, where those would say too much."""
+
+    member: StrEnum
+    words: Message
 
 
 @frozen
@@ -65,8 +83,8 @@ class Url:
 
 
 Cell = (
-    Message | Title | Anchor | Url | Percent | Parts | Share | StrEnum | Fraction | Decimal
-    | date | int | str | None
+    Message | Title | Name | Anchor | Url | Percent | Parts | Share | StrEnum | Worded | Fraction
+    | Decimal | date | int | str | None
 )  # fmt: skip
 
 
@@ -74,7 +92,7 @@ Cell = (
 class Heading:
     """The title of what follows."""
 
-    text: Message | Title
+    text: Message | Title | Name
 
 
 @frozen
@@ -82,6 +100,13 @@ class Sentences:
     """Sentences, one a line."""
 
     cells: tuple[Cell, ...]
+
+
+@frozen
+class Footnotes:
+    """Notes with the marks by which sentences and goals refer to them; short ones share a line."""
+
+    notes: tuple[Message, ...]
 
 
 @frozen
@@ -120,22 +145,64 @@ class Bar:
 
 
 @frozen
-class Meter:
-    """One target or task: how it stands, its bar where it has one, and its figures in words."""
+class Goal:
+    """One target in a list of them: what is reached of what, its state, its day, its bar.
+
+    `notes` are what stands beside: values reported, what was expected by now. `due` is None
+    where the day is told elsewhere.
+    """
 
     record: Anchor
     title: Title
-    state: StrEnum | None
-    bar: Bar | Share | None
-    figures: tuple[tuple[Message, Cell], ...]
-    remarks: tuple[Message, ...] = ()
+    value: Cell
+    state: StrEnum | Worded
+    due: Cell
+    bar: Bar | None = None
+    notes: tuple[Cell, ...] = ()
+    owner: tuple[str, ...] = ()
 
 
 @frozen
-class Meters:
-    """Targets or tasks one below the other."""
+class Goals:
+    """Targets one below the other; those of which nothing can be said stand together at the end.
 
-    rows: tuple[Meter, ...]
+    `brief` gives each a single line, however narrow the place is.
+    """
+
+    rows: tuple[Goal, ...]
+    silent: tuple[Goal, ...] = ()
+    brief: bool = False
+
+
+@frozen
+class Whole:
+    """One task or field with the states of its leaves: the words of the states that occur."""
+
+    record: Anchor
+    title: Title
+    share: Share
+    leaves: int
+    states: tuple[tuple[Message, int], ...]
+    remark: Message | None = None
+
+
+@frozen
+class Shares:
+    """Tasks or fields one below the other."""
+
+    rows: tuple[Whole, ...]
+
+
+@frozen
+class Meter:
+    """One target whole: how it stands, its bar where it has one, and its figures in words."""
+
+    record: Anchor
+    title: Title
+    state: StrEnum | Worded
+    bar: Bar | None
+    figures: tuple[tuple[Message, Cell], ...]
+    remarks: tuple[Message, ...] = ()
 
 
 @frozen
@@ -166,17 +233,23 @@ class Findings:
     rules: tuple[Rule, ...] = ()
 
 
-Block = Heading | Sentences | Table | Pairs | Meters | Example | Findings
+Block = (
+    Heading | Sentences | Footnotes | Table | Pairs | Goals | Shares | Meter | Example | Findings
+)  # fmt: skip
 
 
 @frozen
 class Report:
-    """The result of a command: for machines `data`, for people blocks and a next step."""
+    """The result of a command: for machines `data`, for people blocks and a next step.
 
-    title: Message | Title
+    `aside` stands beside the title, such as the day.
+    """
+
+    title: Message | Title | Name
     data: Answer
     blocks: tuple[Block, ...]
-    next_step: Message | None = None
+    next_step: Cell = None
+    aside: Message | None = None
 
 
 def findings_of(report: Report) -> tuple[Finding, ...]:

@@ -20,7 +20,19 @@ from sdtstd.render.links import Links
 from sdtstd.render.look import Look
 from sdtstd.render.markdown import render
 from sdtstd.render.voice import Voice
-from sdtstd.report import Anchor, Column, Findings, Heading, Meters, Pairs, Report, Sentences, Table
+from sdtstd.report import (
+    Anchor,
+    Column,
+    Findings,
+    Goals,
+    Heading,
+    Meter,
+    Pairs,
+    Report,
+    Sentences,
+    Shares,
+    Table,
+)
 from sdtstd.report import Title as Named
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.findings import ManualRow
@@ -88,11 +100,15 @@ def sizes(report: Report) -> list[tuple[int, int]]:
                 made.append((len(block.rows) + 1, len(block.columns)))
             case Pairs():
                 made.append((len(block.rows) + 1, 2))
-            case Meters():
-                names = {name for meter in block.rows for name, _ in meter.figures}
-                states = any(meter.state is not None for meter in block.rows)
-                remarks = any(meter.remarks for meter in block.rows)
-                made.append((len(block.rows) + 1, len(names) + 1 + states + remarks))
+            case Goals() if block.rows:
+                barred = any(row.bar is not None for row in block.rows)
+                made.append((len(block.rows) + 1, 5 + barred))
+            case Shares():
+                states = range(len(block.rows[0].states))
+                kept = [n for n in states if any(row.states[n][1] for row in block.rows)]
+                made.append((len(block.rows) + 1, 3 + len(kept)))
+            case Meter():
+                made.append((len(block.figures) + 1, 2))
             case Findings() if block.shown:
                 made.append((len(block.shown) + 1, 5))
             case _:

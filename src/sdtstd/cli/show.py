@@ -29,7 +29,7 @@ _NAMED = 3
 
 
 def show(report: Report, form: str, lang: str | None, beside: Opened | None = None) -> None:
-    """Write a report to stdout; findings that change none of its numbers go to stderr."""
+    """Write a report to stdout; errors that change none of its numbers are mentioned."""
     loaded = beside.checked.loaded if beside else None
     emit(_written(report, Format(form), lang, loaded, in_file=False))
     if beside is not None:
@@ -108,17 +108,10 @@ def _say_what_is_hidden(found: Checked, form: Format, asked: int | None) -> None
 
 
 def _mention(found: Checked) -> None:
-    """Say on stderr what is not counted, and that there are findings which change no number."""
+    """Say on stderr what is not counted, and on a terminal that there are errors."""
     if found.loaded.unread:
         names = ", ".join(found.loaded.unread[:_NAMED])
         complain(say("not read, so nothing of it is counted: {names} (sdtstd check)", names=names))
-    if found.findings:
-        complain(
-            say(
-                "findings that change no number (sdtstd check):"
-                " errors: {errors}, warnings: {warnings}, infos: {infos}",
-                errors=found.number(Severity.ERROR).in_words,
-                warnings=found.number(Severity.WARNING).in_words,
-                infos=found.number(Severity.INFO).in_words,
-            )
-        )
+    errors = found.number(Severity.ERROR)
+    if errors.faults and sys.stderr is not None and sys.stderr.isatty():
+        complain(say("errors that change no number: {n} (sdtstd check)", n=errors.in_words))

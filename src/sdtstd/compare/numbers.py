@@ -70,6 +70,12 @@ def _facts(side: Progress | None) -> tuple[object, ...] | None:
     values = tuple((each.scope, each.date.text, each.value, each.qualifier) for each in told)
     notes = tuple(each.note for each in reading.related)
     shown = replace(
-        reading, partition=None, reported=None, related=(), lost_on=None, complete=False
+        reading,
+        partition=None,
+        reached=None,
+        reported=None,
+        related=(),
+        lost_on=None,
+        complete=False,
     )
     return (stated, values, notes, shown)

@@ -11,6 +11,7 @@ from sdtstd.model.records import Scope
 if TYPE_CHECKING:
     from datetime import date
 
+    from sdtstd.dates import PartialDate
     from sdtstd.measure.assessment import Assessment
     from sdtstd.measure.partition import Partition
     from sdtstd.model.plan import CountTarget, Plan
@@ -28,13 +29,15 @@ class Reading:
     of the goal (50 is 50 %), `expected` in the target's unit, `pace` the share of the expected,
     `required_per_month` records a month of 30.4375 days. `reported` is the latest value that
     counts what the target counts, `age_days` how many days old it is; `related` are values of
-    another scope, the oldest first. `lost_on` is the day of the value that broke a run at the goal.
+    another scope, the oldest first. `met_on` is the last possible day of `reached`, the date as
+    written of what reached the goal, `lost_on` the day of the value that broke a run at the goal.
     """
 
     opens: date | None
     closes: date
     assessment: Assessment
     met_on: date | None = None
+    reached: PartialDate | None = None
     counted: int | None = None
     possible: int | None = None
     pipeline: int | None = None

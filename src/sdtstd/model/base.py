@@ -50,6 +50,13 @@ class Titled(Part):
     title_en: Text | None = None
 
 
+class Shortened(Titled):
+    """Something with a short title too, for narrow places."""
+
+    short: Text | None = None
+    short_en: Text | None = None
+
+
 class Entry(Part):
     """An item of a top-level list (or the system): it knows where it stands."""
 

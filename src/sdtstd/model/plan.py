@@ -6,7 +6,7 @@ from typing import Annotated, Literal, final
 
 from pydantic import Field
 
-from sdtstd.model.base import Entry, Titled
+from sdtstd.model.base import Entry, Shortened
 from sdtstd.model.owner import Owner
 from sdtstd.model.query import PilotQuery, Query
 from sdtstd.model.scalars import Date, Flag, Id, Number, Text
@@ -58,7 +58,7 @@ CountTarget = StandardsTarget | PilotsTarget
 Target = CountTarget | Indicator | Milestone
 
 
-class Plan(Titled, Entry):
+class Plan(Shortened, Entry):
     """A government document with a period and targets."""
 
     id: Id

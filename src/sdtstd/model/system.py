@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdtstd.diagnostics import Term, say
-from sdtstd.model.base import Entry, Titled
+from sdtstd.model.base import Entry, Shortened, Titled
 from sdtstd.model.owner import Owner
 from sdtstd.model.scalars import Date, Id, Text, TimeZone
 
@@ -33,14 +33,12 @@ class Field(Titled):
     aliases: tuple[Text, ...] = ()
 
 
-class Task(Titled):
+class Task(Shortened):
     """A task (任务) of the plan with its fields; without any the task itself is a leaf."""
 
     id: Id
     fields: tuple[Field, ...] = ()
     kind: TaskKind = TaskKind.STANDARDS
-    short: Text | None = None
-    short_en: Text | None = None
     owner: Owner = ()
     surveyed: Date | None = None
 

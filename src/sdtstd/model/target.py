@@ -13,7 +13,7 @@ from pydantic import Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from sdtstd.diagnostics import Term, say
-from sdtstd.model.base import Part, Titled, Whole
+from sdtstd.model.base import Part, Shortened, Whole
 from sdtstd.model.owner import Owner
 from sdtstd.model.scalars import Count, Date, Id, Number, Text
 from sdtstd.model.source import Corrections, Sources
@@ -110,7 +110,7 @@ class HasBaseline(HasDue, HasGoal, Protocol):
         """The day and the value from which it starts."""
 
 
-class Stated(Titled):
+class Stated(Shortened):
     """What targets of every kind have: the plan's own wording, and why it is counted so."""
 
     id: Id

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import say
+from sdtstd.render.pieces import goal_pieces, meter_pieces, share_grid
 from sdtstd.render.text.findings import total_lines
 from sdtstd.report import (
     Anchor,
     Example,
     Findings,
+    Footnotes,
+    Goals,
     Heading,
-    Meters,
+    Meter,
+    Name,
     Pairs,
     Parts,
     Sentences,
+    Shares,
     Table,
+    Title,
     Url,
 )
 from sdtstd.sinks.grid import grid
@@ -24,7 +30,6 @@ from sdtstd.sinks.markdown import (
     emphasized,
     escape,
     fenced,
-    filled,
     heading,
     joined,
     link,
@@ -40,40 +45,52 @@ if TYPE_CHECKING:
     from sdtstd.render.links import Links
     from sdtstd.render.look import Look
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Cell, Meter, Report
+    from sdtstd.report import Block, Cell, Report
     from sdtstd.sinks.inert import Inert
 
 
 def render(report: Report, look: Look) -> Inert:
     """Write a report as GitHub-flavoured Markdown; its title is a heading of the level."""
-    return page(_Writer(look.voice, look.links, look.level).write(report))
+    return page(Writer(look.voice, look.links, look.level).write(report))
 
 
-class _Writer:
+class Writer:
+    """Puts the blocks of a report into Markdown, in one language."""
+
     def __init__(self, voice: Voice, links: Links | None, level: int) -> None:
         self.voice = voice
         self.links = links
         self.level = level
 
     def write(self, report: Report) -> Iterator[Marked]:
-        yield heading(self.level, self._word(report.title))
+        """Give the blocks of a report, with its title and its next step."""
+        yield heading(self.level, self.word(report.title))
+        if report.aside is not None:
+            yield self._paragraph(report.aside)
         yield from (text for block in report.blocks if (text := self.block(block)))
         if report.next_step is not None:
-            yield emphasized(self._word(report.next_step))
+            yield emphasized(self.word(report.next_step))
 
-    def block(self, block: Block) -> Marked:
+    def block(self, block: Block) -> Marked:  # noqa: C901 - a case a kind
+        """Give one block."""
         match block:
             case Heading():
-                return heading(self.level + 1, self._word(block.text))
+                return heading(self.level + 1, self.word(block.text))
             case Sentences():
                 return joined("\n\n", map(self._paragraph, block.cells))
+            case Footnotes():
+                return joined("\n\n", map(self._paragraph, block.notes))
             case Table():
                 return self._table(block)
             case Pairs():
-                rows = [(self._word(name), self._cell(cell)) for name, cell in block.rows]
-                return grid([self._word(say("item")), self._word(say("value"))], rows)
-            case Meters():
-                return self._meters(block)
+                rows = [(self.word(name), self.cell(cell)) for name, cell in block.rows]
+                return grid([self.word(say("item")), self.word(say("value"))], rows)
+            case Goals():
+                return joined("\n\n", goal_pieces(block, self))
+            case Shares():
+                return share_grid(block, self)
+            case Meter():
+                return joined("\n\n", meter_pieces(block, self))
             case Example():
                 return fenced(block.text, "yaml")
             case Findings():
@@ -81,51 +98,38 @@ class _Writer:
             case _:
                 assert_never(block)
 
-    def _word(self, cell: Cell) -> Marked:
+    def word(self, cell: Cell) -> Marked:
+        """Give the words of a cell."""
         return escape(self.voice.tell(cell))
 
-    def _cell(self, cell: Cell) -> Marked:
+    def cell(self, cell: Cell) -> Marked:
+        """Give a cell, with a link where it is of something that has a place."""
         match cell:
             case Parts():
-                return joined(cell.between, filter(None, map(self._cell, cell.cells)))
+                return joined(cell.between, filter(None, map(self.cell, cell.cells)))
             case Anchor() if cell.at is not None and self.links is not None:
-                return link(self._word(cell), self.links.to(cell.at))
+                return link(self.word(cell), self.links.to(cell.at))
             case Url():
                 return url(cell.address)
             case _:
-                return self._word(cell)
+                return self.word(cell)
+
+    def titled(self, title: Title, at: Anchor, *, short: bool = False) -> Marked:
+        """Give a title that leads to where its thing stands."""
+        words = self.word(Name(title, short=short))
+        if at.at is None or self.links is None:
+            return words
+        return link(words, self.links.to(at.at))
 
     def _paragraph(self, cell: Cell) -> Marked:
-        return paragraph(self._cell(cell))
+        return paragraph(self.cell(cell))
 
     def _table(self, table: Table) -> Marked:
         if not table.rows:
             return self._paragraph(table.empty)
-        headings = [self._word(column.heading) for column in table.columns]
+        headings = [self.word(column.heading) for column in table.columns]
         aligned = [column.align for column in table.columns]
-        return grid(headings, [[self._cell(cell) for cell in row] for row in table.rows], aligned)
-
-    def _meters(self, meters: Meters) -> Marked:
-        names = list(dict.fromkeys(name for meter in meters.rows for name, _ in meter.figures))
-        states = any(meter.state is not None for meter in meters.rows)
-        remarks = any(meter.remarks for meter in meters.rows)
-        headings = [self._word(say("assessment"))] if states else []
-        headings += [self._word(say("title")), *map(self._word, names)]
-        headings += [self._word(say("remark"))] if remarks else []
-        rows = []
-        for meter in meters.rows:
-            row = [self._word(meter.state)] if states else []
-            row += [self._named(meter), *(self._figure(meter, name) for name in names)]
-            row += [joined("; ", map(self._word, meter.remarks))] if remarks else []
-            rows.append(row)
-        return grid(headings, rows)
-
-    def _named(self, meter: Meter) -> Marked:
-        shown = self.voice.translate(say("{title} ({id})").text)
-        return filled(shown, title=self._word(meter.title), id=self._cell(meter.record))
-
-    def _figure(self, meter: Meter, name: object) -> Marked:
-        return self._cell(next((cell for each, cell in meter.figures if each == name), None))
+        return grid(headings, [[self.cell(cell) for cell in row] for row in table.rows], aligned)
 
     def _findings(self, findings: Findings) -> Iterator[Marked]:
         if findings.shown:
@@ -137,8 +141,8 @@ class _Writer:
                 say("how to mend it"),
             )
             rows = [self._finding(each.finding) for each in findings.shown]
-            yield grid([self._word(heading) for heading in headings], rows)
-        yield from map(self._word, total_lines(findings))
+            yield grid([self.word(heading) for heading in headings], rows)
+        yield from map(self.word, total_lines(findings))
 
     def _finding(self, finding: Finding) -> list[Marked]:
         rule = finding.rule
@@ -149,4 +153,4 @@ class _Writer:
             finding.message,
             finding.hint,
         )
-        return list(map(self._word, cells))
+        return list(map(self.word, cells))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from sdtstd.diagnostics import Message
 from sdtstd.frozen import frozen
 from sdtstd.model.vocabulary import word_of
-from sdtstd.report import Anchor, Parts, Percent, Share, Title, Url
+from sdtstd.report import Anchor, Name, Parts, Percent, Share, Title, Url, Worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,8 @@ class Voice:
                 return cell.translated(self.translate)
             case Title():
                 return self.title(cell)
+            case Name():
+                return self.name(cell)
             case Anchor():
                 return cell.id
             case Url():
@@ -48,6 +50,8 @@ class Voice:
             case Parts():
                 words = (self.tell(each) for each in cell.cells)
                 return cell.between.join(each for each in words if each)
+            case Worded():
+                return cell.words.translated(self.translate)
             case StrEnum():
                 return word_of(cell).translated(self.translate)
             case Fraction():
@@ -60,6 +64,14 @@ class Voice:
                 return str(cell).replace("\n", " ")
             case _:
                 assert_never(cell)
+
+    def name(self, name: Name) -> str:
+        """Give a title in this language alone, short where that is asked for and stated."""
+        title = name.title
+        if self.language == "en":
+            short = title.short_english if name.short else None
+            return short or title.english or title.published
+        return (title.short if name.short else None) or title.published
 
     def title(self, title: Title) -> str:
         """Give a title in this language where there is one, and always as published."""

@@ -82,6 +82,11 @@ def emphasized(text: Marked) -> Marked:
     return Marked(f"_{text}_")
 
 
+def drawn(glyphs: str) -> Marked:
+    """Show characters of a bar, which are ours, each as wide as the others."""
+    return Marked(f"`{glyphs}`")
+
+
 def paragraph(text: Marked) -> Marked:
     """Keep a text from beginning a list, a line below a heading, or a runner's command."""
     plain = _LIST.sub(lambda found: f"{found.group()}\\", text)

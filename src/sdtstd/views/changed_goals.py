@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.report import Anchor, Column, Heading, Parts, Table, Title
 from sdtstd.views.changed_sections import plain_value
-from sdtstd.views.goals import position
+from sdtstd.views.figures import position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

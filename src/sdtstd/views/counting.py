@@ -38,7 +38,7 @@ def counting(placed: PlanTarget) -> Iterator[Row]:
         yield say("due"), target.due.last
         yield say("baseline"), _baseline(target)
     if _has_pace(target):
-        yield say("thresholds"), say("pace from 0.95 on: on track; from 0.60 on: behind (Eurostat)")
+        yield say("thresholds"), say("pace from 95% on: on track; from 60% on: behind (Eurostat)")
     if target.rationale:
         yield say("why counted so"), target.rationale
     sources = target.sources or plan.sources

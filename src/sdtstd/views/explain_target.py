@@ -16,7 +16,6 @@ from sdtstd.report import (
     Cell,
     Column,
     Heading,
-    Meters,
     Pairs,
     Parts,
     Report,
@@ -29,7 +28,8 @@ from sdtstd.rows.answers import TargetAnswer
 from sdtstd.rows.explained import SpanRow, member_rows, reading_rows, reasoned_rows
 from sdtstd.rows.targets import reported_row, target_row
 from sdtstd.views.counting import counting
-from sdtstd.views.goals import meter, value_of
+from sdtstd.views.figures import meter
+from sdtstd.views.values import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def explain_target(placed: PlanTarget, snapshot: Snapshot) -> Report:
     partition, target = progress.reading.partition, placed.target
     turned = readings(target, register, day) if isinstance(target, StandardsTarget) else None
     series = reported_by(placed.id, register, day) if isinstance(target, HasGoal) else ()
-    blocks: list[Block] = [Meters((meter(progress),)), Pairs(tuple(counting(placed)))]
+    blocks: list[Block] = [meter(progress), Pairs(tuple(counting(placed)))]
     if turned is not None:
         blocks += _reading_blocks(turned)
     if partition is not None:

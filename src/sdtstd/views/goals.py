@@ -1,59 +1,88 @@
-"""How a target is told to people: its bar, its figures, and what they do not say."""
+"""Targets in a list: what is reached of what, how it stands, and what stands beside."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.measure.assessment import BY_PACE
-from sdtstd.model.records import Qualifier
-from sdtstd.model.target import HasGoal, HasQuery
-from sdtstd.report import Anchor, Bar, Cell, Meter, Parts, Percent, Title
-from sdtstd.views.remarks import remarks
+from sdtstd.measure.assessment import BY_PACE, Assessment
+from sdtstd.measure.gaps import worst_first
+from sdtstd.measure.targets.indicators import OLD
+from sdtstd.model.target import Comparator, HasGoal, HasQuery
+from sdtstd.report import Anchor, Bar, Goal, Goals, Parts
+from sdtstd.views.assessed import assessed
+from sdtstd.views.titles import title_of
+from sdtstd.views.values import reported, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdtstd.measure.progress import Progress
     from sdtstd.measure.reading import Reading
     from sdtstd.model.plan import CountTarget
-    from sdtstd.model.records import Observation
+    from sdtstd.report import Cell
+    from sdtstd.views.marks import Marks
+
+_OTHER_SCOPE = say("counts something else, and proves nothing")
+_SIGNS = {
+    Comparator.AT_LEAST: "",
+    Comparator.MORE_THAN: ">",
+    Comparator.AT_MOST: "≤",
+    Comparator.LESS_THAN: "<",
+    Comparator.EXACTLY: "=",
+}
 
 
-def meter(progress: Progress) -> Meter:
-    """Tell a target with its numbers on the day."""
-    placed, reading = progress.target, progress.reading
-    target = placed.target
-    return Meter(
-        record=Anchor(placed.id, placed.address),
-        title=Title(target.title, target.title_en),
-        state=reading.assessment,
-        bar=_bar(target, reading) if isinstance(target, HasQuery) else None,
-        figures=tuple(_figures(progress)),
-        remarks=tuple(remarks(progress)),
+def goals(targets: Iterable[Progress], marks: Marks, *, brief: bool = False) -> Goals:
+    """List targets, worst first; those without data stand together."""
+    ordered = worst_first(targets)
+    told = (each for each in ordered if each.assessment is not Assessment.NO_DATA)
+    silent = (each for each in ordered if each.assessment is Assessment.NO_DATA)
+    return Goals(
+        tuple(_goal(each, marks) for each in told),
+        tuple(_silent(each) for each in silent),
+        brief,
     )
 
 
-def reported(observation: Observation, unit: str) -> Message:
-    """Tell a reported value with its qualifier, unit and day."""
-    return say("{value} ({date})", value=value_of(observation, unit), date=observation.date)
+def _goal(progress: Progress, marks: Marks) -> Goal:
+    placed, reading = progress.target, progress.reading
+    target = placed.target
+    return Goal(
+        record=Anchor(placed.id, placed.address),
+        title=title_of(target),
+        value=_value(progress),
+        state=assessed(progress),
+        due=say("by {day}", day=reading.closes.isoformat()),
+        bar=bar_of(target, reading) if isinstance(target, HasQuery) else None,
+        notes=tuple(_notes(progress, marks)),
+        owner=placed.owner,
+    )
 
 
-def value_of(observation: Observation, unit: str) -> Message:
-    """Tell a reported value with its qualifier and unit."""
-    value = say("{number} {unit}", number=f"{observation.value:f}", unit=unit)
-    if observation.qualifier is Qualifier.EXACTLY:
-        return value
-    return say("{qualifier} {value}", qualifier=observation.qualifier.word, value=value)
+def _silent(progress: Progress) -> Goal:
+    placed, target = progress.target, progress.target.target
+    return Goal(
+        record=Anchor(placed.id, placed.address),
+        title=title_of(target),
+        value=_goal_of(target) if isinstance(target, HasGoal) else None,
+        state=progress.assessment,
+        due=None,
+    )
 
 
-def goal(target: HasGoal) -> Cell:
-    """Tell the goal with its comparator and unit."""
-    return Parts((target.comparator.word, target.goal, target.unit), " ")
+def _goal_of(target: HasGoal) -> Cell:
+    """Tell the goal; of records the number alone, of values with their unit."""
+    number = goal_number(target)
+    if isinstance(target, HasQuery):
+        return number
+    return say("{number} {unit}", number=number, unit=target.unit)
 
 
-def _bar(target: CountTarget, reading: Reading) -> Bar:
+def bar_of(target: CountTarget, reading: Reading) -> Bar:
+    """Give the numbers of a count on one scale."""
     return Bar(
         counted=reading.counted or 0,
         possible=reading.possible or 0,
@@ -63,53 +92,64 @@ def _bar(target: CountTarget, reading: Reading) -> Bar:
     )
 
 
-def _figures(progress: Progress) -> Iterator[tuple[Message, Cell]]:
+def _value(progress: Progress) -> Cell:
+    """Tell what is reached of what; of a deliverable the day on which it was."""
     target, reading = progress.target.target, progress.reading
-    if isinstance(target, HasGoal):
-        yield say("goal"), goal(target)
-        yield say("by"), reading.closes
-    else:
-        yield say("due"), reading.closes
     if isinstance(target, HasQuery):
-        yield from _counts(reading)
-    if reading.reported is not None and isinstance(target, HasGoal):
-        yield say("reported"), _reported(reading, reading.reported, target)
+        return say("{counted} of {goal}", counted=span_of(reading), goal=goal_number(target))
+    if not isinstance(target, HasGoal):
+        return reading.reached.text if reading.reached else None
+    goal = _goal_of(target)
+    if reading.reported is None:
+        return Parts((say("goal"), goal), " ")
+    value = value_of(reading.reported, None)
+    return say("{value} / {goal} ({date})", value=value, goal=goal, date=reading.reported.date)
+
+
+def span_of(reading: Reading) -> str:
+    """Tell a count: from those that surely count to those that may."""
+    counted, possible = reading.counted or 0, reading.possible or 0
+    return f"{counted}–{counted + possible}" if possible else str(counted)
+
+
+def goal_number(target: HasGoal) -> str:
+    """Tell the number of the goal; a sign stands before it unless it is to be reached at least."""
+    return f"{_SIGNS[target.comparator]}{target.goal:f}"
+
+
+def _notes(progress: Progress, marks: Marks) -> Iterator[Cell]:
+    target, reading = progress.target.target, progress.reading
+    if reading.counted is not None:
+        yield from _of_count(reading)
     if isinstance(target, HasGoal):
-        yield from ((say("related"), reported(each, target.unit)) for each in reading.related)
-    if reading.pace is not None and reading.assessment in BY_PACE:
-        yield say("pace"), reading.pace
-    if reading.met_on is not None:
-        yield say("met on"), reading.met_on
+        for each in reading.related:
+            value = say("related {value}", value=reported(each, None))
+            yield marks.marked(value, _OTHER_SCOPE)
+    if reading.lost_on is not None:
+        yield say("reached earlier, and lost again by {day}", day=reading.lost_on.isoformat())
+    elif reading.assessment is Assessment.PENDING and (reading.age_days or 0) > OLD:
+        yield say("no recent value")
 
 
-def _counts(reading: Reading) -> Iterator[tuple[Message, Cell]]:
-    yield say("counted"), reading.counted
-    yield say("possible"), reading.possible
-    yield say("pipeline"), reading.pipeline
+def _of_count(reading: Reading) -> Iterator[Cell]:
+    if reading.assessment in BY_PACE and reading.expected is not None:
+        yield say("expected by now {n}", n=whole(reading.expected))
+    if reading.pipeline:
+        yield say("{n} in the pipeline", n=reading.pipeline)
     if reading.undated:
-        yield say("without a date"), reading.undated
-    # A sample shows what it holds; a share of the goal would read as the whole truth.
-    if reading.complete and reading.percent is not None:
-        yield say("of the goal"), Percent(reading.percent)
-    if reading.complete and reading.remaining:
-        yield say("remaining"), reading.remaining
-    if reading.assessment in BY_PACE:
-        yield say("expected by now"), reading.expected
-        if reading.required_per_month is not None:
-            yield say("required a month"), reading.required_per_month
+        yield say("{n} without a date", n=reading.undated)
+    if reading.reported is not None:
+        yield say("reported {value}", value=reported(reading.reported, None))
 
 
-def _reported(reading: Reading, value: Observation, target: HasGoal) -> Cell:
-    """Tell the value with its age where it is judged by its own day: a series against a goal."""
-    if isinstance(target, HasQuery):
-        return reported(value, target.unit)
-    gaps = {"value": value_of(value, target.unit), "date": value.date, "n": reading.age_days}
-    return say("{value} ({date}, {n} days old)", **gaps)
+def whole(number: Fraction) -> int:
+    """Round to the nearest whole number: of texts there are no parts."""
+    return floor(number + Fraction(1, 2))
 
 
-def position(progress: Progress, other: Progress | None) -> Cell:
-    """Tell how a target stands, for a comparison: of its figures those that differ."""
-    known = set(_figures(other)) if other else set()
-    words: list[Cell] = [progress.assessment]
-    words += [Parts(pair, " ") for pair in _figures(progress) if pair not in known]
-    return Parts(tuple(words), ", ")
+def told(progress: Progress) -> Message:
+    """Tell in short where a target stands, such as `8–10 of 100, not shown`."""
+    value = _value(progress)
+    state = assessed(progress)
+    words = state.words if not isinstance(state, Assessment) else state.word
+    return say("{value}, {state}", value=value, state=words) if value else words

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.model.system import TaskKind
-from sdtstd.report import Anchor, Column, Heading, Meter, Meters, Parts, Share, Table, Title
+from sdtstd.report import Anchor, Column, Heading, Parts, Table, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sdtstd.diagnostics import Message
-    from sdtstd.measure.coverage import Coverage, TaskCoverage
     from sdtstd.measure.leaves import LeafCoverage, Tally
     from sdtstd.measure.unplaced import Unplaced
     from sdtstd.report import Block, Cell
@@ -47,26 +45,6 @@ SEVEN = (
     ("unplaced", say("unplaced")),
 )
 """The numbers of a set of leaves with the words for them, in the order in which they are shown."""
-
-
-def task_meters(measured: Coverage) -> Meters:
-    """Give each task with its share of leaves covered."""
-    return Meters(tuple(_meter(each) for each in measured.tasks))
-
-
-def _meter(each: TaskCoverage) -> Meter:
-    counted = each.tally
-    figures: list[tuple[Message, Cell]] = [(word, getattr(counted, name)) for name, word in SEVEN]
-    if each.task.kind is TaskKind.MEASURES:
-        figures.append((say("reached by measures"), None))
-    states = (counted.covered, counted.partly, counted.in_progress)
-    return Meter(
-        record=Anchor(each.task.id),
-        title=Title(each.task.title, each.task.title_en),
-        state=None,
-        bar=Share((*states, counted.missing, counted.unknown)),
-        figures=tuple(figures),
-    )
 
 
 def leaf_table(leaves: Iterable[LeafCoverage]) -> Table:

@@ -1,66 +1,101 @@
-"""`status`: where a plan stands, and how far the standards system is covered."""
+"""`status`: the answer on one screen: the verdict, the goals, the tasks, what to do next."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import say
+from sdtstd.diagnostics import Message, say
+from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.gaps import worst_first
-from sdtstd.report import Heading, Meters, Report, Sentences, Title
+from sdtstd.model.target import HasQuery
+from sdtstd.report import Heading, Name, Parts, Report, Sentences, Title
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import StatusAnswer
 from sdtstd.rows.coverage import tally_row, task_row
 from sdtstd.rows.targets import plan_row, verdict_row
-from sdtstd.views.goals import meter
-from sdtstd.views.leaves import covered_line, task_meters
+from sdtstd.views.goals import goals
+from sdtstd.views.marks import Marks
+from sdtstd.views.shares import task_shares
+from sdtstd.views.titles import name_of
+from sdtstd.views.verdict import verdict
 
 if TYPE_CHECKING:
-    from sdtstd.diagnostics import Message
+    from collections.abc import Iterator
+
+    from sdtstd.measure.progress import Progress
     from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.plan import Plan
-    from sdtstd.report import Block
+    from sdtstd.report import Block, Cell
+
+_PLAIN = r"\w+"
+"""What every shell takes as one word."""
 
 
 def status_report(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Report:
     """Show the plans on the day, worst targets first, then the coverage by task."""
-    covered = snapshot.coverage
+    covered, marks = snapshot.coverage, Marks()
     answer = StatusAnswer(
         plans=tuple(plan_row(each, snapshot.progress((each,))) for each in plans),
         verdict=verdict_row(snapshot.progress(plans)),
         coverage=tally_row(covered.total),
         tasks=tuple(map(task_row, covered.tasks)),
     )
-    blocks: list[Block] = []
-    for plan in plans:
-        blocks += goal_blocks(plan, snapshot)
-    if not plans:
-        blocks.append(Sentences((say("the register holds no plan"),)))
-    blocks.append(Heading(say("coverage of the standards system")))
-    blocks += [Sentences((covered_line(covered.total),)), task_meters(covered)]
+    blocks: list[Block] = [Sentences((verdict(snapshot.progress(plans), covered.total, marks),))]
+    for plan in _in_order(plans, snapshot):
+        targets = snapshot.progress((plan,))
+        blocks += [Heading(name_of(plan))] if len(plans) > 1 else []
+        blocks.append(goals(targets, marks, brief=len(plans) > 1))
+    blocks += [task_shares(covered), *marks.blocks()]
     return Report(
-        title=say("status on {day}", day=snapshot.day.isoformat()),
+        title=_title(plans, snapshot),
+        aside=say("as of {day}", day=snapshot.day.isoformat()),
         data=Answer(answer, snapshot.day),
         blocks=tuple(blocks),
         next_step=_next_step(plans, snapshot),
     )
 
 
-def goal_blocks(plan: Plan, snapshot: Snapshot) -> tuple[Block, ...]:
-    """Show the targets of a plan, worst first."""
-    heading = Heading(Title(plan.title, plan.title_en))
-    targets = worst_first(snapshot.progress((plan,)))
-    if not targets:
-        return (heading, Sentences((say("the plan states no target"),)))
-    return (heading, Meters(tuple(map(meter, targets))))
+def _title(plans: tuple[Plan, ...], snapshot: Snapshot) -> Message | Name:
+    if len(plans) == 1:
+        return name_of(plans[0])
+    if not plans:
+        return say("the register holds no plan")
+    system = snapshot.register.system
+    return name_of(system) if system else say("all plans")
 
 
-def _next_step(plans: tuple[Plan, ...], snapshot: Snapshot) -> Message:
-    shown = (each for plan in plans for each in worst_first(snapshot.progress((plan,))))
-    first = next(shown, None)
-    if first is None:
+def _in_order(plans: tuple[Plan, ...], snapshot: Snapshot) -> Iterator[Plan]:
+    """Give the plans of which something can be said before those without any data."""
+    known = [
+        any(each.assessment is not Assessment.NO_DATA for each in snapshot.progress((plan,)))
+        for plan in plans
+    ]
+    yield from (plan for plan, told in zip(plans, known, strict=True) if told)
+    yield from (plan for plan, told in zip(plans, known, strict=True) if not told)
+
+
+def _next_step(plans: tuple[Plan, ...], snapshot: Snapshot) -> Cell:
+    """Name what opens the first goal, and what shows the plans that are not here."""
+    shown = worst_first(snapshot.progress(plans))
+    if not shown:
         return say("what is covered and what is not: sdtstd coverage")
+    counted = [each for each in shown if isinstance(each.target.target, HasQuery)]
+    named = (each for each in counted if re.fullmatch(_PLAIN, each.target.target.title))
+    example = next(named, (*counted, shown[0])[0])
+    first = Parts((say("open a number: sdtstd explain"), _called(example, snapshot)), " ")
     known = len(snapshot.register.plans)
-    opened = say("open a number: sdtstd explain {target}", target=first.target.id)
     if known == len(plans):
-        return opened
-    return say("{first}; all {plans} plans: sdtstd status --plan all", first=opened, plans=known)
+        return first
+    return Parts((first, say("all {plans} plans: sdtstd status --plan all", plans=known)), " · ")
+
+
+def _called(progress: Progress, snapshot: Snapshot) -> Cell:
+    """Give a name that a shell takes as it stands: the title, or in English the id."""
+    known = [each.target for each in snapshot.register.targets]
+    target, whole = progress.target.target, progress.target.id
+    same_id = sum(each.id == target.id for each in known)
+    same_title = sum(each.title == target.title for each in known)
+    bare = target.id if same_id == 1 else whole
+    plain = same_title == 1 and re.fullmatch(_PLAIN, target.title)
+    return Name(Title(target.title if plain else bare, bare), short=False)

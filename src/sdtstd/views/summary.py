@@ -14,8 +14,10 @@ from sdtstd.rows.coverage import tally_row, task_row
 from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.counting import counting
 from sdtstd.views.gaps import leaf_gap_blocks
+from sdtstd.views.goals import goals
 from sdtstd.views.leaves import SEVEN, covered_line, unplaced_blocks
-from sdtstd.views.status import goal_blocks
+from sdtstd.views.marks import Marks
+from sdtstd.views.shares import task_shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +68,11 @@ def _section(
 ) -> Iterator[Block]:
     match section:
         case Section.GOALS:
-            yield from (block for plan in plans for block in goal_blocks(plan, snapshot))
+            marks = Marks()
+            for plan in plans:
+                yield goals(snapshot.progress((plan,)), marks)
+            yield task_shares(snapshot.coverage)
+            yield from marks.blocks()
         case Section.COVERAGE:
             yield from _coverage(snapshot.coverage)
         case Section.GAPS:

@@ -9,25 +9,31 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
+from sdtstd.render.text.bars import bar_runs, share_runs
 from sdtstd.render.text.findings import total_lines
+from sdtstd.render.text.legend import legend
+from sdtstd.render.text.style import BLOCKS
 from sdtstd.report import (
     Anchor,
     Findings,
+    Footnotes,
+    Goals,
     Heading,
-    Meters,
+    Meter,
+    Name,
     Pairs,
     Parts,
     Sentences,
+    Shares,
     Table,
     Url,
 )
 from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
-    from sdtstd.diagnostics import Message
     from sdtstd.render.links import Links
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Cell, Meter, Report
+    from sdtstd.report import Bar, Block, Cell, Report, Title
 
 
 @dataclass
@@ -59,6 +65,7 @@ class _Page:
 
     def of(self, report: Report) -> Said:
         self.page.headings.append((self.level, self.word(report.title)))
+        self.page.paragraphs += [self.word(report.aside)] if report.aside else []
         for block in report.blocks:
             self.block(block)
         if report.next_step is not None:
@@ -79,7 +86,7 @@ class _Page:
             self.page.links.append(cell.address)
         return self.word(cell)
 
-    def block(self, block: Block) -> None:
+    def block(self, block: Block) -> None:  # noqa: C901 - a case a kind
         page = self.page
         match block:
             case Heading():
@@ -94,33 +101,63 @@ class _Page:
             case Pairs():
                 head = [self.word(say("item")), self.word(say("value"))]
                 page.tables.append([head, *([self.word(a), self.cell(b)] for a, b in block.rows)])
-            case Meters():
-                page.tables.append(self.meters(block))
+            case Footnotes():
+                page.paragraphs += map(self.word, block.notes)
+            case Goals():
+                self.goals(block)
+            case Shares():
+                page.tables.append(self.shares(block))
+            case Meter():
+                self.meter(block)
             case Findings():
                 self.findings(block)
             case _:
                 raise AssertionError(block)
 
-    def meters(self, meters: Meters) -> list[list[str]]:
-        rows = meters.rows
-        names = list(dict.fromkeys(name for each in rows for name, _ in each.figures))
-        stated = any(each.state is not None for each in rows)
-        remarked = any(each.remarks for each in rows)
-        head: list[Message] = [say("assessment")] * stated + [say("title"), *names]
-        head += [say("remark")] * remarked
-        return [
-            list(map(self.word, head)),
-            *(self.meter(each, names, stated=stated, remarked=remarked) for each in rows),
-        ]
+    def goals(self, goals: Goals) -> None:
+        rows = goals.rows
+        barred, owned = any(each.bar for each in rows), any(each.owner for each in rows)
+        head = ["goal", "state", "value", *["progress"] * barred, "due", "remark"]
+        table = [[self.word(say(each)) for each in (*head, *["owner"] * owned)]]
+        for each in rows:
+            row = [self.titled(each.title, each.record), self.word(each.state)]
+            row += [self.word(each.value), *[_bar(each.bar)] * barred, self.word(each.due)]
+            row += [" · ".join(map(self.word, each.notes))]
+            table.append([*row, *[", ".join(each.owner)] * owned])
+        self.page.tables += [table] if rows else []
+        if barred:
+            self.page.paragraphs.append(legend((goals,), self.voice, BLOCKS))
+        if goals.silent:
+            named = ", ".join(self.word(Name(each.title)) for each in goals.silent)
+            self.page.paragraphs.append(f"{self.word(goals.silent[0].state)}: {named}")
 
-    def meter(
-        self, meter: Meter, names: list[Message], *, stated: bool, remarked: bool
-    ) -> list[str]:
-        state = [self.word(meter.state)] * stated
-        title = f"{self.word(meter.title)} ({self.cell(meter.record)})"
-        figures = dict(reversed(meter.figures))
-        remarks = ["; ".join(map(self.word, meter.remarks))] * remarked
-        return [*state, title, *(self.cell(figures.get(name)) for name in names), *remarks]
+    def shares(self, shares: Shares) -> list[list[str]]:
+        words = [word for word, _ in shares.rows[0].states] if shares.rows else []
+        kept = [n for n in range(len(words)) if any(row.states[n][1] for row in shares.rows)]
+        head = [say("title"), say("progress"), say("leaves"), *(words[n] for n in kept)]
+        table = [list(map(self.word, head))]
+        for each in shares.rows:
+            title = self.titled(each.title, each.record, short=True)
+            title += f" · {self.word(each.remark)}" * (each.remark is not None)
+            drawn = "".join(glyph for glyph, _ in share_runs(each.share, 20, BLOCKS))
+            numbers = (str(each.states[n][1] or "") for n in kept)
+            table.append([title, drawn, str(each.leaves), *numbers])
+        return table
+
+    def meter(self, meter: Meter) -> None:
+        title = self.titled(meter.title, meter.record)
+        self.page.paragraphs.append(f"{title} · {self.word(meter.state)}")
+        if meter.bar is not None:
+            self.page.paragraphs += [_bar(meter.bar), legend((meter,), self.voice, BLOCKS)]
+        head = [self.word(say("item")), self.word(say("value"))]
+        rows = ([self.word(name), self.cell(cell)] for name, cell in meter.figures)
+        self.page.tables.append([head, *rows])
+        self.page.paragraphs += map(self.word, meter.remarks)
+
+    def titled(self, title: Title, at: Anchor, *, short: bool = False) -> str:
+        if at.at is not None and self.links is not None:
+            self.page.links.append(self.links.to(at.at))
+        return self.word(Name(title, short=short))
 
     def findings(self, findings: Findings) -> None:
         head = ("severity", "place", "check", "what", "how to mend it")
@@ -131,3 +168,7 @@ class _Page:
             table.append([self.word(c) for c in (*cells, each.message, each.hint)])
         self.page.tables += [table] if findings.shown else []
         self.page.paragraphs += map(self.word, total_lines(findings))
+
+
+def _bar(bar: Bar | None) -> str:
+    return "".join(glyph for glyph, _ in bar_runs(bar, 20, BLOCKS)) if bar else ""

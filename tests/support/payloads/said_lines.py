@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.render.text.findings import total_lines
-from sdtstd.report import Findings, Heading, Meters, Pairs, Sentences, Share, Table
+from sdtstd.report import Findings, Heading, Meter, Pairs, Sentences, Share, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Meter, Report, Snippet
+    from sdtstd.report import Block, Report, Snippet
 
 
 def lines_of(report: Report, voice: Voice) -> Iterator[str]:
@@ -44,8 +44,8 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
                 yield "".join(tell(cell) or "-" for cell, keep in pairs if keep)
         case Pairs():
             yield from (f"{tell(name)}{tell(cell) or '-'}" for name, cell in block.rows)
-        case Meters():
-            yield from (_meter(each, voice) for each in block.rows)
+        case Meter():
+            yield _meter(block, voice)
         case Findings():
             for snippet in block.shown:
                 yield from _finding(snippet, voice)

@@ -13,6 +13,7 @@ from sdtstd.model.records import Scope
 if TYPE_CHECKING:
     from datetime import date
 
+    from sdtstd.dates import PartialDate
     from sdtstd.measure.partition import Partition
     from sdtstd.model.plan import CountTarget, Plan
     from sdtstd.model.register import Register
@@ -33,11 +34,13 @@ def measure_count(
     observations = reported_by(target_id, register, day)
     reported = observations[-1] if observations else None
     assessment = _assess(plan, target, members, pace, day)
+    reached = _reached(members, needed) if assessment is Assessment.MET else None
     return Reading(
         opens=opens,
         closes=closes,
         assessment=assessment,
-        met_on=_met_on(members, needed) if assessment is Assessment.MET else None,
+        met_on=reached.last if reached else None,
+        reached=reached,
         counted=counted,
         possible=len(members.possible),
         pipeline=len(members.pipeline),
@@ -60,8 +63,9 @@ def _required(remaining: int, day: date, closes: date) -> Fraction | None:
     return remaining * DAYS_A_MONTH / days if days > 0 else None
 
 
-def _met_on(members: Partition, needed: int) -> date | None:
-    days = sorted(each.event.last for each in members.counted if each.event is not None)
+def _reached(members: Partition, needed: int) -> PartialDate | None:
+    events = (each.event for each in members.counted if each.event is not None)
+    days = sorted(events, key=lambda each: each.last)
     return days[needed - 1] if len(days) >= needed else None
 
 

@@ -42,6 +42,7 @@ def measure_indicator(target_id: str, target: Indicator, register: Register, day
         closes=target.due.last,
         assessment=_assess(target, series, reached, pace, day),
         met_on=reached.date.last if reached else None,
+        reached=reached.date if reached else None,
         expected=expected,
         pace=pace,
         reported=latest,

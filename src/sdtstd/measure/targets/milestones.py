@@ -24,6 +24,7 @@ def measure_milestone(target_id: str, target: Milestone, register: Register, day
         closes=target.due.last,
         assessment=_assess(target, day),
         met_on=reached.last if reached and surely else None,
+        reached=reached if reached and reached.possibly_by(day) else None,
         related=reported_by(target_id, register, day, Scope.DIFFERS),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.model.meanings.records import CORRECTIONS, OWNER, TITLES, Keys
+from sdtstd.model.meanings.records import CORRECTIONS, OWNER, SHORT, TITLES, Keys
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, Plan, StandardsTarget
 from sdtstd.model.query import PilotQuery, Query
 from sdtstd.model.target import Baseline, Window
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TARGET: Keys = {
     **TITLES,
+    **SHORT,
     **OWNER,
     "id": say("The name of the target; the second part of PLAN/TARGET."),
     "kind": say(
@@ -46,6 +47,7 @@ _NOT_OF_PILOTS = say("Not for pilots, which have events only: leave it out.")
 PLANS: dict[type[Part], Keys] = {
     Plan: {
         **TITLES,
+        **SHORT,
         "id": say("The name of the plan; the first part of PLAN/TARGET."),
         "document": say("The number of the document, such as 沪府办发〔2022〕5号."),
         "issuer": say("Who issued the plan."),

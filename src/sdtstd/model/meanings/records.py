@@ -20,6 +20,10 @@ TITLES: Keys = {
     "title": say("The title as published."),
     "title_en": say("The title in English, shown to readers of English."),
 }
+SHORT: Keys = {
+    "short": say("A shorter title, for narrow places."),
+    "short_en": say("A shorter title in English, for narrow places."),
+}
 OWNER: Keys = {
     "owner": say(
         "Who must bring it about: a name, or a list of names; without one the owner of what it "
@@ -44,8 +48,7 @@ RECORDS: dict[type[Part], Keys] = {
         "id": say("The first part of the path task/field/topic."),
         **OWNER,
         "fields": say("The fields of the task; without any the task itself is the leaf."),
-        "short": say("A shorter title, for narrow places."),
-        "short_en": say("A shorter title in English, for narrow places."),
+        **SHORT,
         "surveyed": say(
             "Somebody looked for standards in the whole task up to this day; it holds for all "
             "leaves below."

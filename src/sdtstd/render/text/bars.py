@@ -28,7 +28,7 @@ def bar_runs(bar: Bar, width: int, glyphs: Glyphs) -> list[Run]:
         cells, (glyphs.counted, glyphs.possible, glyphs.pipeline), names, strict=True
     ):
         drawn += [(glyph, name)] * count
-    drawn += [(glyphs.rest, "")] * (room - len(drawn))
+    drawn += [(glyphs.rest, "dim")] * (room - len(drawn))
     goal = floor(room * bar.goal / scale) if scale else room
     drawn.insert(goal, (glyphs.goal, "mark"))
     expected = floor(room * min(bar.expected / scale, Fraction(1))) if scale else 0
@@ -46,7 +46,7 @@ def share_runs(share: Share, width: int, glyphs: Glyphs) -> list[Run]:
     drawn: list[Run] = [(glyphs.counted, "covered")] * cells[0]
     drawn += [(glyphs.possible, "partly")] * cells[1]
     drawn += [(glyphs.pipeline, "in-progress")] * cells[2]
-    return drawn + [(glyphs.rest, "")] * (width - len(drawn))
+    return drawn + [(glyphs.rest, "dim")] * (width - len(drawn))
 
 
 def _cells(amounts: tuple[int, ...], scale: Fraction, room: int) -> list[int]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -17,7 +19,7 @@ from sdtstd.sinks.inert import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sdtstd.render.text.bars import Run
+    from sdtstd.render.text.runs import Line
     from sdtstd.render.text.style import Style
     from sdtstd.render.voice import Voice
     from sdtstd.report import Cell
@@ -45,17 +47,18 @@ class Brush:
     def cell(self, cell: Cell) -> Text:
         """Draw a cell as its kind is drawn."""
         if isinstance(cell, Share):
-            return self.runs(share_runs(cell, _SHARE, self.style.glyphs))
+            return self.line(share_runs(cell, _SHARE, self.style.glyphs))
         if isinstance(cell, Anchor):
             return self.words(cell, "cyan")
         return self.words(cell, COLOURS.get(cell.value, "") if isinstance(cell, StrEnum) else "")
 
-    def runs(self, runs: list[Run]) -> Text:
-        """Draw the characters of a bar."""
+    def line(self, line: Line) -> Text:
+        """Draw the runs of a line in their colours."""
         text = Text(no_wrap=True)
-        for glyph, name in runs:
-            style = "bold" if name == "mark" else COLOURS.get(name, "dim")
-            text.append(glyph, style if self.style.colour else "")
+        for name, runs in groupby(line, itemgetter(1)):
+            style = "bold" if name == "mark" else COLOURS.get(name, name)
+            words = "".join(words for words, _ in runs)
+            text.append(shown(words), style if self.style.colour else "")
         return text
 
     def packed(self, words: Iterable[str], room: int) -> Iterator[str]:

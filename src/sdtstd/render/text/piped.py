@@ -7,15 +7,33 @@ from typing import TYPE_CHECKING, assert_never
 from rich.cells import cell_len
 
 from sdtstd.render.text.findings import finding_lines
-from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Share, Table
+from sdtstd.render.text.runs import plain
+from sdtstd.render.text.screen import Screen
+from sdtstd.render.text.style import BLOCKS
+from sdtstd.report import (
+    Example,
+    Findings,
+    Footnotes,
+    Goals,
+    Heading,
+    Meter,
+    Pairs,
+    Sentences,
+    Share,
+    Shares,
+    Table,
+)
 from sdtstd.sinks.inert import lines, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Cell, Meter, Report
+    from sdtstd.report import Block, Cell, Report
     from sdtstd.sinks.inert import Inert
+
+
+_WIDTH = 80
 
 
 def render_piped(report: Report, voice: Voice) -> Inert:
@@ -24,7 +42,13 @@ def render_piped(report: Report, voice: Voice) -> Inert:
 
 
 def _lines(report: Report, voice: Voice) -> Iterator[str]:
+    screen = Screen(report, voice, _WIDTH, BLOCKS)
+    if screen.is_laid_out:
+        yield from _screen(report, voice, screen)
+        return
     yield voice.tell(report.title)
+    if report.aside is not None:
+        yield voice.tell(report.aside)
     for block in report.blocks:
         if isinstance(block, Heading):
             yield ""
@@ -32,6 +56,27 @@ def _lines(report: Report, voice: Voice) -> Iterator[str]:
     if report.next_step is not None:
         yield ""
         yield voice.tell(report.next_step)
+
+
+def _screen(report: Report, voice: Voice, screen: Screen) -> Iterator[str]:
+    """Write what a terminal of the usual width shows."""
+    yield from map(plain, screen.title())
+    for block in report.blocks:
+        match block:
+            case Goals() | Shares():
+                yield from map(plain, screen.block(block))
+            case Heading():
+                yield ""
+                yield from screen.folded(voice.tell(block.text))
+            case Sentences():
+                for cell in block.cells:
+                    yield from screen.folded(voice.tell(cell))
+            case Footnotes():
+                yield from screen.footnotes(block)
+            case _:
+                yield from _block(block, voice)
+    if report.next_step is not None:
+        yield from screen.folded(voice.tell(report.next_step))
 
 
 def aligned(rows: list[list[str]]) -> Iterator[str]:
@@ -57,8 +102,12 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
             yield from aligned(
                 [[shown(voice.tell(name)), _word(cell, voice)] for name, cell in block.rows]
             )
-        case Meters():
-            yield from aligned([_meter(each, voice) for each in block.rows])
+        case Footnotes():
+            yield from map(voice.tell, block.notes)
+        case Goals() | Shares():
+            raise AssertionError(block)
+        case Meter():
+            yield "  ".join(_meter(block, voice))
         case Example():
             yield from block.text.splitlines()
         case Findings():

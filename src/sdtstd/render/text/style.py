@@ -21,6 +21,11 @@ class Glyphs:
 
 BLOCKS = Glyphs("█", "▓", "░", "·", "╎", "│", "^", " · ")
 ASCII = Glyphs("#", "+", "-", ".", "!", "|", "^", "; ")
+IN_ASCII = str.maketrans(
+    {"–": "-", "…": "...", "·": ";", "→": "->", "←": "<-", "≤": "<=", "“": '"', "”": '"', "’": "'"}
+    | {mark: f"[{n}]" for n, mark in enumerate("¹²³⁴⁵⁶⁷⁸⁹", 1)}
+)
+"""What stands for our own signs where a terminal has nothing but ASCII."""
 
 
 @frozen
@@ -56,6 +61,7 @@ COLOURS = {
     "pending": "blue",
     "missed": "red",
     "not-shown": "magenta",
+    "sample": "magenta",
     "error": "red",
     "warning": "yellow",
     "info": "blue",

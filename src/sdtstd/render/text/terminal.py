@@ -11,17 +11,30 @@ from rich.text import Text
 from sdtstd.diagnostics import say
 from sdtstd.render.text.brush import INDENT, Brush, inside
 from sdtstd.render.text.findings import source_lines, total_lines
-from sdtstd.render.text.meters import draw_meters
-from sdtstd.render.text.style import COLOURS
+from sdtstd.render.text.meters import draw_meter
+from sdtstd.render.text.screen import Screen
+from sdtstd.render.text.style import ASCII, COLOURS, IN_ASCII
 from sdtstd.render.text.tables import draw_pairs, draw_table
-from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Table
+from sdtstd.report import (
+    Example,
+    Findings,
+    Footnotes,
+    Goals,
+    Heading,
+    Meter,
+    Pairs,
+    Sentences,
+    Shares,
+    Table,
+)
 from sdtstd.sinks.terminal import drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
+    from sdtstd.render.text.runs import Line
     from sdtstd.render.text.style import Style
     from sdtstd.render.voice import Voice
     from sdtstd.report import Block, Report, Snippet
@@ -32,14 +45,31 @@ def render_terminal(report: Report, voice: Voice, style: Style) -> Inert:
     """Draw a report at the style's width."""
     brush, out = Brush(voice, style), StringIO()
     console = _console(out, brush)
-    console.print(brush.words(report.title, "bold"))
+    screen = Screen(report, voice, brush.width, style.glyphs)
+    _print(console, screen.title(), brush)
     for block in report.blocks:
-        for each in _block(block, brush):
-            console.print(each, soft_wrap=isinstance(block, Example))
+        match block:
+            case Goals() | Shares():
+                _print(console, screen.block(block), brush)
+            case Sentences() if screen.is_laid_out:
+                for cell in block.cells:
+                    _print(
+                        console, ([(line, "")] for line in screen.folded(voice.tell(cell))), brush
+                    )
+            case Footnotes():
+                _print(console, ([(line, "dim")] for line in screen.footnotes(block)), brush)
+            case _:
+                for each in _block(block, brush):
+                    console.print(each, soft_wrap=isinstance(block, Example))
     if report.next_step is not None:
-        console.print()
-        console.print(brush.words(report.next_step, "dim"))
-    return drawn("\n".join(line.rstrip() for line in out.getvalue().split("\n")))
+        if not screen.is_laid_out:
+            console.print()
+        next_step = screen.folded(voice.tell(report.next_step))
+        _print(console, ([(line, "dim")] for line in next_step), brush)
+    text = out.getvalue()
+    if style.glyphs is ASCII:
+        text = text.translate(IN_ASCII)
+    return drawn("\n".join(line.rstrip() for line in text.split("\n")))
 
 
 def _console(out: StringIO, brush: Brush) -> Console:
@@ -55,19 +85,26 @@ def _console(out: StringIO, brush: Brush) -> Console:
     )
 
 
-def _block(block: Block, brush: Brush) -> Iterator[RenderableType]:
+def _print(console: Console, lines: Iterable[Line], brush: Brush) -> None:
+    for line in lines:
+        console.print(brush.line(line), soft_wrap=True)
+
+
+def _block(block: Block, brush: Brush) -> Iterator[RenderableType]:  # noqa: C901 - a case a kind
     match block:
         case Heading():
             yield Text("")
             yield brush.words(block.text, "bold")
         case Sentences():
             yield from (brush.cell(cell) for cell in block.cells)
+        case Goals() | Shares() | Footnotes():
+            raise AssertionError(block)
         case Table():
             yield from draw_table(block, brush)
         case Pairs():
             yield draw_pairs(block, brush)
-        case Meters():
-            yield from draw_meters(block, brush)
+        case Meter():
+            yield from draw_meter(block, brush)
         case Example():
             # Not wrapped: what a reader copies has to be what stands in the example.
             for line in block.text.splitlines():

@@ -1,0 +1,71 @@
+"""Lines of a screen: runs of characters with the names of their colours, measured in cells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+
+from sdtstd.sinks.inert import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Run = tuple[str, str]
+"""Characters, and the name of their colour in the style; no name is no colour."""
+Line = list[Run]
+
+_PIECE = re.compile(r"\s+|[!-~]+|[^\s!-~]")
+
+
+def width_of(line: Line) -> int:
+    """Give the cells that a line takes."""
+    return sum(cell_len(text) for text, _ in line)
+
+
+def cut(words: str, room: int) -> str:
+    """Make words safe, and cut them to a number of cells, with a sign where something is left."""
+    safe = shown(words)
+    if cell_len(safe) <= room:
+        return safe
+    return set_cell_size(safe, max(room - 1, 0)).rstrip() + "…"
+
+
+def left(words: str, room: int, colour: str = "") -> Line:
+    """Put words to the left of their room."""
+    safe = cut(words, room)
+    return [(safe, colour), (" " * (room - cell_len(safe)), "")]
+
+
+def right(words: str, room: int, colour: str = "") -> Line:
+    """Put words to the right of their room."""
+    safe = cut(words, room)
+    return [(" " * (room - cell_len(safe)), ""), (safe, colour)]
+
+
+def beside(columns: Iterable[Line], gap: int = 2) -> Line:
+    """Put columns next to each other."""
+    line: Line = []
+    for column in columns:
+        line += [(" " * gap, "")] * bool(line) + column
+    return line
+
+
+def folded(words: str, room: int) -> Iterator[str]:
+    """Break words into lines, at spaces and between Chinese characters; hanging by two cells."""
+    line, indent = "", ""
+    for piece in _PIECE.findall(shown(words)):
+        if line.strip() and cell_len(line + piece) > room:
+            yield line.rstrip()
+            line, indent = "  ", "  "
+            if piece.isspace():
+                continue
+        line += piece
+    if line.strip() or not indent:
+        yield line.rstrip()
+
+
+def plain(line: Line) -> str:
+    """Give the characters of a line."""
+    return "".join(text for text, _ in line).rstrip()

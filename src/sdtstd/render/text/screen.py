@@ -1,0 +1,81 @@
+"""What of a report is laid out in cells, the same on a terminal and in a pipe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from sdtstd.render.text.goals import goal_lines, layout, tell
+from sdtstd.render.text.legend import bars_of, legend
+from sdtstd.render.text.runs import folded
+from sdtstd.render.text.shares import share_lines
+from sdtstd.report import Footnotes, Goals, Shares
+from sdtstd.sinks.inert import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.render.text.runs import Line
+    from sdtstd.render.text.style import Glyphs
+    from sdtstd.render.voice import Voice
+    from sdtstd.report import Report
+
+
+class Screen:
+    """Lays out the title of a report, its goals and its shares; a legend stands above the first."""
+
+    def __init__(self, report: Report, voice: Voice, width: int, glyphs: Glyphs) -> None:
+        goals = [each for each in report.blocks if isinstance(each, Goals)]
+        told = [each for one in goals for each in tell(one, voice)]
+        self._layout = layout(told, width, brief=any(each.brief for each in goals))
+        self._report, self._voice, self._width, self._glyphs = report, voice, width, glyphs
+        self._first = next((each for each in report.blocks if any(bars_of((each,)))), None)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the report is one of goals or shares, which is folded in a pipe too."""
+        return any(isinstance(each, Goals | Shares) for each in self._report.blocks)
+
+    def title(self) -> Iterator[Line]:
+        """Put what stands beside the title to the right of its line, or below."""
+        title, aside = self._voice.tell(self._report.title), self._report.aside
+        if aside is None:
+            yield from ([(each, "bold")] for each in self.folded(title))
+            return
+        words = shown(self._voice.tell(aside))
+        *first, last = self.folded(title)
+        yield from ([(each, "bold")] for each in first)
+        room = self._width - cell_len(words) - cell_len(last)
+        if room >= 2:
+            yield [(last, "bold"), (" " * room, ""), (words, "dim")]
+            return
+        yield [(last, "bold")]
+        yield [(words, "dim")]
+
+    def block(self, block: Goals | Shares) -> Iterator[Line]:
+        """Lay out a block of goals or shares."""
+        if block is self._first:
+            words = legend(self._report.blocks, self._voice, self._glyphs)
+            yield from ([(each, "dim")] for each in self.folded(words))
+        if isinstance(block, Shares):
+            yield []
+            yield from share_lines(block, self._width, self._voice, self._glyphs)
+            return
+        told = tell(block, self._voice)
+        yield from goal_lines(block, told, self._layout, self._voice, self._glyphs)
+
+    def footnotes(self, block: Footnotes) -> Iterator[str]:
+        """Put footnotes below each other, short ones side by side."""
+        line = ""
+        for note in map(self._voice.tell, block.notes):
+            longer = f"{line}   {note}" if line else note
+            if line and cell_len(shown(longer)) > self._width:
+                yield from self.folded(line)
+                longer = note
+            line = longer
+        yield from self.folded(line)
+
+    def folded(self, words: str) -> Iterator[str]:
+        """Break a sentence into lines of the width."""
+        return folded(words, self._width)

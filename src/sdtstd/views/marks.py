@@ -1,0 +1,46 @@
+"""Footnotes: each said once, with a mark wherever it holds."""
+
+from __future__ import annotations
+
+from sdtstd.diagnostics import Message, say
+from sdtstd.report import Footnotes
+
+_MARKS = (
+    say("¹"),
+    say("²"),
+    say("³"),
+    say("⁴"),
+    say("⁵"),
+    say("⁶"),
+    say("⁷"),
+    say("⁸"),
+    say("⁹"),
+)
+
+
+class Marks:
+    """The footnotes of one report, numbered in the order in which they are first needed."""
+
+    def __init__(self) -> None:
+        self._notes: list[Message] = []
+
+    def of(self, note: Message) -> Message:
+        """Give the mark of a footnote; the same note has the same mark."""
+        if note not in self._notes:
+            self._notes.append(note)
+        return _mark(self._notes.index(note))
+
+    def marked(self, words: Message, note: Message) -> Message:
+        """Put the mark of a footnote behind words."""
+        return say("{words}{mark}", words=words, mark=self.of(note))
+
+    def blocks(self) -> tuple[Footnotes, ...]:
+        """Give the footnotes; nothing where there are none."""
+        lines = (
+            say("{mark} {note}", mark=_mark(n), note=note) for n, note in enumerate(self._notes)
+        )
+        return (Footnotes(tuple(lines)),) if self._notes else ()
+
+
+def _mark(n: int) -> Message:
+    return _MARKS[n] if n < len(_MARKS) else say("({n})", n=n + 1)

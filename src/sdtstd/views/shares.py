@@ -1,0 +1,57 @@
+"""Tasks and fields a line each: how many of their leaves are in which state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import say
+from sdtstd.model.system import TaskKind
+from sdtstd.report import Anchor, Share, Shares, Whole
+from sdtstd.views.titles import title_of
+
+if TYPE_CHECKING:
+    from sdtstd.diagnostics import Message
+    from sdtstd.measure.coverage import Coverage, FieldCoverage, TaskCoverage
+    from sdtstd.measure.leaves import Tally
+    from sdtstd.model.base import Titled
+
+STATES = (
+    ("covered", say("covered")),
+    ("partly", say("partly")),
+    ("in_progress", say("in progress")),
+    ("missing", say("missing")),
+    ("unknown", say("unknown")),
+)
+"""The states of leaves with the words for their numbers, in the order in which they are shown."""
+
+
+def task_shares(measured: Coverage) -> Shares:
+    """Give each task with its leaves by state."""
+    return Shares(tuple(_of_task(each) for each in measured.tasks))
+
+
+def field_shares(task: TaskCoverage) -> Shares:
+    """Give each field of a task with its leaves by state."""
+    return Shares(tuple(_of_field(each) for each in task.fields))
+
+
+def _of_task(each: TaskCoverage) -> Whole:
+    by_measures = each.task.kind is TaskKind.MEASURES
+    remark = say("measures") if by_measures else None
+    return _whole(Anchor(each.task.id), each.task, each.tally, remark)
+
+
+def _of_field(each: FieldCoverage) -> Whole:
+    return _whole(Anchor(each.id), each.field, each.tally, None)
+
+
+def _whole(anchor: Anchor, thing: Titled, tally: Tally, remark: Message | None) -> Whole:
+    numbers = tuple((word, getattr(tally, name)) for name, word in STATES)
+    return Whole(
+        record=anchor,
+        title=title_of(thing),
+        share=Share(tuple(n for _, n in numbers)),
+        leaves=tally.leaves,
+        states=numbers,
+        remark=remark,
+    )
