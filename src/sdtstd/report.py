@@ -15,6 +15,8 @@ from sdtstd.diagnostics import Finding, Message, Number, Rule, Severity
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sdtstd.address import Address
     from sdtstd.rows.answer import Answer
 
@@ -166,7 +168,18 @@ class Findings:
     rules: tuple[Rule, ...] = ()
 
 
-Block = Heading | Sentences | Table | Pairs | Meters | Example | Findings
+Flat = Heading | Sentences | Table | Pairs | Meters | Example | Findings
+
+
+@frozen
+class Folded:
+    """Blocks that a reader opens where a format can fold, under a summary that is always shown."""
+
+    summary: Message | Title
+    blocks: tuple[Block, ...]
+
+
+Block = Flat | Folded
 
 
 @frozen
@@ -183,7 +196,17 @@ def findings_of(report: Report) -> tuple[Finding, ...]:
     """Give the findings that a report shows; none where it is of something else."""
     return tuple(
         snippet.finding
-        for block in report.blocks
+        for block in unfolded(report.blocks)
         if isinstance(block, Findings)
         for snippet in block.shown
     )
+
+
+def unfolded(blocks: tuple[Block, ...]) -> Iterator[Flat]:
+    """Give blocks as a format shows them that cannot fold: each summary becomes a heading."""
+    for block in blocks:
+        if isinstance(block, Folded):
+            yield Heading(block.summary)
+            yield from unfolded(block.blocks)
+        else:
+            yield block

@@ -20,7 +20,18 @@ from sdtstd.render.links import Links
 from sdtstd.render.look import Look
 from sdtstd.render.markdown import render
 from sdtstd.render.voice import Voice
-from sdtstd.report import Anchor, Column, Findings, Heading, Meters, Pairs, Report, Sentences, Table
+from sdtstd.report import (
+    Anchor,
+    Column,
+    Findings,
+    Heading,
+    Meters,
+    Pairs,
+    Report,
+    Sentences,
+    Table,
+    unfolded,
+)
 from sdtstd.report import Title as Named
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.findings import ManualRow
@@ -82,7 +93,7 @@ def seen(inline: Token) -> str:
 def sizes(report: Report) -> list[tuple[int, int]]:
     """Give rows (with the heading) and columns of the tables that a report must make."""
     made = []
-    for block in report.blocks:
+    for block in unfolded(report.blocks):
         match block:
             case Table() if block.rows:
                 made.append((len(block.rows) + 1, len(block.columns)))

@@ -10,6 +10,7 @@ from sdtstd.report import (
     Anchor,
     Example,
     Findings,
+    Folded,
     Heading,
     Meters,
     Pairs,
@@ -25,6 +26,7 @@ from sdtstd.sinks.markdown import (
     escape,
     fenced,
     filled,
+    folded,
     heading,
     joined,
     link,
@@ -34,7 +36,7 @@ from sdtstd.sinks.markdown import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdtstd.diagnostics import Finding
     from sdtstd.render.links import Links
@@ -57,9 +59,12 @@ class _Writer:
 
     def write(self, report: Report) -> Iterator[Marked]:
         yield heading(self.level, self._word(report.title))
-        yield from (text for block in report.blocks if (text := self.block(block)))
+        yield from self.blocks(report.blocks)
         if report.next_step is not None:
             yield emphasized(self._word(report.next_step))
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[Marked]:
+        yield from (text for block in blocks if (text := self.block(block)))
 
     def block(self, block: Block) -> Marked:
         match block:
@@ -78,6 +83,8 @@ class _Writer:
                 return fenced(block.text, "yaml")
             case Findings():
                 return joined("\n\n", self._findings(block))
+            case Folded():
+                return folded(self.voice.tell(block.summary), self.blocks(block.blocks))
             case _:
                 assert_never(block)
 

@@ -13,6 +13,7 @@ from sdtstd.render.text.findings import total_lines
 from sdtstd.report import (
     Anchor,
     Findings,
+    Folded,
     Heading,
     Meters,
     Pairs,
@@ -38,6 +39,7 @@ class Said:
     paragraphs: list[str] = field(default_factory=list)
     tables: list[list[list[str]]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    folds: list[str] = field(default_factory=list)
 
 
 def said(report: Report, voice: Voice, links: Links | None, level: int = 1) -> Said:
@@ -98,6 +100,10 @@ class _Page:
                 page.tables.append(self.meters(block))
             case Findings():
                 self.findings(block)
+            case Folded():
+                page.folds.append(self.word(block.summary))
+                for each in block.blocks:
+                    self.block(each)
             case _:
                 raise AssertionError(block)
 

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.render.text.findings import total_lines
-from sdtstd.report import Findings, Heading, Meters, Pairs, Sentences, Share, Table
+from sdtstd.report import Findings, Heading, Meters, Pairs, Sentences, Share, Table, unfolded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Meter, Report, Snippet
+    from sdtstd.report import Flat, Meter, Report, Snippet
 
 
 def lines_of(report: Report, voice: Voice) -> Iterator[str]:
     """Give the words of each line; what stands between them is not told."""
     yield voice.tell(report.title)
-    for block in report.blocks:
+    for block in unfolded(report.blocks):
         yield from [""] * isinstance(block, Heading)
         yield from _block(block, voice)
     if report.next_step is not None:
@@ -26,7 +26,7 @@ def lines_of(report: Report, voice: Voice) -> Iterator[str]:
     yield ""
 
 
-def _block(block: Block, voice: Voice) -> Iterator[str]:
+def _block(block: Flat, voice: Voice) -> Iterator[str]:
     tell = voice.tell
     match block:
         case Heading():

@@ -7,14 +7,24 @@ from typing import TYPE_CHECKING, assert_never
 from rich.cells import cell_len
 
 from sdtstd.render.text.findings import finding_lines
-from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Share, Table
+from sdtstd.report import (
+    Example,
+    Findings,
+    Heading,
+    Meters,
+    Pairs,
+    Sentences,
+    Share,
+    Table,
+    unfolded,
+)
 from sdtstd.sinks.inert import lines, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Cell, Meter, Report
+    from sdtstd.report import Cell, Flat, Meter, Report
     from sdtstd.sinks.inert import Inert
 
 
@@ -25,7 +35,7 @@ def render_piped(report: Report, voice: Voice) -> Inert:
 
 def _lines(report: Report, voice: Voice) -> Iterator[str]:
     yield voice.tell(report.title)
-    for block in report.blocks:
+    for block in unfolded(report.blocks):
         if isinstance(block, Heading):
             yield ""
         yield from _block(block, voice)
@@ -45,7 +55,7 @@ def aligned(rows: list[list[str]]) -> Iterator[str]:
         yield "  ".join([*padded, row[-1]])
 
 
-def _block(block: Block, voice: Voice) -> Iterator[str]:
+def _block(block: Flat, voice: Voice) -> Iterator[str]:
     match block:
         case Heading():
             yield f"# {voice.tell(block.text)}"

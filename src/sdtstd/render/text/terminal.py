@@ -14,7 +14,7 @@ from sdtstd.render.text.findings import source_lines, total_lines
 from sdtstd.render.text.meters import draw_meters
 from sdtstd.render.text.style import COLOURS
 from sdtstd.render.text.tables import draw_pairs, draw_table
-from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Table
+from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Table, unfolded
 from sdtstd.sinks.terminal import drawn
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from sdtstd.render.text.style import Style
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Report, Snippet
+    from sdtstd.report import Flat, Report, Snippet
     from sdtstd.sinks.inert import Inert
 
 
@@ -33,7 +33,7 @@ def render_terminal(report: Report, voice: Voice, style: Style) -> Inert:
     brush, out = Brush(voice, style), StringIO()
     console = _console(out, brush)
     console.print(brush.words(report.title, "bold"))
-    for block in report.blocks:
+    for block in unfolded(report.blocks):
         for each in _block(block, brush):
             console.print(each, soft_wrap=isinstance(block, Example))
     if report.next_step is not None:
@@ -55,7 +55,7 @@ def _console(out: StringIO, brush: Brush) -> Console:
     )
 
 
-def _block(block: Block, brush: Brush) -> Iterator[RenderableType]:
+def _block(block: Flat, brush: Brush) -> Iterator[RenderableType]:
     match block:
         case Heading():
             yield Text("")
