@@ -61,9 +61,10 @@ class Share:
 
 @frozen
 class Url:
-    """An address that the data states as one; formats with links make it one."""
+    """An address that the data states as one; formats with links show its title, if it has one."""
 
     address: str
+    title: str | None = None
 
 
 Cell = (
@@ -101,6 +102,22 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     empty: Message | None = None
+
+
+@frozen
+class Branch:
+    """A thing in a few cells, and lines that say more of it."""
+
+    cells: tuple[Cell, ...]
+    lines: tuple[Cell, ...] = ()
+
+
+@frozen
+class Outline:
+    """Things with their lines below; the last column is that of the lines."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Branch, ...]
 
 
 @frozen
@@ -168,7 +185,7 @@ class Findings:
     rules: tuple[Rule, ...] = ()
 
 
-Flat = Heading | Sentences | Table | Pairs | Meters | Example | Findings
+Flat = Heading | Sentences | Table | Outline | Pairs | Meters | Example | Findings
 
 
 @frozen

@@ -26,6 +26,7 @@ from sdtstd.report import (
     Findings,
     Heading,
     Meters,
+    Outline,
     Pairs,
     Report,
     Sentences,
@@ -97,6 +98,9 @@ def sizes(report: Report) -> list[tuple[int, int]]:
         match block:
             case Table() if block.rows:
                 made.append((len(block.rows) + 1, len(block.columns)))
+            case Outline():
+                lines = sum(max(len(each.lines), 1) for each in block.rows)
+                made.append((lines + 1, len(block.columns)))
             case Pairs():
                 made.append((len(block.rows) + 1, 2))
             case Meters():

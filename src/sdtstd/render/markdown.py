@@ -13,6 +13,7 @@ from sdtstd.report import (
     Folded,
     Heading,
     Meters,
+    Outline,
     Pairs,
     Parts,
     Sentences,
@@ -74,6 +75,8 @@ class _Writer:
                 return joined("\n\n", map(self._paragraph, block.cells))
             case Table():
                 return self._table(block)
+            case Outline():
+                return self._outline(block)
             case Pairs():
                 rows = [(self._word(name), self._cell(cell)) for name, cell in block.rows]
                 return grid([self._word(say("item")), self._word(say("value"))], rows)
@@ -98,7 +101,7 @@ class _Writer:
             case Anchor() if cell.at is not None and self.links is not None:
                 return link(self._word(cell), self.links.to(cell.at))
             case Url():
-                return url(cell.address)
+                return url(cell.address, cell.title)
             case _:
                 return self._word(cell)
 
@@ -111,6 +114,16 @@ class _Writer:
         headings = [self._word(column.heading) for column in table.columns]
         aligned = [column.align for column in table.columns]
         return grid(headings, [[self._cell(cell) for cell in row] for row in table.rows], aligned)
+
+    def _outline(self, outline: Outline) -> Marked:
+        """Give each line a row of its own, below the cells of its thing."""
+        rows = []
+        for row in outline.rows:
+            cells = list(map(self._cell, row.cells))
+            for line in row.lines or (None,):
+                rows.append([*cells, self._cell(line)])
+                cells = [self._word(None)] * len(cells)
+        return grid([self._word(column.heading) for column in outline.columns], rows)
 
     def _meters(self, meters: Meters) -> Marked:
         names = list(dict.fromkeys(name for meter in meters.rows for name, _ in meter.figures))

@@ -49,10 +49,12 @@ def link(text: Marked, address: str) -> Marked:
     return Marked(f"[{text}]({_quoted(address).translate(_IN_ADDRESSES)})")
 
 
-def url(address: str) -> Marked:
+def url(address: str, title: str | None = None) -> Marked:
     """Lead to an address of the web that the data states; anything else is text."""
     if not _URL.fullmatch(address) or shown(address) != address:
-        return escape(address)
+        return escape(address if title is None else title)
+    if title is not None:
+        return link(escape(title), address)
     quoted = _quoted(address)
     return link(escape(quoted), quoted) if _MEANT.search(quoted) else Marked(f"<{quoted}>")
 

@@ -16,6 +16,7 @@ from sdtstd.report import (
     Folded,
     Heading,
     Meters,
+    Outline,
     Pairs,
     Parts,
     Sentences,
@@ -79,9 +80,10 @@ class _Page:
             self.page.links.append(self.links.to(cell.at))
         if isinstance(cell, Url):
             self.page.links.append(cell.address)
+            return words_of(cell.title if cell.title is not None else cell.address)
         return self.word(cell)
 
-    def block(self, block: Block) -> None:
+    def block(self, block: Block) -> None:  # noqa: C901 - a case a kind of block
         page = self.page
         match block:
             case Heading():
@@ -93,6 +95,8 @@ class _Page:
             case Table():
                 head = [self.word(each.heading) for each in block.columns]
                 page.tables.append([head, *([self.cell(c) for c in row] for row in block.rows)])
+            case Outline():
+                page.tables.append(self.outline(block))
             case Pairs():
                 head = [self.word(say("item")), self.word(say("value"))]
                 page.tables.append([head, *([self.word(a), self.cell(b)] for a, b in block.rows)])
@@ -102,10 +106,19 @@ class _Page:
                 self.findings(block)
             case Folded():
                 page.folds.append(self.word(block.summary))
-                for each in block.blocks:
-                    self.block(each)
+                for inner in block.blocks:
+                    self.block(inner)
             case _:
                 raise AssertionError(block)
+
+    def outline(self, outline: Outline) -> list[list[str]]:
+        table = [[self.word(each.heading) for each in outline.columns]]
+        for row in outline.rows:
+            cells = [self.cell(each) for each in row.cells]
+            for line in row.lines or (None,):
+                table.append([*cells, self.cell(line)])
+                cells = [""] * len(cells)
+        return table
 
     def meters(self, meters: Meters) -> list[list[str]]:
         rows = meters.rows

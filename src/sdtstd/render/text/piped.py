@@ -12,10 +12,12 @@ from sdtstd.report import (
     Findings,
     Heading,
     Meters,
+    Outline,
     Pairs,
     Sentences,
     Share,
     Table,
+    Title,
     unfolded,
 )
 from sdtstd.sinks.inert import lines, shown
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Cell, Flat, Meter, Report
+    from sdtstd.report import Branch, Cell, Column, Flat, Meter, Report
     from sdtstd.sinks.inert import Inert
 
 
@@ -63,6 +65,10 @@ def _block(block: Flat, voice: Voice) -> Iterator[str]:
             yield from map(voice.tell, block.cells)
         case Table():
             yield from _table(block, voice)
+        case Outline():
+            for row in block.rows:
+                yield _named(row, block.columns, voice)
+                yield from (f"    {voice.tell(each)}" for each in row.lines)
         case Pairs():
             yield from aligned(
                 [[shown(voice.tell(name)), _word(cell, voice)] for name, cell in block.rows]
@@ -85,6 +91,15 @@ def _table(table: Table, voice: Voice) -> Iterator[str]:
     kept = [n for n, cell in enumerate(table.rows[0]) if not isinstance(cell, Share)]
     heading = [shown(voice.tell(table.columns[n].heading)) for n in kept]
     yield from aligned([heading, *([_word(row[n], voice) for n in kept] for row in table.rows)])
+
+
+def _named(row: Branch, columns: tuple[Column, ...], voice: Voice) -> str:
+    """Give what names a thing, up to its title, then its other cells under their headings."""
+    n = next((n for n, cell in enumerate(row.cells) if isinstance(cell, Title)), 0) + 1
+    rest = zip(columns[n:], row.cells[n:], strict=False)
+    told = ((voice.tell(each.heading), voice.tell(cell)) for each, cell in rest)
+    words = (f"{heading} {word}" for heading, word in told if word)
+    return "  ".join(filter(None, (*map(voice.tell, row.cells[:n]), " · ".join(words))))
 
 
 def _meter(meter: Meter, voice: Voice) -> list[str]:

@@ -13,8 +13,18 @@ from sdtstd.render.text.brush import INDENT, Brush, inside
 from sdtstd.render.text.findings import source_lines, total_lines
 from sdtstd.render.text.meters import draw_meters
 from sdtstd.render.text.style import COLOURS
-from sdtstd.render.text.tables import draw_pairs, draw_table
-from sdtstd.report import Example, Findings, Heading, Meters, Pairs, Sentences, Table, unfolded
+from sdtstd.render.text.tables import draw_outline, draw_pairs, draw_table
+from sdtstd.report import (
+    Example,
+    Findings,
+    Heading,
+    Meters,
+    Outline,
+    Pairs,
+    Sentences,
+    Table,
+    unfolded,
+)
 from sdtstd.sinks.terminal import drawn
 
 if TYPE_CHECKING:
@@ -55,7 +65,9 @@ def _console(out: StringIO, brush: Brush) -> Console:
     )
 
 
-def _block(block: Flat, brush: Brush) -> Iterator[RenderableType]:
+def _block(  # noqa: C901 - a case a kind of block
+    block: Flat, brush: Brush
+) -> Iterator[RenderableType]:
     match block:
         case Heading():
             yield Text("")
@@ -64,6 +76,8 @@ def _block(block: Flat, brush: Brush) -> Iterator[RenderableType]:
             yield from (brush.cell(cell) for cell in block.cells)
         case Table():
             yield from draw_table(block, brush)
+        case Outline():
+            yield from draw_outline(block, brush)
         case Pairs():
             yield draw_pairs(block, brush)
         case Meters():
