@@ -15,6 +15,8 @@ from sdtstd.diagnostics import Finding, Message, Number, Rule, Severity
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sdtstd.address import Address
     from sdtstd.rows.answer import Answer
 
@@ -77,9 +79,10 @@ class Share:
 
 @frozen
 class Url:
-    """An address that the data states as one; formats with links make it one."""
+    """An address that the data states as one; formats with links show its title, if it has one."""
 
     address: str
+    title: str | None = None
 
 
 Cell = (
@@ -124,6 +127,22 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     empty: Message | None = None
+
+
+@frozen
+class Branch:
+    """A thing in a few cells, and lines that say more of it."""
+
+    cells: tuple[Cell, ...]
+    lines: tuple[Cell, ...] = ()
+
+
+@frozen
+class Outline:
+    """Things with their lines below; the last column is that of the lines."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Branch, ...]
 
 
 @frozen
@@ -233,9 +252,21 @@ class Findings:
     rules: tuple[Rule, ...] = ()
 
 
-Block = (
-    Heading | Sentences | Footnotes | Table | Pairs | Goals | Shares | Meter | Example | Findings
+Flat = (
+    Heading | Sentences | Footnotes | Table | Outline | Pairs | Goals | Shares | Meter | Example
+    | Findings
 )  # fmt: skip
+
+
+@frozen
+class Folded:
+    """Blocks that a reader opens where a format can fold, under a summary that is always shown."""
+
+    summary: Message | Title
+    blocks: tuple[Block, ...]
+
+
+Block = Flat | Folded
 
 
 @frozen
@@ -256,7 +287,17 @@ def findings_of(report: Report) -> tuple[Finding, ...]:
     """Give the findings that a report shows; none where it is of something else."""
     return tuple(
         snippet.finding
-        for block in report.blocks
+        for block in unfolded(report.blocks)
         if isinstance(block, Findings)
         for snippet in block.shown
     )
+
+
+def unfolded(blocks: tuple[Block, ...]) -> Iterator[Flat]:
+    """Give blocks as a format shows them that cannot fold: each summary becomes a heading."""
+    for block in blocks:
+        if isinstance(block, Folded):
+            yield Heading(block.summary)
+            yield from unfolded(block.blocks)
+        else:
+            yield block

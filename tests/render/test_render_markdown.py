@@ -27,11 +27,13 @@ from sdtstd.report import (
     Goals,
     Heading,
     Meter,
+    Outline,
     Pairs,
     Report,
     Sentences,
     Shares,
     Table,
+    unfolded,
 )
 from sdtstd.report import Title as Named
 from sdtstd.rows.answer import Answer
@@ -94,10 +96,13 @@ def seen(inline: Token) -> str:
 def sizes(report: Report) -> list[tuple[int, int]]:
     """Give rows (with the heading) and columns of the tables that a report must make."""
     made = []
-    for block in report.blocks:
+    for block in unfolded(report.blocks):
         match block:
             case Table() if block.rows:
                 made.append((len(block.rows) + 1, len(block.columns)))
+            case Outline():
+                lines = sum(max(len(each.lines), 1) for each in block.rows)
+                made.append((lines + 1, len(block.columns)))
             case Pairs():
                 made.append((len(block.rows) + 1, 2))
             case Goals() if block.rows:

@@ -13,6 +13,7 @@ from sdtstd.sinks.markdown import (
     Marked,
     emphasized,
     escape,
+    folded,
     heading,
     joined,
     link,
@@ -92,12 +93,14 @@ def test_a_payload_is_text_in_every_piece(read: Callable[[str], Page]) -> None:
             paragraph(joined(", ", [text, text])),
             paragraph(link(text, "a")),
             grid([text, text], rows),
+            folded(each, [paragraph(text)]),
         )
         markdown = page(pieces)
         seen = read(markdown)
         assert seen.strange == [], each
         assert seen.headings == [(2, words)], each
-        assert seen.paragraphs == [words, words, f"{words}, {words}", words], each
+        assert seen.paragraphs == [words, words, f"{words}, {words}", words, words], each
+        assert seen.folds == [words], each
         assert seen.tables == [[[words, words], [words, ""], ["", words]]], each
         assert seen.links == ["a"], each
         assert [found for one in seen.texts for found in acted_on(one)] == [], each

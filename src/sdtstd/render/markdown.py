@@ -11,11 +11,13 @@ from sdtstd.report import (
     Anchor,
     Example,
     Findings,
+    Folded,
     Footnotes,
     Goals,
     Heading,
     Meter,
     Name,
+    Outline,
     Pairs,
     Parts,
     Sentences,
@@ -30,6 +32,7 @@ from sdtstd.sinks.markdown import (
     emphasized,
     escape,
     fenced,
+    folded,
     heading,
     joined,
     link,
@@ -39,7 +42,7 @@ from sdtstd.sinks.markdown import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdtstd.diagnostics import Finding
     from sdtstd.render.links import Links
@@ -67,11 +70,15 @@ class Writer:
         yield heading(self.level, self.word(report.title))
         if report.aside is not None:
             yield self._paragraph(report.aside)
-        yield from (text for block in report.blocks if (text := self.block(block)))
+        yield from self.blocks(report.blocks)
         if report.next_step is not None:
             yield emphasized(self.word(report.next_step))
 
-    def block(self, block: Block) -> Marked:  # noqa: C901 - a case a kind
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[Marked]:
+        """Give blocks that have something to say."""
+        yield from (text for block in blocks if (text := self.block(block)))
+
+    def block(self, block: Block) -> Marked:  # noqa: C901, PLR0912 - a case a kind
         """Give one block."""
         match block:
             case Heading():
@@ -82,6 +89,8 @@ class Writer:
                 return joined("\n\n", map(self._paragraph, block.notes))
             case Table():
                 return self._table(block)
+            case Outline():
+                return self._outline(block)
             case Pairs():
                 rows = [(self.word(name), self.cell(cell)) for name, cell in block.rows]
                 return grid([self.word(say("item")), self.word(say("value"))], rows)
@@ -95,6 +104,8 @@ class Writer:
                 return fenced(block.text, "yaml")
             case Findings():
                 return joined("\n\n", self._findings(block))
+            case Folded():
+                return folded(self.voice.tell(block.summary), self.blocks(block.blocks))
             case _:
                 assert_never(block)
 
@@ -110,7 +121,7 @@ class Writer:
             case Anchor() if cell.at is not None and self.links is not None:
                 return link(self.word(cell), self.links.to(cell.at))
             case Url():
-                return url(cell.address)
+                return url(cell.address, cell.title)
             case _:
                 return self.word(cell)
 
@@ -130,6 +141,16 @@ class Writer:
         headings = [self.word(column.heading) for column in table.columns]
         aligned = [column.align for column in table.columns]
         return grid(headings, [[self.cell(cell) for cell in row] for row in table.rows], aligned)
+
+    def _outline(self, outline: Outline) -> Marked:
+        """Give each line a row of its own, below the cells of its thing."""
+        rows = []
+        for row in outline.rows:
+            cells = list(map(self.cell, row.cells))
+            for line in row.lines or (None,):
+                rows.append([*cells, self.cell(line)])
+                cells = [self.word(None)] * len(cells)
+        return grid([self.word(column.heading) for column in outline.columns], rows)
 
     def _findings(self, findings: Findings) -> Iterator[Marked]:
         if findings.shown:

@@ -21,6 +21,8 @@ Marked = NewType("Marked", str)
 # What begins a tag, an entity, a heading, a formula or a runner's command; what marks a stretch.
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", "#": "&#35;", "$": "&#36;"}
 _ESCAPED = {ord(each): f"\\{each}" for each in "\\`*_~|[]"} | str.maketrans(_ENTITIES)
+# What means something to Markdown is an entity within HTML: a backslash would be shown there.
+_IN_HTML = {ord(each): f"&#{ord(each)};" for each in "\\`*_~|[]"} | str.maketrans(_ENTITIES)
 _NOTHING = "\u200b"
 _LINK = re.compile(
     r"(?<=[a-z])(?=://)|(?<=mailto:)|(?<=xmpp:)|(?<=www)(?=\.)|(?<=GH)(?=-[0-9])|(?<=#)(?=[0-9])"
@@ -34,8 +36,12 @@ _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
 def escape(text: str) -> Marked:
     """Make text mean itself in one line of Markdown."""
+    return _escaped(text, _ESCAPED)
+
+
+def _escaped(text: str, escapes: dict[int, str]) -> Marked:
     plain = _LINK.sub(_NOTHING, shown(" ".join(text.split())))
-    return Marked(plain.translate(_ESCAPED).replace(_NOTHING, "&#8203;"))
+    return Marked(plain.translate(escapes).replace(_NOTHING, "&#8203;"))
 
 
 def link(text: Marked, address: str) -> Marked:
@@ -43,10 +49,12 @@ def link(text: Marked, address: str) -> Marked:
     return Marked(f"[{text}]({_quoted(address).translate(_IN_ADDRESSES)})")
 
 
-def url(address: str) -> Marked:
+def url(address: str, title: str | None = None) -> Marked:
     """Lead to an address of the web that the data states; anything else is text."""
     if not _URL.fullmatch(address) or shown(address) != address:
-        return escape(address)
+        return escape(address if title is None else title)
+    if title is not None:
+        return link(escape(title), address)
     quoted = _quoted(address)
     return link(escape(quoted), quoted) if _MEANT.search(quoted) else Marked(f"<{quoted}>")
 
@@ -99,6 +107,12 @@ def fenced(text: str, language: str) -> Marked:
     fence = "`" * max(3, longest + 1)
     body = "\n".join(map(line, text.rstrip("\n").split("\n")))
     return Marked(f"{fence}{language}\n{body}\n{fence}")
+
+
+def folded(summary: str, blocks: Iterable[Marked]) -> Marked:
+    """Put blocks behind a line that opens them; that line is HTML, and so is its text."""
+    opened = Marked(f"<details><summary>{_escaped(summary, _IN_HTML)}</summary>")
+    return joined("\n\n", [opened, *blocks, Marked("</details>")])
 
 
 def page(blocks: Iterable[Marked]) -> Inert:

@@ -13,7 +13,7 @@ from cmarkgfm.cmark import Options  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 
 _MARKDOWN_IT = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-_OURS = {"table", "thead", "tbody", "tr", "th", "td", "p", "em", "a"}
+_OURS = {"table", "thead", "tbody", "tr", "th", "td", "p", "em", "a", "details", "summary"}
 _OURS |= {f"h{level}" for level in range(1, 7)}
 _ATTRIBUTES = {"a": {"href"}, "th": {"align", "style"}, "td": {"align", "style"}}
 
@@ -38,6 +38,8 @@ class Page:
     tables: list[list[list[str]]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
+    folds: list[str] = field(default_factory=list)
+    """The lines that open what is folded."""
     texts: list[str] = field(default_factory=list)
     """The stretches of text outside of links, as GitHub's filters get them."""
 
@@ -77,6 +79,8 @@ class _Reader(HTMLParser):
         text = " ".join("".join(self.text).replace("\u200b", "").split())
         if tag in {"td", "th"}:
             self.page.tables[-1][-1].append(text)
+        elif tag == "summary":
+            self.page.folds.append(text)
         elif tag == "p":
             self.page.paragraphs.append(text)
         elif tag[0] == "h" and tag[1:].isdigit():

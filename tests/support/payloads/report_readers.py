@@ -56,6 +56,7 @@ def agree(page: Page, expected: Said, command: str) -> None:
     assert page.strange == [], command
     assert page.headings == expected.headings, command
     assert unquoted(page.tables) == unquoted(expected.tables), command
+    assert page.folds == expected.folds, command
     assert page.paragraphs == expected.paragraphs, command
     assert list(map(unquote, page.links)) == list(map(unquote, expected.links)), command
     assert [each for text in page.texts for each in acted_on(text)] == [], command

@@ -16,11 +16,13 @@ from sdtstd.render.text.style import BLOCKS
 from sdtstd.report import (
     Anchor,
     Findings,
+    Folded,
     Footnotes,
     Goals,
     Heading,
     Meter,
     Name,
+    Outline,
     Pairs,
     Parts,
     Sentences,
@@ -44,6 +46,7 @@ class Said:
     paragraphs: list[str] = field(default_factory=list)
     tables: list[list[list[str]]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    folds: list[str] = field(default_factory=list)
 
 
 def said(report: Report, voice: Voice, links: Links | None, level: int = 1) -> Said:
@@ -84,9 +87,10 @@ class _Page:
             self.page.links.append(self.links.to(cell.at))
         if isinstance(cell, Url):
             self.page.links.append(cell.address)
+            return words_of(cell.title if cell.title is not None else cell.address)
         return self.word(cell)
 
-    def block(self, block: Block) -> None:  # noqa: C901 - a case a kind
+    def block(self, block: Block) -> None:  # noqa: C901, PLR0912 - a case a kind
         page = self.page
         match block:
             case Heading():
@@ -98,6 +102,8 @@ class _Page:
             case Table():
                 head = [self.word(each.heading) for each in block.columns]
                 page.tables.append([head, *([self.cell(c) for c in row] for row in block.rows)])
+            case Outline():
+                page.tables.append(self.outline(block))
             case Pairs():
                 head = [self.word(say("item")), self.word(say("value"))]
                 page.tables.append([head, *([self.word(a), self.cell(b)] for a, b in block.rows)])
@@ -111,6 +117,10 @@ class _Page:
                 self.meter(block)
             case Findings():
                 self.findings(block)
+            case Folded():
+                page.folds.append(self.word(block.summary))
+                for inner in block.blocks:
+                    self.block(inner)
             case _:
                 raise AssertionError(block)
 
@@ -130,6 +140,15 @@ class _Page:
         if goals.silent:
             named = ", ".join(self.word(Name(each.title)) for each in goals.silent)
             self.page.paragraphs.append(f"{self.word(goals.silent[0].state)}: {named}")
+
+    def outline(self, outline: Outline) -> list[list[str]]:
+        table = [[self.word(each.heading) for each in outline.columns]]
+        for row in outline.rows:
+            cells = [self.cell(each) for each in row.cells]
+            for line in row.lines or (None,):
+                table.append([*cells, self.cell(line)])
+                cells = [""] * len(cells)
+        return table
 
     def shares(self, shares: Shares) -> list[list[str]]:
         words = [word for word, _ in shares.rows[0].states] if shares.rows else []

@@ -6,19 +6,30 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.render.text.findings import total_lines
-from sdtstd.report import Findings, Heading, Meter, Pairs, Sentences, Share, Table
+from sdtstd.report import (
+    Findings,
+    Heading,
+    Meter,
+    Outline,
+    Pairs,
+    Sentences,
+    Share,
+    Table,
+    Title,
+    unfolded,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Report, Snippet
+    from sdtstd.report import Flat, Report, Snippet
 
 
 def lines_of(report: Report, voice: Voice) -> Iterator[str]:
     """Give the words of each line; what stands between them is not told."""
     yield voice.tell(report.title)
-    for block in report.blocks:
+    for block in unfolded(report.blocks):
         yield from [""] * isinstance(block, Heading)
         yield from _block(block, voice)
     if report.next_step is not None:
@@ -26,7 +37,7 @@ def lines_of(report: Report, voice: Voice) -> Iterator[str]:
     yield ""
 
 
-def _block(block: Block, voice: Voice) -> Iterator[str]:
+def _block(block: Flat, voice: Voice) -> Iterator[str]:  # noqa: C901 - a case a kind of block
     tell = voice.tell
     match block:
         case Heading():
@@ -42,6 +53,8 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
             for row in block.rows:
                 pairs = zip(row, kept, strict=True)
                 yield "".join(tell(cell) or "-" for cell, keep in pairs if keep)
+        case Outline():
+            yield from _outline(block, voice)
         case Pairs():
             yield from (f"{tell(name)}{tell(cell) or '-'}" for name, cell in block.rows)
         case Meter():
@@ -52,6 +65,18 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
             yield from map(tell, total_lines(block))
         case _:
             raise AssertionError(block)
+
+
+def _outline(outline: Outline, voice: Voice) -> Iterator[str]:
+    """Give the cells up to the title, the others under their headings, then each line."""
+    tell = voice.tell
+    for row in outline.rows:
+        named = [isinstance(cell, Title) for cell in row.cells]
+        n = named.index(True) + 1 if any(named) else 1
+        rest = zip(outline.columns[n:], row.cells[n:], strict=False)
+        words = [f"{tell(each.heading)}{tell(cell)}" for each, cell in rest if tell(cell)]
+        yield "".join(map(tell, row.cells[:n])) + "·".join(words)
+        yield from map(tell, row.lines)
 
 
 def _meter(meter: Meter, voice: Voice) -> str:

@@ -17,11 +17,14 @@ from sdtstd.report import (
     Goals,
     Heading,
     Meter,
+    Outline,
     Pairs,
     Sentences,
     Share,
     Shares,
     Table,
+    Title,
+    unfolded,
 )
 from sdtstd.sinks.inert import lines, shown
 
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Cell, Report
+    from sdtstd.report import Branch, Cell, Column, Flat, Report
     from sdtstd.sinks.inert import Inert
 
 
@@ -49,7 +52,7 @@ def _lines(report: Report, voice: Voice) -> Iterator[str]:
     yield voice.tell(report.title)
     if report.aside is not None:
         yield voice.tell(report.aside)
-    for block in report.blocks:
+    for block in unfolded(report.blocks):
         if isinstance(block, Heading):
             yield ""
         yield from _block(block, voice)
@@ -61,7 +64,7 @@ def _lines(report: Report, voice: Voice) -> Iterator[str]:
 def _screen(report: Report, voice: Voice, screen: Screen) -> Iterator[str]:
     """Write what a terminal of the usual width shows."""
     yield from map(plain, screen.title())
-    for block in report.blocks:
+    for block in unfolded(report.blocks):
         match block:
             case Goals() | Shares():
                 yield from map(plain, screen.block(block))
@@ -90,7 +93,7 @@ def aligned(rows: list[list[str]]) -> Iterator[str]:
         yield "  ".join([*padded, row[-1]])
 
 
-def _block(block: Block, voice: Voice) -> Iterator[str]:
+def _block(block: Flat, voice: Voice) -> Iterator[str]:  # noqa: C901 - a case a kind
     match block:
         case Heading():
             yield f"# {voice.tell(block.text)}"
@@ -98,6 +101,10 @@ def _block(block: Block, voice: Voice) -> Iterator[str]:
             yield from map(voice.tell, block.cells)
         case Table():
             yield from _table(block, voice)
+        case Outline():
+            for row in block.rows:
+                yield _named(row, block.columns, voice)
+                yield from (f"    {voice.tell(each)}" for each in row.lines)
         case Pairs():
             yield from aligned(
                 [[shown(voice.tell(name)), _word(cell, voice)] for name, cell in block.rows]
@@ -124,6 +131,15 @@ def _table(table: Table, voice: Voice) -> Iterator[str]:
     kept = [n for n, cell in enumerate(table.rows[0]) if not isinstance(cell, Share)]
     heading = [shown(voice.tell(table.columns[n].heading)) for n in kept]
     yield from aligned([heading, *([_word(row[n], voice) for n in kept] for row in table.rows)])
+
+
+def _named(row: Branch, columns: tuple[Column, ...], voice: Voice) -> str:
+    """Give what names a thing, up to its title, then its other cells under their headings."""
+    n = next((n for n, cell in enumerate(row.cells) if isinstance(cell, Title)), 0) + 1
+    rest = zip(columns[n:], row.cells[n:], strict=False)
+    told = ((voice.tell(each.heading), voice.tell(cell)) for each, cell in rest)
+    words = (f"{heading} {word}" for heading, word in told if word)
+    return "  ".join(filter(None, (*map(voice.tell, row.cells[:n]), " · ".join(words))))
 
 
 def _meter(meter: Meter, voice: Voice) -> list[str]:

@@ -10,7 +10,7 @@ from sdtstd.render.text.goals import goal_lines, layout, tell
 from sdtstd.render.text.legend import bars_of, legend
 from sdtstd.render.text.runs import folded
 from sdtstd.render.text.shares import share_lines
-from sdtstd.report import Footnotes, Goals, Shares
+from sdtstd.report import Footnotes, Goals, Shares, unfolded
 from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
@@ -26,16 +26,17 @@ class Screen:
     """Lays out the title of a report, its goals and its shares; a legend stands above the first."""
 
     def __init__(self, report: Report, voice: Voice, width: int, glyphs: Glyphs) -> None:
-        goals = [each for each in report.blocks if isinstance(each, Goals)]
+        self._blocks = tuple(unfolded(report.blocks))
+        goals = [each for each in self._blocks if isinstance(each, Goals)]
         told = [each for one in goals for each in tell(one, voice)]
         self._layout = layout(told, width, brief=any(each.brief for each in goals))
         self._report, self._voice, self._width, self._glyphs = report, voice, width, glyphs
-        self._first = next((each for each in report.blocks if any(bars_of((each,)))), None)
+        self._first = next((each for each in self._blocks if any(bars_of((each,)))), None)
 
     @property
     def is_laid_out(self) -> bool:
         """Whether the report is one of goals or shares, which is folded in a pipe too."""
-        return any(isinstance(each, Goals | Shares) for each in self._report.blocks)
+        return any(isinstance(each, Goals | Shares) for each in self._blocks)
 
     def title(self) -> Iterator[Line]:
         """Put what stands beside the title to the right of its line, or below."""
@@ -56,7 +57,7 @@ class Screen:
     def block(self, block: Goals | Shares) -> Iterator[Line]:
         """Lay out a block of goals or shares."""
         if block is self._first:
-            words = legend(self._report.blocks, self._voice, self._glyphs)
+            words = legend(self._blocks, self._voice, self._glyphs)
             yield from ([(each, "dim")] for each in self.folded(words))
         if isinstance(block, Shares):
             yield []

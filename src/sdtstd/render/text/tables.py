@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from sdtstd.render.text.brush import Brush
-    from sdtstd.report import Cell, Pairs, Table
+    from sdtstd.report import Cell, Column, Outline, Pairs, Table
 
 
 def draw_table(table: Table, brush: Brush) -> Iterator[RenderableType]:
@@ -28,7 +28,14 @@ def draw_table(table: Table, brush: Brush) -> Iterator[RenderableType]:
         yield _grid(table, brush)
     else:
         for row in table.rows:
-            yield from _stacked(table, row, brush)
+            yield from _stacked(table.columns, row, brush)
+
+
+def draw_outline(outline: Outline, brush: Brush) -> Iterator[RenderableType]:
+    """Draw each thing with its lines below, moved in."""
+    for row in outline.rows:
+        yield from _stacked(outline.columns, row.cells, brush)
+        yield from (inside(brush.cell(each), 2 * INDENT) for each in row.lines)
 
 
 def draw_pairs(pairs: Pairs, brush: Brush) -> RenderableType:
@@ -51,7 +58,9 @@ def _natural_width(table: Table, brush: Brush) -> int:
     return sum(widths) + 2 * (len(table.columns) - 1)
 
 
-def _stacked(table: Table, row: tuple[Cell, ...], brush: Brush) -> Iterator[RenderableType]:
+def _stacked(
+    columns: tuple[Column, ...], row: tuple[Cell, ...], brush: Brush
+) -> Iterator[RenderableType]:
     """Tell a row that is too wide for columns: its name on one line, the rest below."""
     named = next((n for n, cell in enumerate(row) if isinstance(cell, Title)), 0) + 1
     shown = [brush.cell(cell) for cell in row]
@@ -64,7 +73,7 @@ def _stacked(table: Table, row: tuple[Cell, ...], brush: Brush) -> Iterator[Rend
         yield named_on
     rest = (
         f"{brush.voice.tell(column.heading)} {text.plain}"
-        for column, text in list(zip(table.columns, shown, strict=True))[named:]
+        for column, text in list(zip(columns, shown, strict=False))[named:]
         if text.plain
     )
     for line in brush.packed(rest, brush.width - 2 * INDENT):

@@ -14,7 +14,7 @@ from sdtstd.render.text.findings import source_lines, total_lines
 from sdtstd.render.text.meters import draw_meter
 from sdtstd.render.text.screen import Screen
 from sdtstd.render.text.style import ASCII, COLOURS, IN_ASCII
-from sdtstd.render.text.tables import draw_pairs, draw_table
+from sdtstd.render.text.tables import draw_outline, draw_pairs, draw_table
 from sdtstd.report import (
     Example,
     Findings,
@@ -22,10 +22,12 @@ from sdtstd.report import (
     Goals,
     Heading,
     Meter,
+    Outline,
     Pairs,
     Sentences,
     Shares,
     Table,
+    unfolded,
 )
 from sdtstd.sinks.terminal import drawn
 
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from sdtstd.render.text.runs import Line
     from sdtstd.render.text.style import Style
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Block, Report, Snippet
+    from sdtstd.report import Flat, Report, Snippet
     from sdtstd.sinks.inert import Inert
 
 
@@ -47,15 +49,13 @@ def render_terminal(report: Report, voice: Voice, style: Style) -> Inert:
     console = _console(out, brush)
     screen = Screen(report, voice, brush.width, style.glyphs)
     _print(console, screen.title(), brush)
-    for block in report.blocks:
+    for block in unfolded(report.blocks):
         match block:
             case Goals() | Shares():
                 _print(console, screen.block(block), brush)
             case Sentences() if screen.is_laid_out:
-                for cell in block.cells:
-                    _print(
-                        console, ([(line, "")] for line in screen.folded(voice.tell(cell))), brush
-                    )
+                words = (line for cell in block.cells for line in screen.folded(voice.tell(cell)))
+                _print(console, ([(line, "")] for line in words), brush)
             case Footnotes():
                 _print(console, ([(line, "dim")] for line in screen.footnotes(block)), brush)
             case _:
@@ -90,7 +90,9 @@ def _print(console: Console, lines: Iterable[Line], brush: Brush) -> None:
         console.print(brush.line(line), soft_wrap=True)
 
 
-def _block(block: Block, brush: Brush) -> Iterator[RenderableType]:  # noqa: C901 - a case a kind
+def _block(  # noqa: C901 - a case a kind of block
+    block: Flat, brush: Brush
+) -> Iterator[RenderableType]:
     match block:
         case Heading():
             yield Text("")
@@ -101,6 +103,8 @@ def _block(block: Block, brush: Brush) -> Iterator[RenderableType]:  # noqa: C90
             raise AssertionError(block)
         case Table():
             yield from draw_table(block, brush)
+        case Outline():
+            yield from draw_outline(block, brush)
         case Pairs():
             yield draw_pairs(block, brush)
         case Meter():
