@@ -63,6 +63,14 @@ class Anchor:
 
 
 @frozen
+class Linked:
+    """A title that leads to where its thing stands, in formats with links."""
+
+    name: Name
+    to: Anchor
+
+
+@frozen
 class Parts:
     """Several cells in one, shown one after the other."""
 
@@ -86,8 +94,8 @@ class Url:
 
 
 Cell = (
-    Message | Title | Name | Anchor | Url | Percent | Parts | Share | StrEnum | Worded | Fraction
-    | Decimal | date | int | str | None
+    Message | Title | Name | Linked | Anchor | Url | Percent | Parts | Share | StrEnum | Worded
+    | Fraction | Decimal | date | int | str | None
 )  # fmt: skip
 
 
@@ -167,15 +175,14 @@ class Bar:
 class Goal:
     """One target in a list of them: what is reached of what, its state, its day, its bar.
 
-    `notes` are what stands beside: values reported, what was expected by now. `due` is None
-    where the day is told elsewhere.
+    `notes` are what stands beside: values reported, what was expected by now.
     """
 
     record: Anchor
     title: Title
     value: Cell
     state: StrEnum | Worded
-    due: Cell
+    due: date
     bar: Bar | None = None
     notes: tuple[Cell, ...] = ()
     owner: tuple[str, ...] = ()
@@ -195,7 +202,10 @@ class Goals:
 
 @frozen
 class Whole:
-    """One task or field with the states of its leaves: the words of the states that occur."""
+    """One task or field with the states of its leaves: the words of the states that occur.
+
+    `below` tells that it is a part of one above.
+    """
 
     record: Anchor
     title: Title
@@ -203,6 +213,7 @@ class Whole:
     leaves: int
     states: tuple[tuple[Message, int], ...]
     remark: Message | None = None
+    below: bool = False
 
 
 @frozen

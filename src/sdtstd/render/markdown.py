@@ -15,15 +15,14 @@ from sdtstd.report import (
     Footnotes,
     Goals,
     Heading,
+    Linked,
     Meter,
-    Name,
     Outline,
     Pairs,
     Parts,
     Sentences,
     Shares,
     Table,
-    Title,
     Url,
 )
 from sdtstd.sinks.grid import grid
@@ -120,17 +119,19 @@ class Writer:
                 return joined(cell.between, filter(None, map(self.cell, cell.cells)))
             case Anchor() if cell.at is not None and self.links is not None:
                 return link(self.word(cell), self.links.to(cell.at))
+            case Linked():
+                return self.linked(cell)
             case Url():
                 return url(cell.address, cell.title)
             case _:
                 return self.word(cell)
 
-    def titled(self, title: Title, at: Anchor, *, short: bool = False) -> Marked:
+    def linked(self, cell: Linked) -> Marked:
         """Give a title that leads to where its thing stands."""
-        words = self.word(Name(title, short=short))
-        if at.at is None or self.links is None:
+        words = self.word(cell.name)
+        if cell.to.at is None or self.links is None:
             return words
-        return link(words, self.links.to(at.at))
+        return link(words, self.links.to(cell.to.at))
 
     def _paragraph(self, cell: Cell) -> Marked:
         return paragraph(self.cell(cell))

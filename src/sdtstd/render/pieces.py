@@ -8,9 +8,9 @@ from sdtstd.diagnostics import say
 from sdtstd.render.text.bars import bar_runs, share_runs
 from sdtstd.render.text.legend import legend
 from sdtstd.render.text.style import BLOCKS
-from sdtstd.report import Name, Parts
+from sdtstd.report import Linked, Name, Parts
 from sdtstd.sinks.grid import grid
-from sdtstd.sinks.markdown import drawn, joined
+from sdtstd.sinks.markdown import drawn, joined, strong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sdtstd.report import Bar, Goal, Goals, Meter, Share, Shares, Whole
     from sdtstd.sinks.markdown import Marked
 
-_BAR = 20
+_BAR = 16
 
 
 def goal_pieces(goals: Goals, writer: Writer) -> Iterator[Marked]:
@@ -28,10 +28,8 @@ def goal_pieces(goals: Goals, writer: Writer) -> Iterator[Marked]:
     if rows:
         barred = any(each.bar is not None for each in rows)
         owned = any(each.owner for each in rows)
-        names = [say("goal"), say("state"), say("value")]
-        names += [say("progress")] if barred else []
-        names += [say("due"), say("remark")]
-        names += [say("owner")] if owned else []
+        names = [say("goal"), *([say("progress")] if barred else []), say("value"), say("state")]
+        names += [say("due"), *([say("owner")] if owned else [])]
         table = [_goal(each, writer, barred=barred, owned=owned) for each in rows]
         yield grid([writer.word(name) for name in names], table)
         if barred:
@@ -42,10 +40,11 @@ def goal_pieces(goals: Goals, writer: Writer) -> Iterator[Marked]:
 
 
 def _goal(each: Goal, writer: Writer, *, barred: bool, owned: bool) -> list[Marked]:
-    row = [writer.titled(each.title, each.record), writer.word(each.state), writer.word(each.value)]
+    row = [writer.linked(Linked(Name(each.title), each.record))]
     if barred:
         row.append(_bar(each.bar))
-    row += [writer.word(each.due), joined(" · ", map(writer.word, each.notes))]
+    value = joined(" · ", filter(None, map(writer.word, (each.value, *each.notes))))
+    row += [value, writer.word(each.state), writer.word(each.due)]
     if owned:
         row.append(writer.word(Parts(each.owner, ", ")))
     return row
@@ -72,7 +71,9 @@ def share_grid(shares: Shares, writer: Writer) -> Marked:
 
 def _whole(each: Whole, states: list[int], writer: Writer) -> list[Marked]:
     numbers = [writer.word(each.states[n][1] or None) for n in states]
-    name = writer.titled(each.title, each.record, short=True)
+    name = writer.linked(Linked(Name(each.title), each.record))
+    if not each.below:
+        name = strong(name)
     if each.remark is not None:
         name = joined(" · ", (name, writer.word(each.remark)))
     return [name, _share(each.share), writer.word(each.leaves), *numbers]
@@ -85,7 +86,13 @@ def _share(share: Share) -> Marked:
 
 def meter_pieces(meter: Meter, writer: Writer) -> Iterator[Marked]:
     """Give a target whole: its bar, a table of its figures, and what they do not say."""
-    yield joined(" · ", (writer.titled(meter.title, meter.record), writer.word(meter.state)))
+    yield joined(
+        " · ",
+        (
+            writer.linked(Linked(Name(meter.title, short=False), meter.record)),
+            writer.word(meter.state),
+        ),
+    )
     if meter.bar is not None:
         yield _bar(meter.bar)
         yield writer.word(legend((meter,), writer.voice, BLOCKS))

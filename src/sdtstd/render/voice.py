@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from sdtstd.diagnostics import Message
 from sdtstd.frozen import frozen
 from sdtstd.model.vocabulary import word_of
-from sdtstd.report import Anchor, Name, Parts, Percent, Share, Title, Url, Worded
+from sdtstd.report import Anchor, Linked, Name, Parts, Percent, Share, Title, Url, Worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +41,8 @@ class Voice:
                 return self.title(cell)
             case Name():
                 return self.name(cell)
+            case Linked():
+                return self.name(cell.name)
             case Anchor():
                 return cell.id
             case Url():

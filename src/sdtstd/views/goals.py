@@ -55,7 +55,7 @@ def _goal(progress: Progress, marks: Marks) -> Goal:
         title=title_of(target),
         value=_value(progress),
         state=assessed(progress),
-        due=say("by {day}", day=reading.closes.isoformat()),
+        due=reading.closes,
         bar=bar_of(target, reading) if isinstance(target, HasQuery) else None,
         notes=tuple(_notes(progress, marks)),
         owner=placed.owner,
@@ -69,7 +69,7 @@ def _silent(progress: Progress) -> Goal:
         title=title_of(target),
         value=_goal_of(target) if isinstance(target, HasGoal) else None,
         state=progress.assessment,
-        due=None,
+        due=progress.reading.closes,
     )
 
 

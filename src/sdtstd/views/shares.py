@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
@@ -10,6 +11,8 @@ from sdtstd.report import Anchor, Share, Shares, Whole
 from sdtstd.views.titles import title_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sdtstd.diagnostics import Message
     from sdtstd.measure.coverage import Coverage, FieldCoverage, TaskCoverage
     from sdtstd.measure.leaves import Tally
@@ -30,9 +33,15 @@ def task_shares(measured: Coverage) -> Shares:
     return Shares(tuple(_of_task(each) for each in measured.tasks))
 
 
-def field_shares(task: TaskCoverage) -> Shares:
-    """Give each field of a task with its leaves by state."""
-    return Shares(tuple(_of_field(each) for each in task.fields))
+def field_shares(measured: Coverage) -> Shares:
+    """Give each task with its leaves by state, and below it its fields."""
+    return Shares(tuple(_with_fields(measured)))
+
+
+def _with_fields(measured: Coverage) -> Iterator[Whole]:
+    for task in measured.tasks:
+        yield _of_task(task)
+        yield from map(_of_field, task.fields)
 
 
 def _of_task(each: TaskCoverage) -> Whole:
@@ -42,7 +51,7 @@ def _of_task(each: TaskCoverage) -> Whole:
 
 
 def _of_field(each: FieldCoverage) -> Whole:
-    return _whole(Anchor(each.id), each.field, each.tally, None)
+    return replace(_whole(Anchor(each.id), each.field, each.tally, None), below=True)
 
 
 def _whole(anchor: Anchor, thing: Titled, tally: Tally, remark: Message | None) -> Whole:

@@ -1,4 +1,4 @@
-"""`report`: the progress summary, in sections that can also stand alone."""
+"""`report`: the answer on the first screen, then coverage by field; the rest is folded."""
 
 from __future__ import annotations
 
@@ -7,54 +7,57 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import say
-from sdtstd.report import Anchor, Column, Heading, Pairs, Report, Sentences, Table, Title
+from sdtstd.report import Folded, Heading, Name, Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import EventRow, ReportAnswer
 from sdtstd.rows.coverage import tally_row, task_row
 from sdtstd.rows.targets import plan_row, verdict_row
-from sdtstd.views.counting import counting
+from sdtstd.views.flows import flow_blocks
 from sdtstd.views.gaps import leaf_gap_blocks
 from sdtstd.views.goals import goals
-from sdtstd.views.leaves import SEVEN, covered_line, unplaced_blocks
+from sdtstd.views.happened import event_table
+from sdtstd.views.leaves import unplaced_blocks
 from sdtstd.views.marks import Marks
-from sdtstd.views.shares import task_shares
+from sdtstd.views.method import method_blocks
+from sdtstd.views.shares import field_shares
+from sdtstd.views.titles import name_of, title_of
+from sdtstd.views.verdict import leaves_line, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sdtstd.measure.coverage import Coverage
-    from sdtstd.measure.events import Event
-    from sdtstd.measure.leaves import Tally
+    from sdtstd.diagnostics import Message
     from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.plan import Plan
-    from sdtstd.model.register import Register
-    from sdtstd.report import Block, Cell
+    from sdtstd.report import Block
 
 
 class Section(StrEnum):
     """The sections of the progress summary, in order."""
 
     GOALS = "goals"
-    COVERAGE = "coverage"
-    GAPS = "gaps"
     CHANGES = "changes"
+    COVERAGE = "coverage"
+    STANDARDS = "standards"
+    GAPS = "gaps"
     METHOD = "method"
 
 
 def progress_report(
     snapshot: Snapshot, since: date, plans: tuple[Plan, ...], sections: tuple[Section, ...]
 ) -> Report:
-    """Sum up the plans, the coverage, the gaps, the last period and the method."""
+    """Sum up the plans, the last period, the coverage, the standards and the method."""
     wanted = sections or tuple(Section)
-    system, day = snapshot.register.system, snapshot.day.isoformat()
-    blocks: list[Block] = [
-        Sentences((say("as of {day}, both ends of every period included", day=day),))
-    ]
+    blocks: list[Block] = []
     for section in Section:
         if section in wanted:
             blocks += _section(section, snapshot, since, plans)
-    title = Title(system.title, system.title_en) if system else say("progress")
-    return Report(title, Answer(_answer(snapshot, since, plans), snapshot.day), tuple(blocks))
+    return Report(
+        title=_title(snapshot, plans),
+        aside=say("as of {day}", day=snapshot.day.isoformat()),
+        data=Answer(_answer(snapshot, since, plans), snapshot.day),
+        blocks=tuple(blocks),
+    )
 
 
 def a_year_before(day: date) -> date:
@@ -63,91 +66,69 @@ def a_year_before(day: date) -> date:
     return date(max(day.year - 1, 1), day.month, last)
 
 
+def _title(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Message | Name:
+    system = snapshot.register.system
+    if len(plans) == 1:
+        return Name(title_of(plans[0]), short=False)
+    return Name(title_of(system), short=False) if system else say("progress")
+
+
 def _section(
     section: Section, snapshot: Snapshot, since: date, plans: tuple[Plan, ...]
 ) -> Iterator[Block]:
     match section:
         case Section.GOALS:
-            marks = Marks()
-            for plan in plans:
-                yield goals(snapshot.progress((plan,)), marks)
-            yield task_shares(snapshot.coverage)
-            yield from marks.blocks()
-        case Section.COVERAGE:
-            yield from _coverage(snapshot.coverage)
-        case Section.GAPS:
-            yield from leaf_gap_blocks(snapshot.gaps(()).leaves, snapshot.register)
+            yield from _goals(snapshot, plans)
         case Section.CHANGES:
-            yield from _changes(snapshot.events(since), since, snapshot.day)
+            yield from _changes(snapshot, since)
+        case Section.COVERAGE:
+            yield from _coverage(snapshot)
+        case Section.STANDARDS:
+            yield from flow_blocks(snapshot.register, since, snapshot.day)
+        case Section.GAPS:
+            yield from _gaps(snapshot)
         case Section.METHOD:
-            yield from _method(snapshot.register, plans)
+            summary = say("how each number was counted, and from which sources")
+            yield Folded(summary, tuple(method_blocks(snapshot.register, plans)))
         case _:
             assert_never(section)
 
 
-def _coverage(measured: Coverage) -> Iterator[Block]:
-    yield Heading(say("coverage of the standards system"))
-    yield Sentences((covered_line(measured.total),))
-    columns = (
-        Column(say("field")),
-        Column(say("title")),
-        *(Column(word, "right") for _, word in SEVEN),
-    )
-    rows: list[tuple[Cell, ...]] = []
-    for task in measured.tasks:
-        title = Title(task.task.title, task.task.title_en)
-        rows.append((Anchor(task.task.id), title, *_seven(task.tally)))
-        for field in task.fields:
-            title = Title(field.field.title, field.field.title_en)
-            rows.append((Anchor(field.id), title, *_seven(field.tally)))
-    yield Table(columns, tuple(rows), say("the system has no tasks"))
-    yield from unplaced_blocks(measured.unplaced)
+def _goals(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Iterator[Block]:
+    marks = Marks()
+    yield Sentences((verdict(snapshot.progress(plans), snapshot.coverage.total, marks),))
+    for plan in plans:
+        if len(plans) > 1:
+            yield Heading(name_of(plan))
+        yield goals(snapshot.progress((plan,)), marks, brief=len(plans) > 1)
+    yield from marks.blocks()
 
 
-def _seven(counted: Tally) -> tuple[Cell, ...]:
-    return tuple(getattr(counted, name) for name, _ in SEVEN)
+def _changes(snapshot: Snapshot, since: date) -> Iterator[Block]:
+    days = {"since": since.isoformat(), "day": snapshot.day.isoformat()}
+    yield Heading(say("what changed after {since}, up to {day}", **days))
+    happened = snapshot.events(since)
+    summary = say("dated events: {n}", n=len(happened))
+    yield Folded(summary, (event_table(happened),))
 
 
-def _changes(happened: tuple[Event, ...], since: date, day: date) -> Iterator[Block]:
-    yield Heading(
-        say("what changed after {since}, up to {day}", since=since.isoformat(), day=day.isoformat())
-    )
-    columns = (
-        Column(say("day")),
-        Column(say("event")),
-        Column(say("code or id")),
-        Column(say("title")),
-    )
-    rows = (
-        (
-            str(each.when),
-            each.kind.word,
-            Anchor(each.record.key, each.record.address),
-            Title(each.record.title, each.record.title_en),
-        )
-        for each in happened
-    )
-    yield Table(columns, tuple(rows), say("no dated event lies surely in the period"))
+def _coverage(snapshot: Snapshot) -> Iterator[Block]:
+    marks = Marks()
+    yield Heading(say("coverage by field"))
+    yield Sentences((leaves_line(snapshot.coverage.total, marks),))
+    yield field_shares(snapshot.coverage)
+    yield from marks.blocks()
 
 
-def _method(register: Register, plans: tuple[Plan, ...]) -> Iterator[Block]:
-    yield Heading(say("how each number was counted"))
-    yield Pairs(
-        (
-            (say("counted"), say("texts of the query whose event surely lies in the window")),
-            (say("possible"), say("texts of the query whose event may lie in the window")),
-            (say("pipeline"), say("texts of the query that are surely begun and not yet out")),
-            (say("reported"), say("the latest value reported in public; never mixed in")),
-            (say("related"), say("values of another scope, which prove nothing")),
-            (say("covered"), say("a core standard mapped there is out, not withdrawn or replaced")),
-            (say("partly"), say("only a partial standard mapped there is")),
-            (say("unplaced"), say("standards that belong to no leaf")),
-        )
-    )
-    for each in register.targets:
-        if each.plan in plans:
-            yield Heading(Title(each.target.title, each.target.title_en))
-            yield Pairs(tuple(counting(each)))
+def _gaps(snapshot: Snapshot) -> Iterator[Block]:
+    leaves = snapshot.gaps(()).leaves
+    _, *blocks = leaf_gap_blocks(leaves, snapshot.register)
+    yield Folded(say("leaves not covered: {n}", n=len(leaves)), tuple(blocks))
+    unplaced = snapshot.coverage.unplaced
+    if unplaced:
+        _, *blocks = unplaced_blocks(unplaced)
+        distinct = snapshot.coverage.total.unplaced
+        yield Folded(say("standards placed at no leaf: {n}", n=distinct), tuple(blocks))
 
 
 def _answer(snapshot: Snapshot, since: date, plans: tuple[Plan, ...]) -> ReportAnswer:

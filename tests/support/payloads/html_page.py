@@ -13,8 +13,10 @@ from cmarkgfm.cmark import Options  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 
 _MARKDOWN_IT = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-_OURS = {"table", "thead", "tbody", "tr", "th", "td", "p", "em", "a", "details", "summary"}
-_OURS |= {f"h{level}" for level in range(1, 7)}
+_OURS = {"table", "thead", "tbody", "tr", "th", "td", "p", "a", "details", "summary"}
+_INSIDE = {"em", "strong", "code"}
+_OURS |= _INSIDE | {f"h{level}" for level in range(1, 7)}
+_DRAWN = set("█▓░·╎│")
 _ATTRIBUTES = {"a": {"href"}, "th": {"align", "style"}, "td": {"align", "style"}}
 
 
@@ -70,7 +72,7 @@ class _Reader(HTMLParser):
             page.tables[-1].append([])
         elif tag == "a":
             page.links.append(str(dict(attrs).get("href")))
-        elif tag != "em":
+        elif tag not in _INSIDE:
             self.text = []
 
     def handle_endtag(self, tag: str) -> None:
@@ -88,6 +90,8 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
+        if "code" in self.inside and not set(data) <= _DRAWN:
+            self.page.strange.append(f"<code>{data}")
         if "a" not in self.inside and not data.isspace():
             self.page.texts.append(data)
 

@@ -127,12 +127,12 @@ class _Page:
     def goals(self, goals: Goals) -> None:
         rows = goals.rows
         barred, owned = any(each.bar for each in rows), any(each.owner for each in rows)
-        head = ["goal", "state", "value", *["progress"] * barred, "due", "remark"]
+        head = ["goal", *["progress"] * barred, "value", "state", "due"]
         table = [[self.word(say(each)) for each in (*head, *["owner"] * owned)]]
         for each in rows:
-            row = [self.titled(each.title, each.record), self.word(each.state)]
-            row += [self.word(each.value), *[_bar(each.bar)] * barred, self.word(each.due)]
-            row += [" · ".join(map(self.word, each.notes))]
+            row = [self.titled(each.title, each.record), *[_bar(each.bar)] * barred]
+            row += [" · ".join(filter(None, map(self.word, (each.value, *each.notes))))]
+            row += [self.word(each.state), self.word(each.due)]
             table.append([*row, *[", ".join(each.owner)] * owned])
         self.page.tables += [table] if rows else []
         if barred:
@@ -156,15 +156,15 @@ class _Page:
         head = [say("title"), say("progress"), say("leaves"), *(words[n] for n in kept)]
         table = [list(map(self.word, head))]
         for each in shares.rows:
-            title = self.titled(each.title, each.record, short=True)
+            title = self.titled(each.title, each.record)
             title += f" · {self.word(each.remark)}" * (each.remark is not None)
-            drawn = "".join(glyph for glyph, _ in share_runs(each.share, 20, BLOCKS))
+            drawn = "".join(glyph for glyph, _ in share_runs(each.share, 16, BLOCKS))
             numbers = (str(each.states[n][1] or "") for n in kept)
             table.append([title, drawn, str(each.leaves), *numbers])
         return table
 
     def meter(self, meter: Meter) -> None:
-        title = self.titled(meter.title, meter.record)
+        title = self.titled(meter.title, meter.record, short=False)
         self.page.paragraphs.append(f"{title} · {self.word(meter.state)}")
         if meter.bar is not None:
             self.page.paragraphs += [_bar(meter.bar), legend((meter,), self.voice, BLOCKS)]
@@ -173,7 +173,7 @@ class _Page:
         self.page.tables.append([head, *rows])
         self.page.paragraphs += map(self.word, meter.remarks)
 
-    def titled(self, title: Title, at: Anchor, *, short: bool = False) -> str:
+    def titled(self, title: Title, at: Anchor, *, short: bool = True) -> str:
         if at.at is not None and self.links is not None:
             self.page.links.append(self.links.to(at.at))
         return self.word(Name(title, short=short))
@@ -190,4 +190,4 @@ class _Page:
 
 
 def _bar(bar: Bar | None) -> str:
-    return "".join(glyph for glyph, _ in bar_runs(bar, 20, BLOCKS)) if bar else ""
+    return "".join(glyph for glyph, _ in bar_runs(bar, 16, BLOCKS)) if bar else ""

@@ -113,7 +113,7 @@ def _told(goal: Goal, voice: Voice) -> _Told:
         voice.tell(Name(goal.title)),
         voice.tell(goal.value),
         voice.tell(goal.state),
-        voice.tell(goal.due),
+        voice.tell(say("by {day}", day=goal.due.isoformat())),
         " · ".join(filter(None, notes)),
     )
 

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 _MOST_NAME = 30
 _LEAST_BAR = 8
 _INDENT = 2
+_BELOW = "  "
 
 
 def share_lines(shares: Shares, width: int, voice: Voice, glyphs: Glyphs) -> Iterator[Line]:
     """Lay out the tasks; where a line has no room for all, its numbers go below."""
-    names = [voice.tell(Name(each.title)) for each in shares.rows]
+    names = [_BELOW * each.below + voice.tell(Name(each.title)) for each in shares.rows]
     room = min(max(map(cell_len, names), default=0), _MOST_NAME, width // 3)
     totals = max((len(str(each.leaves)) for each in shares.rows), default=0)
     for words in (_in_columns(shares, voice), _packed(shares, voice)):
