@@ -10,7 +10,7 @@ from sdtstd.render.text.legend import legend
 from sdtstd.render.text.style import BLOCKS
 from sdtstd.report import Linked, Name, Parts
 from sdtstd.sinks.grid import grid
-from sdtstd.sinks.markdown import drawn, joined, strong
+from sdtstd.sinks.markdown import drawn, filled, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +72,8 @@ def share_grid(shares: Shares, writer: Writer) -> Marked:
 def _whole(each: Whole, states: list[int], writer: Writer) -> list[Marked]:
     numbers = [writer.word(each.states[n][1] or None) for n in states]
     name = writer.linked(Linked(Name(each.title), each.record))
-    if not each.below:
-        name = strong(name)
+    if each.below:
+        name = filled("– {name}", name=name)
     if each.remark is not None:
         name = joined(" · ", (name, writer.word(each.remark)))
     return [name, _share(each.share), writer.word(each.leaves), *numbers]

@@ -85,11 +85,6 @@ def heading(level: int, text: Marked) -> Marked:
     return Marked(f"{'#' * level} {text}")
 
 
-def strong(text: Marked) -> Marked:
-    """Set a name off; nothing stays nothing."""
-    return Marked(f"**{text}**") if text else text
-
-
 def emphasized(text: Marked) -> Marked:
     """Set a sentence off."""
     return Marked(f"_{text}_")

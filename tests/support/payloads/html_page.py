@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 
 _MARKDOWN_IT = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 _OURS = {"table", "thead", "tbody", "tr", "th", "td", "p", "a", "details", "summary"}
-_INSIDE = {"em", "strong", "code"}
+_INSIDE = {"em", "code"}
 _OURS |= _INSIDE | {f"h{level}" for level in range(1, 7)}
 _DRAWN = set("█▓░·╎│")
 _ATTRIBUTES = {"a": {"href"}, "th": {"align", "style"}, "td": {"align", "style"}}

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from sdtstd.render.formats import Format, Of
 from sdtstd.render.json import plain
 from sdtstd.render.voice import Voice
+from sdtstd.report import Goals, Sentences, Shares, unfolded
 from support.examples import examples
 from support.payloads.github_filters import acted_on
 from support.payloads.html_page import Page, by_cmark, by_markdown_it
@@ -18,7 +19,7 @@ from support.payloads.said_lines import lines_of
 
 if TYPE_CHECKING:
     from sdtstd.render.links import Links
-    from sdtstd.report import Report
+    from sdtstd.report import Cell, Report
 
 VOICE = Voice("en")
 # markdown-it is slow: in the gate it reads some of the pages.
@@ -39,9 +40,31 @@ def read_json(text: str, report: Report, _links: Links | None, name: str) -> Non
 
 
 def read_text(text: str, report: Report, _links: Links | None, name: str) -> None:
+    if any(isinstance(each, Goals | Shares) for each in unfolded(report.blocks)):
+        read_screen(text, report, name)
+        return
     expected = map(squeezed, lines_of(report, VOICE))
     for line, wanted in zip(text.split("\n"), expected, strict=True):
         assert re.sub(r"\A\^+\Z", "^", squeezed(line)) == wanted, name
+
+
+def read_screen(text: str, report: Report, name: str) -> None:
+    """Read what is laid out in cells: all figures are there, in order."""
+    rest = squeezed(text)
+    for block in unfolded(report.blocks):
+        told: list[tuple[Cell, ...]]
+        match block:
+            case Goals():
+                told = [(goal.value, goal.state) for goal in block.rows]
+            case Shares():
+                told = [(whole.leaves,) for whole in block.rows]
+            case Sentences():
+                told = [(cell,) for cell in block.cells]
+            case _:
+                told = []
+        for words in (squeezed(VOICE.tell(cell)) for row in told for cell in row):
+            assert words in rest, name
+            rest = rest.partition(words)[2]
 
 
 REPORT_READERS = {

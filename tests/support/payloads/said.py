@@ -136,7 +136,7 @@ class _Page:
             table.append([*row, *[", ".join(each.owner)] * owned])
         self.page.tables += [table] if rows else []
         if barred:
-            self.page.paragraphs.append(legend((goals,), self.voice, BLOCKS))
+            self.page.paragraphs.append(words_of(legend((goals,), self.voice, BLOCKS)))
         if goals.silent:
             named = ", ".join(self.word(Name(each.title)) for each in goals.silent)
             self.page.paragraphs.append(f"{self.word(goals.silent[0].state)}: {named}")
@@ -156,7 +156,7 @@ class _Page:
         head = [say("title"), say("progress"), say("leaves"), *(words[n] for n in kept)]
         table = [list(map(self.word, head))]
         for each in shares.rows:
-            title = self.titled(each.title, each.record)
+            title = "– " * each.below + self.titled(each.title, each.record)
             title += f" · {self.word(each.remark)}" * (each.remark is not None)
             drawn = "".join(glyph for glyph, _ in share_runs(each.share, 16, BLOCKS))
             numbers = (str(each.states[n][1] or "") for n in kept)
@@ -167,7 +167,10 @@ class _Page:
         title = self.titled(meter.title, meter.record, short=False)
         self.page.paragraphs.append(f"{title} · {self.word(meter.state)}")
         if meter.bar is not None:
-            self.page.paragraphs += [_bar(meter.bar), legend((meter,), self.voice, BLOCKS)]
+            self.page.paragraphs += [
+                _bar(meter.bar),
+                words_of(legend((meter,), self.voice, BLOCKS)),
+            ]
         head = [self.word(say("item")), self.word(say("value"))]
         rows = ([self.word(name), self.cell(cell)] for name, cell in meter.figures)
         self.page.tables.append([head, *rows])
