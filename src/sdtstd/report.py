@@ -78,6 +78,10 @@ class Parts:
     between: str = ", "
 
 
+APART = " · "
+"""What stands between things that have nothing to do with each other."""
+
+
 @frozen
 class Share:
     """Parts of a whole, in the order of the legend, such as the leaves by state."""

@@ -16,6 +16,7 @@ from support.runs import (
     example,
     inside,
     on_example,
+    on_terminal,
     process,
     register,
     shell,
@@ -24,6 +25,16 @@ from support.runs import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+BACKWARDS = """\
+version: 1
+system: {id: s, title: t, tasks: [{id: a, title: t}]}
+standards:
+- code: DB31/T 1-2022
+  title: 标准
+  topics: [a]
+  stages: {publication: 2022-06-01, in_force: 2022-01-01}
+  sources: [{title: 公告, notice: n, kind: official, seen: 2023-01-01}]
+"""
 ALIASES = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{f'*a{n - 1},' * 9}]\n" for n in range(1, 9))
 
 
@@ -169,11 +180,17 @@ def test_commands_that_compute_refuse_what_does_not_load(name: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize("name", COMPUTING)
-def test_other_findings_are_mentioned(name: str) -> None:
-    run = inside(*on_example(name))
-    assert run.err == (
-        "sdtstd: findings that change no number (sdtstd check): errors: 0, warnings: 0, infos: 5\n"
-    )
+def test_findings_that_are_no_errors_are_not_mentioned(name: str) -> None:
+    assert inside(*on_example(name)).err == ""
+    assert on_terminal(*on_example(name), columns=80).err == ""
+
+
+def test_errors_that_change_no_number_are_mentioned_on_a_terminal_alone(tmp_path: Path) -> None:
+    """A text in force before it was published: `check` fails, and no number changes."""
+    data = str(register(tmp_path, BACKWARDS))
+    assert inside("status", "--data", data).err == ""
+    shown = on_terminal("status", "--data", data, "--lang", "en", columns=80)
+    assert shown.err == "sdtstd: errors that change no number: 1 (sdtstd check)\n"
 
 
 def _rules(data: Path) -> list[str]:

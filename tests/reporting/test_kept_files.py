@@ -89,8 +89,8 @@ def test_the_difference_shows_the_text_and_no_endings(tmp_path: Path) -> None:
     assert found.code == 1
     changed = [line for line in found.out.split("\n") if line[:2] in {"-#", "+#"}]
     assert changed == [
-        r"-## ::x\u{1b} \u{23}#[add-mask]y of the standards system",
-        "+## coverage of the standards system",
+        r"-## ::x\u{1b} \u{23}#[add-mask]y by field",
+        "+## coverage by field",
     ]
     assert "\r" not in found.out
     assert "{d}" not in found.out

@@ -39,7 +39,7 @@ def test_a_new_file_states_its_day_and_passes_its_own_check(register: Path) -> N
     assert run(register, "-o", "P.md", *DAY)[0] == 0
     text = (register / "P.md").read_text("utf-8")
     assert text.startswith("<!-- sdtstd:begin as-of=2023-06-30 lang=en -->\n")
-    assert "[demo-plan/local-and-group](data/targets.yaml#L15)" in text
+    assert "[新增发布地方标准及团体标准](data/targets.yaml#L15)" in text
     assert run(register, "-o", "P.md", "--check") == (0, "", "sdtstd: P.md agrees with the data\n")
 
 
@@ -69,8 +69,8 @@ def test_a_block_in_a_page_is_kept_and_the_rest_left_alone(register: Path) -> No
     assert text.endswith("<!-- sdtstd:end -->\n\nThe end.\n")
     assert "old" not in text
     assert "](../data/targets.yaml#L" in text
-    assert "\n## 示范市标准化建设实施方案" not in text  # below our own heading
-    assert "### 示范市标准化建设实施方案" in text
+    assert "\n# 示范市标准化建设实施方案" not in text  # below our own heading
+    assert "\n## 示范市标准化建设实施方案" in text
     assert run(register, "-o", "docs/page.md", "--check")[0] == 0
 
 

@@ -113,5 +113,5 @@ def _mention(found: Checked) -> None:
         names = ", ".join(found.loaded.unread[:_NAMED])
         complain(say("not read, so nothing of it is counted: {names} (sdtstd check)", names=names))
     errors = found.number(Severity.ERROR)
-    if errors.faults and sys.stderr is not None and sys.stderr.isatty():
+    if errors.faults and sys.stdout.isatty():
         complain(say("errors that change no number: {n} (sdtstd check)", n=errors.in_words))

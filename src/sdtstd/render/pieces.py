@@ -33,7 +33,7 @@ def goal_pieces(goals: Goals, writer: Writer) -> Iterator[Marked]:
         table = [_goal(each, writer, barred=barred, owned=owned) for each in rows]
         yield grid([writer.word(name) for name in names], table)
         if barred:
-            yield writer.word(legend((goals,), writer.voice, BLOCKS))
+            yield writer.word(" ".join(legend((goals,), writer.voice, BLOCKS)))
     if goals.silent:
         names_of = Parts(tuple(Name(each.title) for each in goals.silent), ", ")
         yield joined(": ", (writer.word(goals.silent[0].state), writer.word(names_of)))
@@ -95,7 +95,7 @@ def meter_pieces(meter: Meter, writer: Writer) -> Iterator[Marked]:
     )
     if meter.bar is not None:
         yield _bar(meter.bar)
-        yield writer.word(legend((meter,), writer.voice, BLOCKS))
+        yield writer.word(" ".join(legend((meter,), writer.voice, BLOCKS)))
     rows = [(writer.word(name), writer.cell(cell)) for name, cell in meter.figures]
     yield grid([writer.word(say("item")), writer.word(say("value"))], rows)
     yield from map(writer.word, meter.remarks)

@@ -100,4 +100,4 @@ def _hundredths(value: Fraction) -> Decimal:
     # Written digit by digit: arithmetic of Decimal keeps 28 digits, and a pace may have more.
     whole, part = divmod(floor(abs(hundredths) * 100), 100)
     sign = "-" if hundredths < 0 else ""
-    return Decimal(f"{sign}{whole}.{part:02}" if part else f"{sign}{whole}")
+    return Decimal(f"{sign}{whole}.{part:02}".rstrip("0") if part else f"{sign}{whole}")

@@ -10,8 +10,11 @@ from sdtstd.report import Worded
 
 if TYPE_CHECKING:
     from sdtstd.measure.progress import Progress
+    from sdtstd.views.marks import Marks
 
 _BEHIND = (Assessment.BEHIND, Assessment.FAR_BEHIND)
+SAMPLE = say("by the records at hand: the register is a sample, there may be more")
+"""The footnote of every assessment that rests on a sample."""
 
 
 def assessed(progress: Progress) -> Assessment | Worded:
@@ -19,6 +22,13 @@ def assessed(progress: Progress) -> Assessment | Worded:
     if not rests_on_sample(progress) or progress.assessment not in _BEHIND:
         return progress.assessment
     return Worded(progress.assessment, word_of(progress))
+
+
+def marked(progress: Progress, marks: Marks) -> Assessment | Worded:
+    """Give the assessment; where it would accuse by a sample, with a mark for the footnote."""
+    if not rests_on_sample(progress) or progress.assessment not in _BEHIND:
+        return progress.assessment
+    return Worded(progress.assessment, marks.marked(progress.assessment.word, SAMPLE))
 
 
 def word_of(progress: Progress) -> Message:

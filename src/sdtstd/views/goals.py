@@ -12,7 +12,7 @@ from sdtstd.measure.gaps import worst_first
 from sdtstd.measure.targets.indicators import OLD
 from sdtstd.model.target import Comparator, HasGoal, HasQuery
 from sdtstd.report import Anchor, Bar, Goal, Goals, Parts
-from sdtstd.views.assessed import assessed
+from sdtstd.views.assessed import assessed, marked
 from sdtstd.views.titles import title_of
 from sdtstd.views.values import reported, value_of
 
@@ -54,7 +54,7 @@ def _goal(progress: Progress, marks: Marks) -> Goal:
         record=Anchor(placed.id, placed.address),
         title=title_of(target),
         value=_value(progress),
-        state=assessed(progress),
+        state=marked(progress, marks),
         due=reading.closes,
         bar=bar_of(target, reading) if isinstance(target, HasQuery) else None,
         notes=tuple(_notes(progress, marks)),
@@ -133,7 +133,7 @@ def _notes(progress: Progress, marks: Marks) -> Iterator[Cell]:
 
 def _of_count(reading: Reading) -> Iterator[Cell]:
     if reading.assessment in BY_PACE and reading.expected is not None:
-        yield say("expected by now {n}", n=whole(reading.expected))
+        yield say("expected {n}", n=whole(reading.expected))
     if reading.pipeline:
         yield say("{n} in the pipeline", n=reading.pipeline)
     if reading.undated:

@@ -9,7 +9,7 @@ from sdtstd.diagnostics import Message, say
 from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.gaps import worst_first
 from sdtstd.model.target import HasQuery
-from sdtstd.report import Heading, Name, Parts, Report, Sentences, Title
+from sdtstd.report import APART, Heading, Name, Parts, Report, Sentences, Title
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import StatusAnswer
 from sdtstd.rows.coverage import tally_row, task_row
@@ -87,7 +87,7 @@ def _next_step(plans: tuple[Plan, ...], snapshot: Snapshot) -> Cell:
     known = len(snapshot.register.plans)
     if known == len(plans):
         return first
-    return Parts((first, say("all {plans} plans: sdtstd status --plan all", plans=known)), " · ")
+    return Parts((first, say("all {plans} plans: sdtstd status --plan all", plans=known)), APART)
 
 
 def _called(progress: Progress, snapshot: Snapshot) -> Cell:

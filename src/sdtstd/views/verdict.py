@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
 from sdtstd.measure.assessment import Assessment
-from sdtstd.views.assessed import rests_on_sample, word_of
+from sdtstd.views.assessed import SAMPLE, rests_on_sample, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +30,6 @@ _ORDER = (
     Assessment.NO_DATA,
 )
 INEXACT = say("an inexact date, a rounded value or a peak does not prove that it is met")
-SAMPLE = say("the register is a sample: what it does not show may exist all the same")
 
 
 def verdict(targets: Sequence[Progress], total: Tally, marks: Marks) -> Message:
@@ -42,7 +41,7 @@ def verdict(targets: Sequence[Progress], total: Tally, marks: Marks) -> Message:
 def goals_line(targets: Sequence[Progress], marks: Marks) -> Message:
     """Tell how many goals are met, and how the others stand."""
     if not targets:
-        return say("no goal is stated")
+        return say("the plan states no target")
     met = sum(each.assessment is Assessment.MET for each in targets)
     gaps = {"met": met, "n": len(targets)}
     others = list(_others(targets, marks))

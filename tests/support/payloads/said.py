@@ -136,7 +136,7 @@ class _Page:
             table.append([*row, *[", ".join(each.owner)] * owned])
         self.page.tables += [table] if rows else []
         if barred:
-            self.page.paragraphs.append(words_of(legend((goals,), self.voice, BLOCKS)))
+            self.page.paragraphs.append(words_of(" ".join(legend((goals,), self.voice, BLOCKS))))
         if goals.silent:
             named = ", ".join(self.word(Name(each.title)) for each in goals.silent)
             self.page.paragraphs.append(f"{self.word(goals.silent[0].state)}: {named}")
@@ -169,7 +169,7 @@ class _Page:
         if meter.bar is not None:
             self.page.paragraphs += [
                 _bar(meter.bar),
-                words_of(legend((meter,), self.voice, BLOCKS)),
+                words_of(" ".join(legend((meter,), self.voice, BLOCKS))),
             ]
         head = [self.word(say("item")), self.word(say("value"))]
         rows = ([self.word(name), self.cell(cell)] for name, cell in meter.figures)

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from sdtstd.diagnostics import say
 from sdtstd.frozen import frozen
 from sdtstd.render.text.bars import bar_runs
-from sdtstd.render.text.runs import beside, cut, folded, left, right
-from sdtstd.report import Name, Worded
+from sdtstd.render.text.runs import beside, cut, folded, left, packed, right
+from sdtstd.report import APART, Name, Worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ COMMA = say(", ")
 _ONE_LINE = 110
 """From so many cells on a goal takes one line."""
 _LEAST_TITLE = 24
-_LEAST_BAR = 16
+_LEAST_BAR = 8
 _MOST_TITLE = 44
 _INDENT = 2
 
@@ -41,11 +41,15 @@ class _Told:
     state: str
     due: str
     notes: str
+    each_note: tuple[str, ...]
 
 
 @frozen
 class Layout:
-    """The widths of the columns, shared by all goals of a report."""
+    """The widths of the columns, shared by all goals of a report.
+
+    `due_below` puts the day under the title, `stacked` all figures.
+    """
 
     width: int
     title: int
@@ -55,6 +59,7 @@ class Layout:
     bar: int
     one_line: bool
     due_below: bool
+    stacked: bool
 
 
 def tell(goals: Goals, voice: Voice) -> tuple[_Told, ...]:
@@ -66,21 +71,21 @@ def layout(told: Iterable[_Told], width: int, *, brief: bool) -> Layout:
     """Share out the width of the screen."""
     rows = tuple(told)
     value, state, due = (_widest(getattr(each, name) for each in rows) for name in _FIGURES)
-    with_bars = [each for each in rows if each.goal.bar is not None]
-    notes = _widest(each.notes for each in with_bars)
-    one_line = width >= _ONE_LINE
-    due_below = not one_line and width - value - state - due - 6 < _LEAST_TITLE
-    beside_title = value + state + (0 if due_below else due + 2) + 4
-    if one_line:
-        title = min(_widest(each.title for each in rows), _MOST_TITLE)
-        room = width - beside_title - title - 2 - (notes + 2 if notes else 0)
-        if brief or room < _LEAST_BAR:
-            room = width - beside_title - title - 2
-    else:
-        title = max(width - beside_title, _LEAST_TITLE // 2)
-        below = notes + 2 if 0 < notes <= width // 2 else 0
-        room = width - _INDENT - below - ((due + 2) if due_below else 0)
-    return Layout(width, title, value, state, due, max(room, _LEAST_BAR), one_line, due_below)
+    notes = _widest(each.notes for each in rows if each.goal.bar is not None)
+    figures = value + state + due + 6
+    title = min(_widest(each.title for each in rows), _MOST_TITLE)
+    room = width - figures - title - 2
+    if width >= _ONE_LINE and room >= _LEAST_BAR:
+        beside_it = room - notes - 2 if notes and not brief else room
+        bar = beside_it if beside_it >= _LEAST_BAR else room
+        return Layout(width, title, value, state, due, bar, True, False, False)
+    due_below = width - figures < _LEAST_TITLE
+    title = width - figures + (due + 2 if due_below else 0)
+    below = notes + 2 if 0 < notes <= width // 2 else 0
+    bar = width - _INDENT - below - (due + 2 if due_below else 0)
+    stacked = title < _LEAST_TITLE // 2
+    least = min(max(bar, _LEAST_BAR), width - _INDENT)
+    return Layout(width, title, value, state, due, least, False, due_below, stacked)
 
 
 _FIGURES = ("value", "state", "due")
@@ -91,20 +96,21 @@ def goal_lines(
 ) -> Iterator[Line]:
     """Lay out the goals, and those without data in a line together."""
     for each in told:
-        head = _head(each, at)
+        head = [] if at.stacked else _head(each, at)
         bar = bar_runs(each.goal.bar, at.bar, glyphs) if each.goal.bar is not None else []
         if at.one_line:
             yield from _in_one(head, bar, each, at)
-            continue
-        yield beside(head)
-        if not goals.brief:
-            yield from _below(bar, each, at)
+        elif at.stacked:
+            yield from _stacked(bar, each, at)
+        else:
+            yield beside(head)
+            yield from _below(bar, each, at) if not goals.brief else ()
     if goals.silent:
         yield _silent(goals, at, voice)
 
 
 def _told(goal: Goal, voice: Voice) -> _Told:
-    notes = [*map(voice.tell, goal.notes)]
+    notes = list(map(voice.tell, goal.notes))
     if goal.owner:
         names = voice.translate(COMMA.text).join(goal.owner)
         notes.append(voice.tell(say("owner {names}", names=names)))
@@ -114,7 +120,8 @@ def _told(goal: Goal, voice: Voice) -> _Told:
         voice.tell(goal.value),
         voice.tell(goal.state),
         voice.tell(say("by {day}", day=goal.due.isoformat())),
-        " · ".join(filter(None, notes)),
+        APART.join(notes),
+        tuple(notes),
     )
 
 
@@ -133,6 +140,17 @@ def _head(each: _Told, at: Layout) -> list[Line]:
     return columns if at.due_below else [*columns, left(each.due, at.due, "dim")]
 
 
+def _stacked(bar: Line, each: _Told, at: Layout) -> Iterator[Line]:
+    """Put the title first, and all else below it."""
+    yield from ([(line, "bold")] for line in folded(each.title, at.width))
+    figures = filter(None, (each.value, each.state, each.due))
+    for line in packed(figures, APART, at.width - _INDENT):
+        yield [(" " * _INDENT, ""), (line, "")]
+    if bar:
+        yield [(" " * _INDENT, ""), *bar]
+    yield from _notes(each, at)
+
+
 def _in_one(head: list[Line], bar: Line, each: _Told, at: Layout) -> Iterator[Line]:
     """Put all of a goal on one line; notes that have no room there go below."""
     columns = [*head, *([bar] if bar else [])]
@@ -141,7 +159,7 @@ def _in_one(head: list[Line], bar: Line, each: _Told, at: Layout) -> Iterator[Li
         yield line
         return
     yield beside(columns)
-    yield from _notes(each.notes, at)
+    yield from _notes(each, at)
 
 
 def _below(bar: Line, each: _Told, at: Layout) -> Iterator[Line]:
@@ -154,11 +172,11 @@ def _below(bar: Line, each: _Told, at: Layout) -> Iterator[Line]:
     if columns:
         yield [(" " * _INDENT, ""), *beside(columns)]
     if each.notes and cell_len(each.notes) > room:
-        yield from _notes(each.notes, at)
+        yield from _notes(each, at)
 
 
-def _notes(notes: str, at: Layout) -> Iterator[Line]:
-    for line in folded(notes, at.width - _INDENT):
+def _notes(each: _Told, at: Layout) -> Iterator[Line]:
+    for line in packed(each.each_note, APART, at.width - _INDENT):
         yield [(" " * _INDENT, ""), (line, "dim")]
 
 

@@ -15,16 +15,19 @@ if TYPE_CHECKING:
     from sdtstd.report import Block, Share
 
 
-def legend(blocks: Iterable[Block], voice: Voice, glyphs: Glyphs) -> str:
-    """Tell what the characters mean that occur in the bars of the blocks; nothing for none."""
+GAP = "  "
+"""What stands between the characters that a legend tells."""
+
+
+def legend(blocks: Iterable[Block], voice: Voice, glyphs: Glyphs) -> Iterator[str]:
+    """Tell what each character means that occurs in the bars of the blocks."""
     meanings: dict[str, list[Message]] = {}
     for bar in bars_of(blocks):
         for glyph, word in _of_bar(bar, glyphs) if isinstance(bar, Bar) else _of_share(bar, glyphs):
             known = meanings.setdefault(glyph, [])
             known += [word] if word not in known else []
     order = [each for each in _order(glyphs) if each in meanings]
-    told = (f"{each} {'/'.join(map(voice.tell, meanings[each]))}" for each in order)
-    return "  ".join(told)
+    yield from (f"{each} {'/'.join(map(voice.tell, meanings[each]))}" for each in order)
 
 
 def bars_of(blocks: Iterable[Block]) -> Iterator[Bar | Share]:

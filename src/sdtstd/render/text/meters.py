@@ -9,7 +9,7 @@ from rich.text import Text
 
 from sdtstd.render.text.bars import bar_runs
 from sdtstd.render.text.brush import INDENT, inside
-from sdtstd.render.text.legend import legend
+from sdtstd.render.text.legend import GAP, legend
 from sdtstd.render.text.style import COLOURS
 from sdtstd.report import Worded
 
@@ -27,7 +27,7 @@ _BAR = 42
 def draw_meter(meter: Meter, brush: Brush) -> Iterator[RenderableType]:
     """Draw a target, under a legend where it has a bar."""
     if meter.bar is not None:
-        yield brush.text(legend((meter,), brush.voice, brush.style.glyphs), "dim")
+        yield brush.text(GAP.join(legend((meter,), brush.voice, brush.style.glyphs)), "dim")
     yield Text("")
     yield _name(meter, brush)
     width = min(_BAR, brush.width - INDENT)

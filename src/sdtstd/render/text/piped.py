@@ -79,7 +79,7 @@ def _screen(report: Report, voice: Voice, screen: Screen) -> Iterator[str]:
             case _:
                 yield from _block(block, voice)
     if report.next_step is not None:
-        yield from screen.folded(voice.tell(report.next_step))
+        yield from screen.next_step()
 
 
 def aligned(rows: list[list[str]]) -> Iterator[str]:

@@ -55,7 +55,7 @@ def beside(columns: Iterable[Line], gap: int = 2) -> Line:
 def folded(words: str, room: int) -> Iterator[str]:
     """Break words into lines, at spaces and between Chinese characters; hanging by two cells."""
     line, indent = "", ""
-    for piece in _PIECE.findall(shown(words)):
+    for piece in _pieces(shown(words), room - 2):
         if line.strip() and cell_len(line + piece) > room:
             yield line.rstrip()
             line, indent = "  ", "  "
@@ -64,6 +64,24 @@ def folded(words: str, room: int) -> Iterator[str]:
         line += piece
     if line.strip() or not indent:
         yield line.rstrip()
+
+
+def packed(words: Iterable[str], between: str, room: int) -> Iterator[str]:
+    """Put words on lines side by side; none is parted unless it is longer than a line."""
+    line = ""
+    for each in words:
+        longer = f"{line}{between}{each}" if line else each
+        if line and cell_len(shown(longer)) > room:
+            yield from folded(line, room)
+            longer = each
+        line = longer
+    yield from folded(line, room) if line else ()
+
+
+def _pieces(words: str, room: int) -> Iterator[str]:
+    """Give what is not parted, unless it is longer than a line."""
+    for piece in _PIECE.findall(words):
+        yield from (piece[n : n + room] for n in range(0, len(piece), room))
 
 
 def plain(line: Line) -> str:

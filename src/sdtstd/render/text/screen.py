@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from sdtstd.render.text.goals import goal_lines, layout, tell
-from sdtstd.render.text.legend import bars_of, legend
-from sdtstd.render.text.runs import folded
+from sdtstd.render.text.legend import GAP, bars_of, legend
+from sdtstd.render.text.runs import folded, packed
 from sdtstd.render.text.shares import share_lines
-from sdtstd.report import Footnotes, Goals, Shares, unfolded
+from sdtstd.report import APART, Footnotes, Goals, Parts, Shares, unfolded
 from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Screen:
         """Lay out a block of goals or shares."""
         if block is self._first:
             words = legend(self._blocks, self._voice, self._glyphs)
-            yield from ([(each, "dim")] for each in self.folded(words))
+            yield from ([(each, "dim")] for each in packed(words, GAP, self._width))
         if isinstance(block, Shares):
             yield []
             yield from share_lines(block, self._width, self._voice, self._glyphs)
@@ -68,14 +68,13 @@ class Screen:
 
     def footnotes(self, block: Footnotes) -> Iterator[str]:
         """Put footnotes below each other, short ones side by side."""
-        line = ""
-        for note in map(self._voice.tell, block.notes):
-            longer = f"{line}   {note}" if line else note
-            if line and cell_len(shown(longer)) > self._width:
-                yield from self.folded(line)
-                longer = note
-            line = longer
-        yield from self.folded(line)
+        return packed(map(self._voice.tell, block.notes), "   ", self._width)
+
+    def next_step(self) -> Iterator[str]:
+        """Say what to do next; of several things none is parted unless it is too long."""
+        step = self._report.next_step
+        parts = step.cells if isinstance(step, Parts) and step.between == APART else (step,)
+        return packed(map(self._voice.tell, parts), APART, self._width)
 
     def folded(self, words: str) -> Iterator[str]:
         """Break a sentence into lines of the width."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from sdtstd.render.text.bars import share_runs
-from sdtstd.render.text.runs import beside, left, right, width_of
+from sdtstd.render.text.runs import beside, folded, left, plain, right, width_of
 from sdtstd.report import Name
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def share_lines(shares: Shares, width: int, voice: Voice, glyphs: Glyphs) -> Ite
             continue
         rest = width - room - totals - 4
         yield beside([head[0], share_runs(row.share, rest, glyphs), head[1]])
-        yield [(" " * _INDENT, ""), *numbers]
+        for line in folded(plain(numbers), width - _INDENT):
+            yield [(" " * _INDENT, ""), (line, "")]
 
 
 def _in_columns(shares: Shares, voice: Voice) -> list[Line]:

@@ -64,8 +64,7 @@ def render_terminal(report: Report, voice: Voice, style: Style) -> Inert:
     if report.next_step is not None:
         if not screen.is_laid_out:
             console.print()
-        next_step = screen.folded(voice.tell(report.next_step))
-        _print(console, ([(line, "dim")] for line in next_step), brush)
+        _print(console, ([(line, "dim")] for line in screen.next_step()), brush)
     text = out.getvalue()
     if style.glyphs is ASCII:
         text = text.translate(IN_ASCII)
