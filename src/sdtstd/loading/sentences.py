@@ -32,7 +32,7 @@ CODE_REASONS = {
     Reason.INVISIBLE: say("it holds an invisible character, {detail}"),
     Reason.LOOK_ALIKE: say("{detail} in it is not the letter or digit that it looks like"),
     Reason.UNKNOWN_PLACE: say("no province has the area code {detail}"),
-    Reason.UNKNOWN_FORM: say("it has no known form of a code"),
+    Reason.UNKNOWN_FORM: say("it does not have the form of any known code"),
 }
 DATE_FAULTS = {
     DateFault.UNKNOWN_FORM: say("not a day, a month, a year or an interval of them"),
@@ -57,7 +57,7 @@ _UNFIT = {
     ),
     "missing_note": (
         MISSING_KEY,
-        say("the value is of another scope, and no `note` says how it differs"),
+        say("the value has another scope, but no `note` says how it differs"),
         say("add `note: …`: what the value counts that the target does not, or the reverse"),
     ),
     "series_beside_code": (
@@ -104,7 +104,9 @@ def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Wording]:
             hint = say("add the code; a text that has none yet needs both `id` and `level`")
             return (key,), (MISSING_KEY, message, hint)
         case "missing_level":
-            message = say("no table knows the letters of {code}: its level is missing", code=code)
+            message = say(
+                "the letters of {code} are in no table, so its level must be stated", code=code
+            )
             hint = say(
                 "add `level: …`: national, industry, local, group, enterprise, international"
             )
