@@ -73,7 +73,7 @@ count() {
 change() {
   "$bin/sdtstd" diff "$@" --format=markdown -- "$BASE" > "$work/diff.md" 2> "$work/said" && return
   tell
-  note 'the change cannot be measured before the data loads' '数据能读入之后才能计算变化'
+  note 'the change cannot be measured before the data loads' '数据能载入之后才能计算变化'
 }
 
 # Show what sdtstd said while the runner takes no commands: file names may look like one.

@@ -52,21 +52,21 @@ def edited(old: str, new: str) -> str:
 
 
 LOOSER = {
-    "at_least: 4": ("more_than: 2", "the goal was at_least 4, and is more_than 2"),
-    "at_least: 80": ("exactly: 70", "the goal was at_least 80, and is exactly 70"),
-    "unit: 项": ("unit: 个", "unit was 项, and is 个"),
-    "from: 2022-01-01": ("from: 2022-06-01", "window.from was 2022-01-01, and is 2022-06-01"),
-    "to: 2023-12-31": ("to: 2023-06-30", "window.to was 2023-12-31, and is 2023-06-30"),
-    "value: 40": ("value: 20", "baseline.value was 40, and is 20"),
-    "date: 2020": ("date: 2021", "baseline.date was 2020, and is 2021"),
-    "due: 2030": ("due: 2031", "due was 2030, and is 2031"),
-    "        due: 2030": ("        due: 2029", "due was 2030, and is 2029"),
-    "revisions: skip": ("revisions: count", "count.revisions was skip, and is count"),
+    "at_least: 4": ("more_than: 2", "the goal was at_least 4 and is now more_than 2"),
+    "at_least: 80": ("exactly: 70", "the goal was at_least 80 and is now exactly 70"),
+    "unit: 项": ("unit: 个", "unit was 项 and is now 个"),
+    "from: 2022-01-01": ("from: 2022-06-01", "window.from was 2022-01-01 and is now 2022-06-01"),
+    "to: 2023-12-31": ("to: 2023-06-30", "window.to was 2023-12-31 and is now 2023-06-30"),
+    "value: 40": ("value: 20", "baseline.value was 40 and is now 20"),
+    "date: 2020": ("date: 2021", "baseline.date was 2020 and is now 2021"),
+    "due: 2030": ("due: 2031", "due was 2030 and is now 2031"),
+    "        due: 2030": ("        due: 2029", "due was 2030 and is now 2029"),
+    "revisions: skip": ("revisions: count", "count.revisions was skip and is now count"),
     "[local, group]": (
         "[local, group, industry]",
-        "count.levels was local, group, and is local, group, industry",
+        "count.levels was local, group and is now local, group, industry",
     ),
-    "levels: [local, group], ": ("", "count.levels was local, group, and is any"),
+    "levels: [local, group], ": ("", "count.levels was local, group and is now any"),
 }
 
 
@@ -100,20 +100,22 @@ def test_what_does_not(old: str, new: str) -> None:
 def test_a_baseline_that_goes_or_comes() -> None:
     without = edited("        baseline: {date: 2020, value: 40}\n", "")
     assert [each for _, each in found(without)] == [
-        "baseline.date was 2020, and is nothing",
-        "baseline.value was 40, and is nothing",
+        "baseline.date was 2020 and is now nothing",
+        "baseline.value was 40 and is now nothing",
     ]
     assert [each for _, each in found(BASE, without)] == [
-        "baseline.date was nothing, and is 2020",
-        "baseline.value was nothing, and is 40",
+        "baseline.date was nothing and is now 2020",
+        "baseline.value was nothing and is now 40",
     ]
 
 
 def test_a_plan_that_claims_less_and_a_target_of_its_own() -> None:
     claim = "    complete_through: 2023-12-31\n"
-    assert found(edited(claim, "")) == [("plan", "complete_through was 2023-12-31, and is nothing")]
+    assert found(edited(claim, "")) == [
+        ("plan", "complete_through was 2023-12-31 and is now nothing")
+    ]
     own = edited("        unit: 项\n", "        unit: 项\n        complete_through: 2023-06-30\n")
-    assert found(own) == [("plan/count", "complete_through was nothing, and is 2023-06-30")]
+    assert found(own) == [("plan/count", "complete_through was nothing and is now 2023-06-30")]
     assert found(BASE, own) == []
     same = own.replace("2023-06-30", "2023-12-31")
     assert found(BASE, same) == found(same) == []
@@ -185,7 +187,7 @@ def test_targets_and_plans_that_go() -> None:
     moved = renamed + "removals: [{object: plan, to: plan-b, reason: 改名, date: 2026-11}]\n"
     assert found(moved) == []
     looser = moved.replace("at_least: 4", "at_least: 3")
-    assert found(looser) == [("plan-b/count", "at_least was 4, and is 3")]
+    assert found(looser) == [("plan-b/count", "at_least was 4 and is now 3")]
 
 
 def test_an_entry_of_old_leads_no_target_away() -> None:
@@ -195,7 +197,7 @@ def test_an_entry_of_old_leads_no_target_away() -> None:
     assert [name for name, _ in found(head, other + entry)] == ["plan/count", "plan/rate"]
     assert found(head, other) == []
     looser = head.replace("at_least: 4", "at_least: 3")
-    both = [("plan-b/count", "at_least was 4, and is 3")] * 2
+    both = [("plan-b/count", "at_least was 4 and is now 3")] * 2
     assert found(looser, other) == both
 
 
@@ -211,4 +213,4 @@ def test_a_plan_under_another_name_takes_all_its_targets_along() -> None:
 def test_a_target_of_another_kind() -> None:
     begin = BASE.index("      - id: rate")
     stone = "      - {id: rate, kind: milestone, title: 率, wording: 原文, due: 2030}\n"
-    assert found(BASE[:begin] + stone) == [("plan/rate", "kind was indicator, and is milestone")]
+    assert found(BASE[:begin] + stone) == [("plan/rate", "kind was indicator and is now milestone")]

@@ -138,7 +138,7 @@ def test_a_leaf_merges_only_where_its_records_went() -> None:
 def test_what_takes_the_place_is_a_leaf(to: str) -> None:
     head = BASE.replace(ALARM, "") + said(f"object: life/health/alarm, to: {to}")
     (finding,) = gone(head)
-    assert (finding.about, "is no leaf" in str(finding.message)) == ("life/health/alarm", True)
+    assert (finding.about, "is not a leaf" in str(finding.message)) == ("life/health/alarm", True)
 
 
 def test_a_field_that_moves_takes_its_leaves_along() -> None:
@@ -214,7 +214,7 @@ def test_a_path_that_reads_as_a_code() -> None:
 
 def test_a_hint_names_what_is_there_already() -> None:
     (finding,) = gone(BASE.replace(ALARM, "") + said("object: old"))
-    assert str(finding.hint).startswith("say why, as one more of the removals: {object:")
+    assert str(finding.hint).startswith("say why, in one more entry of the removals: {object:")
 
 
 def test_an_entry_of_old_does_not_lead_a_leaf_that_came_back_astray() -> None:

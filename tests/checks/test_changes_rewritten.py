@@ -42,7 +42,7 @@ def test_what_is_no_change_of_a_public_day(old: str, new: str) -> None:
 
 def test_an_award_that_goes() -> None:
     ((_, _, message),) = changed(edited("{name: 上海标准, awarded: 2023-01-05}, ", ""))
-    assert message == "labels.上海标准.awarded was 2023-01-05, and is nothing"
+    assert message == "labels.上海标准.awarded was 2023-01-05 and is now nothing"
 
 
 def test_a_first_day_is_no_change() -> None:
@@ -113,7 +113,7 @@ def test_an_award_is_told_by_its_place_in_the_newer_list() -> None:
         "labels: [{name: 别的标识}, {name: 上海标准, awarded: 2024}",
     )
     ((_, _, message),) = changed(edited(old, new))
-    assert message == "labels.上海标准.awarded was 2023-01-05, and is 2024"
+    assert message == "labels.上海标准.awarded was 2023-01-05 and is now 2024"
     for field in ("labels.1.awarded", "labels.上海标准.awarded"):
         assert changed(corrected(old, new, correction(field, "2023-01-05", "2024"))) == []
     wrong = correction("labels.0.awarded", "2023-01-05", "2024")
@@ -123,10 +123,13 @@ def test_an_award_is_told_by_its_place_in_the_newer_list() -> None:
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
-        (correction("in_force", "2022", "2023"), "in_force is 2022-08-01, and not 2023"),
-        (correction("in_force", "2022", None), "in_force is 2022-08-01, and not nothing"),
-        (correction("approval", None, "2022"), "approval is nothing, and not 2022"),
-        (correction("in-force", "2022", "2023"), "'in-force' is no field with one value here"),
+        (correction("in_force", "2022", "2023"), "in_force is 2022-08-01, not 2023"),
+        (correction("in_force", "2022", None), "in_force is 2022-08-01, not nothing"),
+        (correction("approval", None, "2022"), "approval is nothing, not 2022"),
+        (
+            correction("in-force", "2022", "2023"),
+            "'in-force' is not a field with a single value here",
+        ),
     ],
 )
 def test_a_wrong_correction_says_what_stands_there(entry: str, message: str) -> None:

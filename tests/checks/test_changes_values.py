@@ -8,7 +8,7 @@ from support.changes import BASE, SOURCES, changed, correction, edited
 
 LEDGER = {
     "date: 2022, value: 60": ("date: 2022, value: 61", "plan/rate@2022", "value was 60"),
-    "date: 2022,": ("date: 2022-12,", "plan/rate@2022-12", "date was 2022,"),
+    "date: 2022,": ("date: 2022-12,", "plan/rate@2022-12", "date was 2022 and is now"),
     "qualifier: about": ("qualifier: more-than", "plan/rate@2023", "qualifier was about"),
     "value: 70, qualifier: about": ("value: 70", "plan/rate@2023", "qualifier was about"),
 }
@@ -28,17 +28,17 @@ def test_a_scope_that_turns() -> None:
         f"  - {{target: plan/rate, date: 2023, value: 70, qualifier: about, {SOURCES}}}\n", ""
     )
     head = alone.replace("scope: differs, note: 另一口径", "note: 另一口径")
-    assert [each[2] for each in changed(head, alone)] == ["scope was differs, and is same"]
+    assert [each[2] for each in changed(head, alone)] == ["scope was differs and is now same"]
     assert len(changed(turned)) == 1
 
 
 def test_values_pair_by_day_and_scope_before_anything_else() -> None:
     swapped = edited("date: 2023, value: 70", "date: 2023, value: 75")
-    assert [each[2] for each in changed(swapped)] == ["value was 70, and is 75"]
+    assert [each[2] for each in changed(swapped)] == ["value was 70 and is now 75"]
     appended = BASE + f"  - {{target: plan/rate, date: 2024, value: 70, {SOURCES}}}\n"
     assert changed(appended) == []
     moved = edited("date: 2022, value: 60", "date: 2021, value: 60")
-    assert [each[2] for each in changed(moved)] == ["date was 2022, and is 2021"]
+    assert [each[2] for each in changed(moved)] == ["date was 2022 and is now 2021"]
 
 
 def test_a_value_that_goes_and_one_of_a_target_that_goes() -> None:
@@ -85,7 +85,7 @@ def test_the_order_of_values_of_one_day_is_part_of_the_ledger() -> None:
     appended = changed(BASE + first + then, BASE + first)
     assert [each[0] for each in appended] == ["goal-regressed"]
     swapped = changed(BASE + then + first, BASE + first + then)
-    told = "plan/rate@2024 stands only since it comes after another value of the day"
+    told = "plan/rate@2024 is used only because it now comes after another value for the same day"
     assert [each[2] for each in swapped] == [told]
     other = then.replace("2024", "2024-12-31")
     assert told in [each[2] for each in changed(BASE + other + first, BASE + first + other)]

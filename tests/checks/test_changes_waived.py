@@ -45,7 +45,7 @@ def test_a_waiver_of_the_base_excuses(rule: str, name: str) -> None:
 def test_a_waiver_that_comes_with_the_change_does_not() -> None:
     new = find(loaded(MOVED + waiver()), TODAY, find(loaded(BASE), TODAY))
     assert [each.rule.name for each in new.findings] == ["published-date-changed", "unused-waiver"]
-    assert "is new with the change" in str(new.findings[1].message)
+    assert "was added by the same change" in str(new.findings[1].message)
 
 
 def test_a_waiver_taken_away_excuses_no_more() -> None:

@@ -58,7 +58,7 @@ def test_a_stage_is_told_once_with_both_dates() -> None:
             )
         )
     )
-    assert str(finding.message) == "approval 2022 surely lies before proposal 2023"
+    assert str(finding.message) == "approval 2022 is surely before proposal 2023"
     assert finding.about == "DB31/T 9001-2024"
 
 

@@ -14,7 +14,7 @@ from support.writing import SOURCES, SYSTEM, standard, standards
         ("[life/health/data]", []),
         ("[life/health]", ["'life/health' has parts of its own"]),
         ("[life]", ["'life' has parts of its own"]),
-        ("[]", ["it stands at no place"]),
+        ("[]", ["it has no place in the system"]),
         ("[life/health/data, life]", ["'life' has parts of its own"]),
     ],
 )

@@ -30,16 +30,16 @@ def test_window(window: str, found: list[str]) -> None:
         ("{event: publication}", None),
         ("{event: label, label: 上海标准}", None),
         ("{event: publication, label: 上海标准}", None),
-        ("{event: label}", "the event is a label, and `label` names none"),
+        ("{event: label}", "the event is a label, but `label` does not say which"),
         ("{event: publication, levels: [local], series: [DB31/T, GB/T]}", None),
         ("{event: publication, levels: [local], series: [dg/tj08]}", None),
         (
             "{event: publication, levels: [group], series: [DB31/T]}",
-            "no series of DB31/T is of the level group",
+            "none of the series DB31/T belongs to the level group",
         ),
         (
             "{event: publication, levels: [group, national], series: [DB31/T, YD/T]}",
-            "no series of DB31/T, YD/T is of the level group, national",
+            "none of the series DB31/T, YD/T belongs to the level group, national",
         ),
         ("{event: publication, series: [DB31/T], exclude_series: [DB31]}", None),
         (
@@ -48,7 +48,7 @@ def test_window(window: str, found: list[str]) -> None:
         ),
         (
             "{event: publication, levels: [local], series: [DB31, GB/T], exclude_series: [DB31]}",
-            "no series of GB/T is of the level local",
+            "none of the series GB/T belongs to the level local",
         ),
         ("{event: publication, series: [DB99/T, DB31/T]}", "no code begins with 'DB99/T'"),
         (

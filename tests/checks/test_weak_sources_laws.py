@@ -40,7 +40,10 @@ def plain_weak_source(register: Register, today: date) -> Iterator[Fault]:
         for verdict in partition(placed.target, among, today).counted:
             if verdict.id not in named and _is_weak(verdict.record.sources):
                 named.add(verdict.id)
-                message = say("counts for {target} on copies or press alone", target=placed.id)
+                message = say(
+                    "counts for {target} with only copies or press reports as sources",
+                    target=placed.id,
+                )
                 yield Fault(verdict.record.at("sources"), verdict.id, message)
 
 

@@ -57,19 +57,19 @@ def test_all_duplicates_and_characters_are_named_in_one_run_in_the_order_of_the_
         ("SDT004", "4:14"),
         ("SDT004", "5:1"),
     ]
-    assert "it first stands in line 1" in str(document.faults[-1].message)
+    assert "it is first used in line 1" in str(document.faults[-1].message)
 
 
 def test_the_first_line_is_right_after_an_earlier_duplicate() -> None:
     faults = parse("a: 1\na: 2\nc: 1\nc: 2\n", "a.yaml").faults
-    assert str(faults[1].message) == "the key 'c' is repeated; it first stands in line 3"
+    assert str(faults[1].message) == "the key 'c' is repeated; it is first used in line 3"
 
 
 def test_duplicates_of_a_big_mapping_name_the_first_line() -> None:
     text = "".join(f"k{n}: 1\n" for n in range(200)) * 2
     faults = parse(text, "a.yaml").faults
     assert len(faults) == 200
-    assert str(faults[7].message) == "the key 'k7' is repeated; it first stands in line 8"
+    assert str(faults[7].message) == "the key 'k7' is repeated; it is first used in line 8"
 
 
 def test_a_syntax_error_that_a_forbidden_character_may_cause_is_not_told() -> None:
@@ -97,8 +97,8 @@ def test_at_most_a_hundred_characters_are_named(text: str) -> None:
         ("a: x\rb\n", "CRLF"),
         ("a: 1\n\u3000b: 1\n", "plain space"),
         ("a: \u200b1\n", "web page"),
-        ("l:\n  -code: x\n", "a space behind the dash"),
-        ("l:\n  -code: x\n   b: c\n", "a space behind the dash"),
+        ("l:\n  -code: x\n", "a space after the dash"),
+        ("l:\n  -code: x\n   b: c\n", "a space after the dash"),
         ("l:\n- code:\u3000x\n  b: c\n", "plain space"),
         ("version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "`git lfs pull`"),
     ],

@@ -14,7 +14,7 @@ from support.writes import CHECK, PAGE, REPORT, SCHEMA, names
 if TYPE_CHECKING:
     from pathlib import Path
 
-CHANGED = "'p.md' was changed or removed in the meantime, and is left so: run again"
+CHANGED = "'p.md' was changed or removed in the meantime, and was left as it is: run again"
 WAITS = "open('waits', 'w').close()"
 
 

@@ -45,7 +45,9 @@ def test_links_are_never_followed(tmp_path: Path) -> None:
             "sub/twice", "new\nline.yaml",
         )
     )  # fmt: skip
-    assert set(told.values()) == {"unreadable-file: this is a link; in a commit none is followed"}
+    assert set(told.values()) == {
+        "unreadable-file: this is a link; links in a commit are not followed"
+    }
     assert names(at_head(repository)) == sorted((*told, "data/a.yaml"))
 
 

@@ -165,8 +165,8 @@ def test_a_folder_without_a_system_does_not_hide_the_register(tmp_path: Path) ->
         git(repository, "mv", each, each.replace("data", "reg"))
     edit(repository, "reg/targets.yaml", "at_least: 4 ", "at_least: 1 ")
     told = run(repository, *CHECK, "--data", "reg")
-    assert "the base holds the register in 'data', the head in 'reg'" in told
-    assert "SDT603 target-loosened at_least was 4, and is 1" in told
+    assert "the register is in 'data' in the base, and in 'reg' in the head" in told
+    assert "SDT603 target-loosened at_least was 4 and is now 1" in told
 
 
 def test_a_finding_follows_what_it_is_of_to_its_new_name(tmp_path: Path) -> None:

@@ -58,14 +58,14 @@ def told(standard: str) -> list[str]:
     [
         ("title: 数据集", None),
         ("title: 'NO'", None),
-        ("title: NO", "other YAML readers do not take 'NO' as text"),
-        ("title: 12:30", "other YAML readers do not take '12:30' as text"),
-        ("title: 1.10", "other YAML readers do not take '1.10' as text"),
-        ("title: 2022-05-10", "other YAML readers do not take '2022-05-10' as text"),
+        ("title: NO", "other YAML readers do not read 'NO' as text"),
+        ("title: 12:30", "other YAML readers do not read '12:30' as text"),
+        ("title: 1.10", "other YAML readers do not read '1.10' as text"),
+        ("title: 2022-05-10", "other YAML readers do not read '2022-05-10' as text"),
         ("title: 数据 #1 总则", "the text ends at '数据': what follows after ' #' is a comment"),
         ("title: 数据 # 总则", None),
-        ("title: 数据集, organizations: [on]", "other YAML readers do not take 'on' as text"),
-        ("title: 数据集, id: off", "other YAML readers do not take 'off' as text"),
+        ("title: 数据集, organizations: [on]", "other YAML readers do not read 'on' as text"),
+        ("title: 数据集, id: off", "other YAML readers do not read 'off' as text"),
     ],
 )
 def test_texts_that_need_quotes(written: str, message: str | None) -> None:

@@ -86,9 +86,9 @@ def test_all_faults_of_an_entry_are_told_at_once() -> None:
             ("unknown-key", 14, "the key 'wrding' is not known here"),
             ("invalid-date", 12, "'soon' is not a date: not a day, a month, a year or an interval of them"),
             ("unknown-key", 12, "the key 'till' is not known here"),
-            ("wrong-type", 13, "'published' is none of proposal, drafting, consultation, review, approval, publication, in_force, withdrawal, abandonment, label"),
-            ("wrong-type", 13, "'x' is none of national, industry, local, group, enterprise, international"),
-            ("wrong-type", 13, "'y' is none of national, industry, local, group, enterprise, international"),
+            ("wrong-type", 13, "'published' is not one of proposal, drafting, consultation, review, approval, publication, in_force, withdrawal, abandonment, label"),
+            ("wrong-type", 13, "'x' is not one of national, industry, local, group, enterprise, international"),
+            ("wrong-type", 13, "'y' is not one of national, industry, local, group, enterprise, international"),
             ("missing-key", 15, "the source has neither `url` nor `notice`"),
             ("invalid-date", 15, "'heute' is not a date: not a day, a month, a year or an interval of them"),
         ]

@@ -86,7 +86,7 @@ def test_an_indented_one_is_code() -> None:
     ],
 )
 def test_one_in_a_list_or_a_quotation_is_refused(page: str) -> None:
-    with pytest.raises(CannotRun, match="stands in a list or a quotation"):
+    with pytest.raises(CannotRun, match="is inside a list or a quotation"):
         remade(page)
 
 
@@ -100,14 +100,14 @@ def test_one_in_a_list_or_a_quotation_is_refused(page: str) -> None:
     ],
 )
 def test_one_without_end_is_refused(page: str) -> None:
-    with pytest.raises(CannotRun, match="the block of line 1 has no end"):
+    with pytest.raises(CannotRun, match="the block that begins in line 1 has no end"):
         remade(page)
 
 
 def test_one_that_hides_or_shows_another_is_refused() -> None:
     """The element of the first line ends at an empty line: where a block has one decides."""
     page = f"<v>\n{BEGIN}\n{END}\n```\n{BEGIN}\n\n{END}\n```\n{BLOCK}\n"
-    with pytest.raises(CannotRun, match="something that ends outside"):
+    with pytest.raises(CannotRun, match="something begins inside a block and ends outside"):
         remade(page)
     apart = page.replace(f"{END}\n```", f"{END}\n\n```", 1)
     assert remade(remade(apart)) == remade(apart)

@@ -78,7 +78,7 @@ def test_a_block_in_a_page_is_kept_and_the_rest_left_alone(register: Path) -> No
     ("text", "sentence"),
     [
         ("# A page of somebody's\n", "has no block to fill"),
-        ("<!-- sdtstd:begin -->\n", "the block of line 1 has no end"),
+        ("<!-- sdtstd:begin -->\n", "the block that begins in line 1 has no end"),
         ("<!-- sdtstd:begin lang=xx as-of=2023-06-30 -->\n<!-- sdtstd:end -->\n", "no language"),
         (
             "<!-- sdtstd:begin sections=x as-of=2023-01-01 -->\n<!-- sdtstd:end -->\n",

@@ -88,7 +88,7 @@ ROWS: dict[str, tuple[Row, ...]] = {
 }
 _HEADS = {
     "en": ("assessment", "target", "register", "on", "nothing"),
-    "zh": ("评价", "目标", "登记册", "日期", "无"),
+    "zh": ("评价", "目标", "台账", "日期", "无"),
 }
 
 

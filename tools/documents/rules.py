@@ -26,7 +26,7 @@ _FAMILIES = {
         "plans and targets", "changes between two revisions",
     ),
     "zh": (
-        "文件与 YAML", "数据形状", "身份与引用", "生命周期与日期", "来源", "方案与目标",
+        "文件与 YAML", "数据格式", "标识与引用", "生命周期与日期", "来源", "方案与目标",
         "两个版本之间的变化",
     ),
 }  # fmt: skip

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     "wrong-correction",
     Severity.ERROR,
     what=say(
-        "a correction of a field that the entry has not, or whose last `to` does not stand there"
+        "a correction of a field that the entry does not have, or whose last `to` is not the "
+        "present value"
     ),
-    why=say("a correction excuses a change; one that states another change excuses nothing"),
-    mend=say("write the path of the field as in the file, and as `to` the value that stands there"),
+    why=say(
+        "a correction explains one change; an entry that describes another change explains nothing"
+    ),
+    mend=say("write the path of the field as in the file, and the present value as `to`"),
 )
 def wrong_correction(register: Register, _today: date) -> Faults:
     """Hold the last correction of each field against what stands there."""
@@ -37,12 +40,12 @@ def wrong_correction(register: Register, _today: date) -> Faults:
             place = at.at("corrections", n)
             found = standing(part, each.field)
             if found is None:
-                message = say("{field!r} is no field with one value here", field=each.field)
+                message = say("{field!r} is not a field with a single value here", field=each.field)
                 yield Fault(place.at("field"), name, message)
             elif last[fields[n]] == n and not found.agrees(each.to):
                 nothing = say("nothing")
                 message = say(
-                    "{field} is {now}, and not {to}",
+                    "{field} is {now}, not {to}",
                     field=each.field,
                     now=nothing if found.value is None else words(found.value),
                     to=nothing if each.to is None else each.to,

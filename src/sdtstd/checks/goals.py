@@ -31,13 +31,13 @@ _MET = (Assessment.MET, Assessment.MET_LATE)
     "target-loosened",
     Severity.ERROR,
     what=say(
-        "a target that the change makes easier to meet, judges on another basis (unit, baseline,"
-        " window, completeness), or removes, without saying why"
+        "a target that the change makes easier to meet, puts on another basis (unit, baseline, "
+        "window, completeness) or removes, without saying why"
     ),
     why=say("a goal met because the goal was moved is not a goal met"),
     mend=say(
-        "add `corrections` to the target with field, from, to, reason and date; of one that is gone"
-        " or has another name, an entry to `removals`"
+        "add `corrections` to the target with field, from, to, reason and date; for a target that "
+        "is gone or renamed, add an entry to `removals`"
     ),
 )
 def target_loosened(comparison: Comparison) -> Faults:
@@ -113,11 +113,11 @@ def _unless_stated(
         return
     first = way.steps[0]
     was, now = _shown(first, first.was), _shown(first, first.now)
-    message = say("{field} was {was}, and is {now}", field=first.field, was=was, now=now)
+    message = say("{field} was {was} and is now {now}", field=first.field, was=was, now=now)
     if len(way.steps) > 1:
         gone = way.steps[1]
         message = say(
-            "the goal was {was}, and is {now}",
+            "the goal was {was} and is now {now}",
             was=f"{gone.field} {words(gone.was)}",
             now=f"{first.field} {words(first.now)}",
         )
@@ -136,9 +136,9 @@ def _shown(step: Step, value: object) -> object:
     "SDT604",
     "goal-regressed",
     Severity.WARNING,
-    what=say("a goal that was met before the change and is not met after it, on the same day"),
+    what=say("a goal that was met before the change and is not met after it, seen on the same day"),
     why=say("leaders may have been told that it is met"),
-    mend=say("look at the records that moved it: sdtstd diff"),
+    mend=say("see which records changed it: sdtstd diff"),
 )
 def goal_regressed(comparison: Comparison) -> Faults:
     """Find goals that were met and are met no more."""
@@ -147,5 +147,5 @@ def goal_regressed(comparison: Comparison) -> Faults:
             continue
         if each.before.assessment in _MET and each.after.assessment not in _MET:
             placed = each.after.target
-            message = say("met before the change, and now {state}", state=each.after.assessment)
+            message = say("met before the change, now {state}", state=each.after.assessment)
             yield Fault(placed.address, placed.id, message, was=each.before.target.id)

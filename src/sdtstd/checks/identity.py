@@ -51,8 +51,8 @@ def duplicate_id(register: Register, _today: date) -> Faults:
     "SDT202",
     "duplicate-code",
     Severity.ERROR,
-    what=say("a standard code that is used twice, in whatever spelling, joint codes included"),
-    why=say("one text is one standard; counted twice it would make every number wrong"),
+    what=say("a standard code that is used twice, in any spelling; joint codes count too"),
+    why=say("one text is one standard; counted twice, it would make every number wrong"),
     mend=say("keep one record for the text, with its other codes under joint_codes"),
 )
 def duplicate_code(register: Register, _today: date) -> Faults:
@@ -75,7 +75,7 @@ def duplicate_code(register: Register, _today: date) -> Faults:
     "SDT206",
     "level-mismatch",
     Severity.ERROR,
-    what=say("a level beside a code that the code contradicts"),
+    what=say("a level that contradicts the code beside it"),
     why=say("the level follows from the code; two levels would put a standard into two rows"),
     mend=say("remove the level, or correct the code"),
 )
@@ -96,7 +96,7 @@ def level_mismatch(register: Register, _today: date) -> Faults:
     "SDT207",
     "code-style",
     Severity.WARNING,
-    what=say("a standard code written in another than the canonical form"),
+    what=say("a standard code that is not written in the canonical form"),
     why=say("one spelling in all files makes searching and reviewing easy"),
     mend=say("write the canonical form: half-width, upper case, one space, ASCII hyphen"),
 )

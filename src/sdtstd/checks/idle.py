@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     "SDT212",
     "removed-but-present",
     Severity.INFO,
-    what=say("an entry of `removals` whose object the register holds"),
-    why=say("it says that the object is gone, and a later change could lose it under this entry"),
-    mend=say("remove the entry, or the object; keep both where something new has the old name"),
+    what=say("an entry of `removals` for an object that is still in the register"),
+    why=say("it says that the object is gone, so a later change could remove the object unnoticed"),
+    mend=say("remove the entry, or the object; keep both if something new has the old name"),
 )
 def removed_but_present(register: Register, _today: date) -> Faults:
     """Find removals of what is still there by this very name."""
     for each in register.removals:
         if each.object in register.files or each.object in register.places:
-            message = say("{object!r} stands in the register", object=each.object)
+            message = say("{object!r} is still in the register", object=each.object)
             yield Fault(each.at("object"), each.object, message)
 
 

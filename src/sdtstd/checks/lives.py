@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     "SDT301",
     "stage-order",
     Severity.ERROR,
-    what=say("a stage that surely lies before an earlier stage"),
-    why=say("a life runs in the order of the stages; one of the two dates is wrong"),
+    what=say("a stage whose date is surely before that of an earlier stage"),
+    why=say("stages follow each other in a fixed order; one of the two dates is wrong"),
     mend=say("compare both dates with the source"),
 )
 def stage_order(register: Register, _today: date) -> Faults:
@@ -47,7 +47,7 @@ def stage_order(register: Register, _today: date) -> Faults:
     "SDT302",
     "in-force-before-publication",
     Severity.ERROR,
-    what=say("a text in force surely before it was published"),
+    what=say("a text that was surely in force before it was published"),
     why=say("a text cannot be in force before it is published; one of the two dates is wrong"),
     mend=say("compare both dates with the source"),
 )
@@ -57,7 +57,7 @@ def in_force_before_publication(register: Register, _today: date) -> Faults:
         published, in_force = standard.stages.publication, standard.stages.in_force
         if published and in_force and in_force.last < published.first:
             message = say(
-                "in force {in_force} surely lies before publication {published}",
+                "in force {in_force} is surely before publication {published}",
                 in_force=in_force,
                 published=published,
             )
@@ -68,9 +68,11 @@ def in_force_before_publication(register: Register, _today: date) -> Faults:
     "SDT304",
     "missing-publication-date",
     Severity.ERROR,
-    what=say("a text that is in force, withdrawn or labelled, and has no publication"),
-    why=say("a target counts by the day of publication; without one the text counts for none"),
-    mend=say("add `publication`: the day, or ../ and the day by which the text was surely out"),
+    what=say("a text that is in force, withdrawn or labelled, but has no publication date"),
+    why=say(
+        "targets count texts by their publication date; without one, a text counts for no target"
+    ),
+    mend=say("add `publication`: the day, or ../ and a day by which the text was surely published"),
 )
 def missing_publication_date(register: Register, today: date) -> Faults:
     """Find texts that are surely out and have no date of publication."""
@@ -79,7 +81,7 @@ def missing_publication_date(register: Register, today: date) -> Faults:
         later = (stages.in_force, stages.withdrawal)
         out = any(date is not None and date.surely_by(today) for date in later)
         if stages.publication is None and (out or standard.labels):
-            message = say("the text is out, and its publication has no date")
+            message = say("the text is published, but its publication date is missing")
             at = standard.at("stages", "publication")
             yield Fault(at, standard.key, message, _year_of_code(standard))
 
@@ -88,16 +90,16 @@ def missing_publication_date(register: Register, today: date) -> Faults:
     "SDT305",
     "replaced-but-in-force",
     Severity.WARNING,
-    what=say("a replaced text without a day of withdrawal"),
-    why=say("a reader of the record alone would take the old edition for the present one"),
-    mend=say("add `withdrawal`, mostly the day on which the new edition came into force"),
+    what=say("a replaced text without a withdrawal date"),
+    why=say("somebody who sees only this record would take the old edition for the current one"),
+    mend=say("add `withdrawal`, usually the day on which the new edition came into force"),
 )
 def replaced_but_in_force(register: Register, today: date) -> Faults:
     """Find texts in force that are replaced and not withdrawn."""
     for standard in register.standards:
         in_force = is_in_force(standard, today) and standard.stages.withdrawal is None
         if in_force and is_replaced(standard, register, today):
-            message = say("{key} is replaced and has no withdrawal", key=standard.key)
+            message = say("{key} is replaced, but has no withdrawal date", key=standard.key)
             yield Fault(standard.at("stages"), standard.key, message)
 
 
@@ -106,7 +108,10 @@ def replaced_but_in_force(register: Register, today: date) -> Faults:
     "code-year-mismatch",
     Severity.INFO,
     what=say("the year in the code is not the year of publication"),
-    why=say("often true: many texts appear the year after; a mistyped year looks the same"),
+    why=say(
+        "this is often right, since many texts appear a year later; but a mistyped year looks the "
+        "same"
+    ),
     mend=say("compare the date with the source; if both are right, leave them"),
 )
 def code_year_mismatch(register: Register, _today: date) -> Faults:
@@ -117,7 +122,7 @@ def code_year_mismatch(register: Register, _today: date) -> Faults:
         if published is None or year is None:
             continue
         if published.first.year > year or published.last.year < year:
-            message = say("published {date}, and the code says {year}", date=published, year=year)
+            message = say("published {date}, but the code says {year}", date=published, year=year)
             yield Fault(standard.at("stages", "publication"), standard.key, message)
 
 
@@ -126,7 +131,7 @@ def _year_of_code(standard: Standard) -> Message | None:
     if year is None:
         return None
     return say(
-        "add `publication`: the day, or {year}/{next} where only the year of the code is known",
+        "add `publication`: the day, or {year}/{next} if only the year in the code is known",
         year=year,
         next=year + 1,
     )
@@ -134,7 +139,7 @@ def _year_of_code(standard: Standard) -> Message | None:
 
 def _lies_before(later: str, after: PartialDate, earlier: str, before: PartialDate) -> Message:
     return say(
-        "{later} {after} surely lies before {earlier} {before}",
+        "{later} {after} is surely before {earlier} {before}",
         later=later,
         after=after,
         earlier=earlier,

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     "SDT209",
     "wrong-task-kind",
     Severity.ERROR,
-    what=say("a standard in a task that measures reach, or a measure in one that standards reach"),
+    what=say(
+        "a standard in a task that is reached by measures, or a measure in a task that is reached "
+        "by standards"
+    ),
     why=say("it would reach no leaf there, and nobody would notice"),
     mend=say("move the record to a place of the right kind, or correct the `kind` of the task"),
 )
@@ -37,9 +40,11 @@ def wrong_task_kind(register: Register, _today: date) -> Faults:
     "SDT210",
     "unplaced",
     Severity.INFO,
-    what=say("a standard at a field or task that has parts of its own, or at no place"),
-    why=say("by that it covers no leaf; it is counted and listed as unplaced there"),
-    mend=say("add the leaf to `topics` where the text is about one; else leave it"),
+    what=say("a standard that is placed at a field or task with parts of its own, or nowhere"),
+    why=say("it covers no leaf there; it is counted and listed as unplaced"),
+    mend=say(
+        "if the text is about one leaf, add it to `topics`; otherwise leave the record as it is"
+    ),
 )
 def unplaced(register: Register, _today: date) -> Faults:
     """Find standards that cover no leaf by one of their places."""
@@ -47,7 +52,9 @@ def unplaced(register: Register, _today: date) -> Faults:
     for standard in register.standards:
         for each in unplaced_of(standard, leaves):
             if each.topic is None:
-                yield Fault(standard.at("topics"), standard.key, say("it stands at no place"))
+                yield Fault(
+                    standard.at("topics"), standard.key, say("it has no place in the system")
+                )
             elif each.topic in register.places:
                 message = say("{topic!r} has parts of its own", topic=each.topic)
                 at = standard.at("topics", standard.topics.index(each.topic))
@@ -58,8 +65,8 @@ def unplaced(register: Register, _today: date) -> Faults:
     "SDT211",
     "unknown-series",
     Severity.INFO,
-    what=say("a code whose letters no table knows"),
-    why=say("its level is the one stated beside it; a misspelt code looks the same"),
+    what=say("a code with letters that are in no table"),
+    why=say("its level is the one stated in the record; a misspelt code looks the same"),
     mend=say("compare the letters with the source; if they are right, leave them"),
 )
 def unknown_series(register: Register, _today: date) -> Faults:
@@ -67,7 +74,7 @@ def unknown_series(register: Register, _today: date) -> Faults:
     for standard in register.standards:
         if standard.code is not None and standard.code.code.level is None:
             message = say(
-                "no table knows the letters {series!r}: the stated level holds",
+                "the letters {series!r} are in no table: the stated level is used",
                 series=standard.code.code.prefix,
             )
             yield Fault(standard.at("code"), standard.key, message)

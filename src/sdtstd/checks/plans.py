@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     "SDT501",
     "empty-window",
     Severity.ERROR,
-    what=say("a window that ends before it begins, or a baseline not surely by the due day"),
-    why=say("no event can lie in it, so the goal could never be met, and no number is defined"),
+    what=say(
+        "a window that ends before it begins, or a baseline that is not surely on or before the "
+        "due day"
+    ),
+    why=say("no event can fall into it, so the goal can never be met and no number is defined"),
     mend=say("compare both days with the plan"),
 )
 def empty_window(register: Register, _today: date) -> Faults:
@@ -36,13 +39,13 @@ def empty_window(register: Register, _today: date) -> Faults:
         target = placed.target
         if isinstance(target, Windowed) and target.window.to.last < target.window.from_.first:
             ends = {"to": target.window.to, "begin": target.window.from_}
-            message = say("the window ends {to}, before it begins {begin}", **ends)
+            message = say("the window ends on {to}, before it begins on {begin}", **ends)
             yield Fault(placed.address.at("window", "to"), placed.id, message)
         if isinstance(target, HasBaseline) and target.baseline is not None:
             days = {"baseline": target.baseline.date, "due": target.due}
             if days["baseline"].last > days["due"].last:
                 message = say(
-                    "the baseline {baseline} does not surely lie by the due day {due}", **days
+                    "the baseline {baseline} is not surely on or before the due day {due}", **days
                 )
                 yield Fault(placed.address.at("baseline", "date"), placed.id, message)
 
@@ -51,7 +54,7 @@ def empty_window(register: Register, _today: date) -> Faults:
     "SDT502",
     "impossible-query",
     Severity.ERROR,
-    what=say("a query that no record can ever answer"),
+    what=say("a query that no record can ever match"),
     why=say("the count would stay 0 for ever and look like a failure"),
     mend=say("compare the keys of `count` with the plan's wording"),
 )
@@ -66,8 +69,8 @@ def impossible_query(register: Register, _today: date) -> Faults:
     "SDT503",
     "target-without-source",
     Severity.ERROR,
-    what=say("a milestone said to be reached, without a source of its own"),
-    why=say("the plan cannot show that its own promise was kept"),
+    what=say("a milestone that is marked as reached without a source of its own"),
+    why=say("the plan cannot prove that its own goal was reached"),
     mend=say("add `sources` to the target, or remove `reached`"),
 )
 def target_without_source(register: Register, _today: date) -> Faults:
@@ -75,7 +78,7 @@ def target_without_source(register: Register, _today: date) -> Faults:
     for placed in register.targets:
         target = placed.target
         if isinstance(target, Milestone) and target.reached and not target.sources:
-            message = say("reached {reached}, and nothing shows it", reached=target.reached)
+            message = say("reached {reached}, but no source shows it", reached=target.reached)
             yield Fault(placed.address.at("reached"), placed.id, message)
 
 
@@ -83,9 +86,11 @@ def target_without_source(register: Register, _today: date) -> Faults:
     "SDT505",
     "dangling-observation",
     Severity.WARNING,
-    what=say("an observation from before its plan"),
+    what=say("an observation that is older than its plan"),
     why=say("the plan cannot have caused the value"),
-    mend=say("compare the dates; keep it, with a waiver, where the series is meant to reach back"),
+    mend=say(
+        "compare the dates; if the values are meant to reach back, keep them and add a waiver"
+    ),
 )
 def dangling_observation(register: Register, _today: date) -> Faults:
     """Find observations that surely lie before the plan was issued."""
@@ -93,7 +98,9 @@ def dangling_observation(register: Register, _today: date) -> Faults:
     for each in register.observations:
         since = issued.get(each.target)
         if since is not None and each.date.last < since.first:
-            message = say("{date} lies before the plan of {issued}", date=each.date, issued=since)
+            message = say(
+                "{date} is before the plan was issued, {issued}", date=each.date, issued=since
+            )
             yield Fault(each.at("date"), each.target, message)
 
 
@@ -101,8 +108,10 @@ def dangling_observation(register: Register, _today: date) -> Faults:
     "SDT508",
     "observation-repeated",
     Severity.WARNING,
-    what=say("a second value of the same target, day and scope"),
-    why=say("of two on one day the later entry alone stands; the other is silently without effect"),
+    what=say("a second value for the same target, day and scope"),
+    why=say(
+        "of two values for one day only the later entry is used; the other one is silently ignored"
+    ),
     mend=say("remove one of the two, or correct its date; a wrong value gets `corrections`"),
 )
 def observation_repeated(register: Register, _today: date) -> Faults:
@@ -113,7 +122,7 @@ def observation_repeated(register: Register, _today: date) -> Faults:
         first = seen.setdefault(key, each.address)
         if first is not each.address:
             gaps = {"date": each.date, "first": first}
-            message = say("a value of {date} is already stated at {first}", **gaps)
+            message = say("a value for {date} is already stated at {first}", **gaps)
             yield Fault(each.at("date"), each.target, message)
 
 
@@ -123,7 +132,7 @@ def _impossible(placed: PlanTarget, query: AnyQuery) -> Faults:
         yield Fault(at.at(key), placed.id, say(query.REFUSAL.text, key=key))
         del keys[key]
     if query.event == "label" and keys.get("label") is None:
-        message = say("the event is a label, and `label` names none")
+        message = say("the event is a label, but `label` does not say which")
         yield Fault(at.at("event"), placed.id, message, say("add `label: …` to `count`"))
     for key, value in keys.items():
         if value == () and not key.startswith(_LEFT_OUT):
@@ -156,7 +165,7 @@ def _series_faults(keys: dict[str, Any]) -> Iterator[tuple[tuple[int, ...], Mess
 
 def _no_series(series: tuple[str, ...], levels: tuple[Level, ...]) -> Message:
     return say(
-        "no series of {series} is of the level {levels}",
+        "none of the series {series} belongs to the level {levels}",
         series=", ".join(series),
         levels=", ".join(levels),
     )

@@ -55,7 +55,7 @@ def unknown_topic(register: Register, _today: date) -> Faults:
     Severity.INFO,
     what=say("`replaces` names a standard that is not in the register"),
     why=say("the earlier edition is often simply not recorded; a misspelt code looks the same"),
-    mend=say("check the code; add the earlier edition if the register should hold it"),
+    mend=say("check the code; add the earlier edition if it belongs in the register"),
 )
 def unknown_standard(register: Register, _today: date) -> Faults:
     """Find replaced editions without a record."""
@@ -78,7 +78,7 @@ def unknown_standard(register: Register, _today: date) -> Faults:
     "SDT205",
     "unknown-target",
     Severity.ERROR,
-    what=say("an observation of a target that no plan has"),
+    what=say("an observation of a target that is in no plan"),
     why=say("the reported value would belong to no target"),
     mend=say("write plan/target as the plans have them"),
 )

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     "SDT605",
     "leaf-removed",
     Severity.ERROR,
-    what=say("a leaf that the change takes out of the totals without saying so"),
-    why=say("a share looks better where its denominator shrinks: 23 of 36 is not 23 of 110"),
+    what=say("a leaf that the change takes out of the totals without saying why"),
+    why=say("a share looks better when its denominator shrinks: 23 of 36 is not 23 of 110"),
     mend=say(
         "put the leaf back, or add an entry to `removals`: object (its path), reason, date, and"
         " `to` where another leaf took its place"
@@ -45,7 +45,7 @@ def leaf_removed(comparison: Comparison) -> Faults:
             continue
         entry = comparison.moves.stated(leaf.id)
         if entry is None:
-            message = say("the leaf {leaf} counts no more", leaf=leaf.id)
+            message = say("the leaf {leaf} no longer counts", leaf=leaf.id)
             hint = ask_removal(comparison.common.after, leaf.id, added.get(leaf.unit.title))
             yield Fault(comparison.touched.nearest(leaf.address), leaf.id, message, hint)
         elif entry.to is not None:
@@ -71,7 +71,7 @@ def _astray(
     """Find where `to` is no leaf, or not the one to which the records of the old leaf went."""
     if end is None:
         message = say(
-            "the leaf {leaf} counts no more, and {to} is no leaf", leaf=leaf.id, to=entry.to
+            "the leaf {leaf} no longer counts, and {to} is not a leaf", leaf=leaf.id, to=entry.to
         )
         hint = say("name a leaf that counts, or leave `to` out")
         yield Fault(entry.at("to"), leaf.id, message, hint)
@@ -79,7 +79,7 @@ def _astray(
     left = tuple(each.key for each in mapped if end not in each.topics)
     if left:
         message = say(
-            "the leaf {leaf} became {to}, and these are not mapped to it: {records}",
+            "the leaf {leaf} became {to}, but these records are not mapped to it: {records}",
             leaf=leaf.id,
             to=end,
             records=", ".join(left),
@@ -98,10 +98,10 @@ def _counted(register: Register) -> dict[str, Leaf]:
     "record-removed",
     Severity.ERROR,
     what=say(
-        "a record that the change takes out of the register without saying so: a standard with any"
-        " date, a pilot, a measure or a reported value"
+        "a record that the change takes out of the register without saying why: a standard with "
+        "any date, a pilot, a measure or a reported value"
     ),
-    why=say("a vanished record changes numbers of the past"),
+    why=say("a record that disappears changes the numbers of the past"),
     mend=say(
         "put the record back (a withdrawn text gets a `withdrawal`), or add an entry to `removals`:"
         " object, reason, date, and `to` where another record took its place"

@@ -32,7 +32,7 @@ _LEDGER = ("value", "date", "qualifier", "scope")
     "observation-changed",
     Severity.ERROR,
     what=say("a reported value that the change rewrites without saying why"),
-    why=say("reported values are a ledger: it is appended to and corrected, never rewritten"),
+    why=say("reported values are a ledger: entries are added or corrected, never rewritten"),
     mend=say(
         "add the new value as an entry of its own; if the old one was wrong, add `corrections` with"
         " field, from, to, reason and date"
@@ -52,8 +52,11 @@ def observation_changed(comparison: Comparison) -> Faults:
                 yield _fault(new, new.at(field), names, (field, was, now))
     for old, new in comparison.reordered:
         name = new.key
-        message = say("{name} stands only since it comes after another value of the day", name=name)
-        hint = say("put the values of one day back into order")
+        message = say(
+            "{name} is used only because it now comes after another value for the same day",
+            name=name,
+        )
+        hint = say("put the values of that day back into their former order")
         yield Fault(new.address, name, message, hint, was=old.key)
 
 
@@ -62,10 +65,10 @@ def observation_changed(comparison: Comparison) -> Faults:
     "published-date-changed",
     Severity.ERROR,
     what=say(
-        "a public day that the change moves without saying why: publication, entry into force,"
-        " withdrawal, award, a pilot's or a measure's day, `reached`"
+        "a public date that the change moves without saying why: publication, entry into force, "
+        "withdrawal, award, the date of a pilot or a measure, `reached`"
     ),
-    why=say("targets count by these days; a new date within the old interval is no change"),
+    why=say("targets count by these dates; a new date within the old interval is not a change"),
     mend=say("add `corrections` with field, from, to, reason and date"),
 )
 def published_date_changed(comparison: Comparison) -> Faults:
@@ -151,7 +154,7 @@ def _fault(
     field, was, now = step
     nothing = say("nothing")
     message = say(
-        "{field} was {was}, and is {now}",
+        "{field} was {was} and is now {now}",
         field=field,
         was=was,
         now=nothing if now is None else now,

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     Severity.WARNING,
     what=say("a publication, award, start or deliverable later than the day its sources were seen"),
     why=say("nobody can have seen it yet; often a digit is mistyped"),
-    mend=say("compare the date with the source; after looking again, write the new day in `seen`"),
+    mend=say(
+        "compare the date with the source; if you look at the source again, write the new day in "
+        "`seen`"
+    ),
 )
 def future_date(register: Register, _today: date) -> Faults:
     """Find events surely later than the latest day on which a source of the record was seen."""
@@ -34,7 +37,7 @@ def future_date(register: Register, _today: date) -> Faults:
         seen = max((each.seen.last for each in sources), default=None)
         if when is not None and seen is not None and when.first > seen:
             message = say(
-                "{when} lies after {seen}, the last day on which a source was seen",
+                "{when} is after {seen}, the last day on which a source was seen",
                 when=when,
                 seen=seen,
             )

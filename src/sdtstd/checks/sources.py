@@ -35,7 +35,7 @@ _STRONG = (SourceKind.OFFICIAL, SourceKind.INDEX)
     "missing-source",
     Severity.ERROR,
     what=say("a record, plan or observation without a source"),
-    why=say("a fact that nobody can look up again must not count"),
+    why=say("a fact that nobody can look up must not count"),
     mend=say("add `sources` with a title, a kind, the day seen, and an address or notice number"),
 )
 def missing_source(register: Register, _today: date) -> Faults:
@@ -73,7 +73,10 @@ def weak_source(register: Register, today: date) -> Faults:
         for verdict in partition(target, among, today).counted:
             if verdict.id not in named and _is_weak(verdict.record.sources):
                 named.add(verdict.id)
-                message = say("counts for {target} on copies or press alone", target=placed.id)
+                message = say(
+                    "counts for {target} with only copies or press reports as sources",
+                    target=placed.id,
+                )
                 yield Fault(verdict.record.at("sources"), verdict.id, message)
 
 

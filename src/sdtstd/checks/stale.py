@@ -71,7 +71,7 @@ def stale_source(register: Register, today: date) -> Faults:
     "stale-observation",
     Severity.INFO,
     what=say("an open target whose latest value is older than 400 days"),
-    why=say("an old value says little of today; of an indicator it leaves the target pending"),
+    why=say("an old value says little about today; an indicator with an old value is pending"),
     mend=say("look for a newer report and add its value"),
 )
 def stale_observation(register: Register, today: date) -> Faults:
@@ -83,7 +83,7 @@ def stale_observation(register: Register, today: date) -> Faults:
         progress = measure(placed, register, today)
         if today <= progress.reading.closes and progress.assessment not in SETTLED:
             gaps = {"date": series[-1].date, "n": age(series[-1], today)}
-            message = say("the latest value is of {date}, {n} days ago", **gaps)
+            message = say("the latest value is for {date}, {n} days ago", **gaps)
             yield Fault(series[-1].at("date"), placed.id, message)
 
 

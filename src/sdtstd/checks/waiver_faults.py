@@ -34,7 +34,7 @@ AMBIGUOUS_WAIVER = Rule(
     "ambiguous-waiver",
     Severity.WARNING,
     what=say("a waiver whose object is the name of two things"),
-    why=say("it could silence a finding of the other one, so it silences none"),
+    why=say("it could silence a finding about the other one, so it silences none"),
     mend=say("name the object by a name of its own, a standard by its code"),
 )
 
@@ -44,7 +44,7 @@ RULES = (EXPIRED_WAIVER, UNUSED_WAIVER, AMBIGUOUS_WAIVER)
 def unused(waiver: Waiver) -> Diagnostic:
     """Word the finding about one that silences nothing."""
     message = say(
-        "there is no finding {rule!r} of {object!r} to waive",
+        "there is no finding {rule!r} about {object!r} to waive",
         rule=waiver.rule,
         object=waiver.object,
     )
@@ -54,11 +54,11 @@ def unused(waiver: Waiver) -> Diagnostic:
 def too_new(waiver: Waiver) -> Diagnostic:
     """Word the finding about one that comes with the change that it is to excuse."""
     message = say(
-        "the waiver of {rule!r} for {object!r} is new with the change that it is to excuse",
+        "the waiver of {rule!r} for {object!r} was added by the same change that it should excuse",
         rule=waiver.rule,
         object=waiver.object,
     )
-    hint = say("the base has no such waiver: it excuses what comes later")
+    hint = say("the base does not have this waiver: it applies only to later changes")
     return Diagnostic(UNUSED_WAIVER, waiver.address, message, hint, waiver.object)
 
 
@@ -72,7 +72,9 @@ def expired(waiver: Waiver) -> Diagnostic:
 def ambiguous(waiver: Waiver, things: Iterable[Message]) -> Diagnostic:
     """Word the finding about one that names several things."""
     message = say(
-        "{object!r} is a name of {things}", object=waiver.object, things=joined(things, ", ")
+        "{object!r} is the name of more than one thing: {things}",
+        object=waiver.object,
+        things=joined(things, ", "),
     )
     at = waiver.at("object")
     return Diagnostic(AMBIGUOUS_WAIVER, at, message, AMBIGUOUS_WAIVER.mend, waiver.object)

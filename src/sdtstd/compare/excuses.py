@@ -52,7 +52,7 @@ def ask_correction(new: Corrected, *steps: tuple[str, object, object]) -> Messag
     """Say which corrections would state a change, to be pasted but for reason and day."""
     entries = ", ".join(_correction(*each) for each in steps)
     if new.corrections:
-        return say("say why, as one more of its corrections: {entry}", entry=entries)
+        return say("say why, in one more entry of its corrections: {entry}", entry=entries)
     return say("say why: corrections: [{entry}]", entry=entries)
 
 
@@ -70,7 +70,7 @@ def ask_removal(head: Register, name: str, to: str | None = None) -> Message:
     led = f"to: {_quoted(to)}, " if to is not None else ""
     entry = f"{{object: {_quoted(name)}, {led}reason: …, date: …}}"
     if head.removals:
-        return say("say why, as one more of the removals: {entry}", entry=entry)
+        return say("say why, in one more entry of the removals: {entry}", entry=entry)
     return say("say why: removals: [{entry}]", entry=entry)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @frozen
 class TargetChange:
-    """A target whose numbers changed; None on a side where it is not."""
+    """A target whose numbers changed; None on a side that does not have it."""
 
     id: str
     before: Progress | None

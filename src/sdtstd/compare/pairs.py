@@ -16,7 +16,7 @@ U = TypeVar("U")
 
 @dataclass(frozen=True, slots=True)
 class Pair(Generic[T]):
-    """A thing before and after; None on a side where it is not."""
+    """A thing before and after; None on a side that does not have it."""
 
     before: T | None
     after: T | None

@@ -33,7 +33,7 @@ def rest(rule: Rule, at: Address | Span, times: int, *, least: bool = False) -> 
     if times > COUNTED:
         limit = f"{COUNTED:,}"
         message = say("there are more than {n} more faults like these in the file", n=limit)
-    hint = say("mend the first ones, or look whether this file belongs here")
+    hint = say("mend the first ones, or check whether this file belongs here")
     return Diagnostic(rule, at, message, hint, at.file, times=times, least=least)
 
 

@@ -70,8 +70,10 @@ def key_faults(key: str, text: str, span: Span) -> Iterator[Diagnostic]:
 def glued(text: str, span: Span) -> Diagnostic:
     """Word the finding about a dash that belongs to the key behind it; `span` is of the key."""
     key = text[span.start : span.end]
-    message = say("no space stands behind the dash, so it is part of the key {key!r}", key=cut(key))
-    hint = say("begin the item with '- {name}: …', a space behind the dash", name=cut(key[1:]))
+    message = say(
+        "there is no space after the dash, so the dash is part of the key {key!r}", key=cut(key)
+    )
+    hint = say("begin the item with '- {name}: …', with a space after the dash", name=cut(key[1:]))
     return fault(YAML_SYNTAX, span, message, hint)
 
 
@@ -94,7 +96,7 @@ def duplicates(
     for mapping, key, number in repeated:
         first = nodes.starts[nodes.numbers(mapping)[key]]
         message = say(
-            "the key {key!r} is repeated; it first stands in line {line}",
+            "the key {key!r} is repeated; it is first used in line {line}",
             key=cut(key),
             line=lines.locate(first)[0],
         )

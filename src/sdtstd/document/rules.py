@@ -41,7 +41,7 @@ YAML_SYNTAX = Rule(
     "yaml-syntax",
     Severity.ERROR,
     what=say("the text breaks the rules of YAML, or is not one set of keys and values"),
-    why=say("after the broken place the meaning of the text is unknown"),
+    why=say("after the error the meaning of the text is unknown"),
     mend=say(
         "look at the place and the line above it; the usual causes: a value that contains a "
         "colon and a space and needs quotes, a quote that is never closed, lines that are not"
@@ -54,7 +54,7 @@ DUPLICATE_KEY = Rule(
     "duplicate-key",
     Severity.ERROR,
     what=say("the same key is written twice in one entry"),
-    why=say("most readers keep the last value and drop the first one without a word"),
+    why=say("most programs keep the last value and silently drop the first one"),
     mend=say("delete one of the two, or move it to the entry where it belongs"),
 )
 
@@ -67,8 +67,8 @@ ANCHOR_OR_TAG = Rule(
         "or a directive (a line that begins with %)"
     ),
     why=say(
-        "they mean different things to different programs, they can blow a small file up to "
-        "gigabytes, and a reviewer does not see the value at its place"
+        "they mean different things to different programs, they can expand a small file to "
+        "gigabytes, and a reviewer does not see the value where it is used"
     ),
     mend=say(
         "write the value out where it is used; if the sign is part of the text, put the value"
@@ -81,7 +81,7 @@ MERGE_CONFLICT = Rule(
     "merge-conflict",
     Severity.ERROR,
     what=say("the file holds the marks of a merge that git could not finish"),
-    why=say("two versions of the same lines stand in the file; somebody has to choose"),
+    why=say("the file has two versions of the same lines; somebody has to choose"),
     mend=say("keep the right lines, and delete the other ones and the lines with the marks"),
 )
 
@@ -108,7 +108,7 @@ TOO_LARGE = Rule(
     what=say(
         "the file has more than 64 MiB, all files together more than 256 MiB (--max-bytes), a "
         "value more than 100,000 characters, a key more than 128, or there are more faults than "
-        "are told one by one (5,000)"
+        "are listed one by one (5,000)"
     ),
     why=say("no register needs this; it is a mistake, or an attempt to stop the checks"),
     mend=say("split the file by year or by office; keep long texts in files of their own"),
@@ -143,13 +143,13 @@ UNREAD_FILE = Rule(
     "unread-file",
     Severity.WARNING,
     what=say(
-        "below the data folder lies something that looks like a data file and is not read: its "
-        "name only nearly ends in .yaml or .yml, as in 2023.YAML or x.yaml.txt, or it is a git "
-        "LFS pointer in place of data"
+        "something below the data folder looks like a data file, but is not read: its name only "
+        "nearly ends in .yaml or .yml, as in 2023.YAML or x.yaml.txt, or it is a git LFS pointer "
+        "instead of data"
     ),
     why=say(
-        "whoever put it there expects that it counts. Beside a pointer no number is computed, "
-        "since data of the register is surely missing"
+        "whoever put it there expects it to count. While there is a pointer, no number is "
+        "computed, since data is surely missing"
     ),
     mend=say(
         "give the file a name that ends in .yaml; fetch what git LFS keeps; move what is no data "

@@ -106,7 +106,7 @@ _CASES = (
     ),
     _Case(
         "expected <document start>",
-        say("this line does not belong to what stands above"),
+        say("this line does not belong to what is above it"),
         _ALIGN,
     ),
 )

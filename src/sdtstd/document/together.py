@@ -45,7 +45,7 @@ def beyond(file: str, most: int, total: int) -> Document:
         limit=in_units(most),
     )
     hint = say(
-        "look whether all of them belong here; to read them: --max-bytes {enough}M",
+        "check whether all of them belong here; to read them all: --max-bytes {enough}M",
         enough=-(-total // MIB),
     )
     finding = fault(TOO_LARGE, Span(file, 0, 0), message, hint)

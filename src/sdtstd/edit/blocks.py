@@ -92,8 +92,8 @@ def _demand_apart(lines: list[str], blocks: list[_Found], name: str) -> None:
     if [each.begin for each in _blocks([*page, *lines[at:]], name)] != begun:
         raise CannotRun(
             say(
-                "{name}: a block holds the beginning of something that ends outside:"
-                " empty the blocks, and put empty lines around them",
+                "{name}: something begins inside a block and ends outside it: empty the blocks, "
+                "and put empty lines around them",
                 name=name,
             )
         )
@@ -124,8 +124,8 @@ def _blocks(lines: list[str], name: str) -> Iterator[_Found]:
         if marker.is_inside:
             raise CannotRun(
                 say(
-                    "{name}: the block of line {line} stands in a list or a quotation:"
-                    " begin its line at the margin, below an empty line",
+                    "{name}: the block that begins in line {line} is inside a list or a "
+                    "quotation: begin its line at the margin, below an empty line",
                     name=name,
                     line=marker.line + 1,
                 )
@@ -133,6 +133,10 @@ def _blocks(lines: list[str], name: str) -> Iterator[_Found]:
         following = found[n + 1 : n + 2]
         if not following or following[0].settings is not None or following[0].is_inside:
             raise CannotRun(
-                say("{name}: the block of line {line} has no end", name=name, line=marker.line + 1)
+                say(
+                    "{name}: the block that begins in line {line} has no end",
+                    name=name,
+                    line=marker.line + 1,
+                )
             )
         yield _Found(marker.line, marker.settings, following[0].line)

@@ -104,7 +104,7 @@ def _demand_unchanged(target: Target, content: bytes) -> None:
 def _changed(path: Path) -> CannotRun:
     return CannotRun(
         say(
-            "{path!r} was changed or removed in the meantime, and is left so: run again",
+            "{path!r} was changed or removed in the meantime, and was left as it is: run again",
             path=str(path),
         )
     )

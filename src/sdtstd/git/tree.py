@@ -79,7 +79,7 @@ def is_readable(entry: TreeEntry) -> bool:
 
 def _document(entry: TreeEntry, contents: dict[str, bytes]) -> Document:
     if entry.mode == LINK:
-        return unreadable(entry.shown, say("this is a link; in a commit none is followed"))
+        return unreadable(entry.shown, say("this is a link; links in a commit are not followed"))
     if entry.mode == SUBMODULE:
         return unreadable(entry.shown, say("this is a submodule; its files are not in the commit"))
     if entry.size > LARGEST:

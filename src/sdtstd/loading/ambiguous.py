@@ -32,7 +32,7 @@ def ambiguous_scalars(document: Document) -> Iterator[Diagnostic]:
 
 _WORDS = {
     "reads-as-other": (
-        say("other YAML readers do not take {text!r} as text"),
+        say("other YAML readers do not read {text!r} as text"),
         say("put it in quotes"),
     ),
     "comment": (

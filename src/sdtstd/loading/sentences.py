@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sdtstd.codes.errors import Reason
+from sdtstd.dates import DateFault
 from sdtstd.diagnostics import Message, Rule, say
 from sdtstd.loading.wrong_type import tell_wrong_type
 from sdtstd.model.rules import (
@@ -24,18 +26,18 @@ if TYPE_CHECKING:
 
 Wording = tuple[Rule, Message, Message]
 
-_CODE_REASONS = {
-    "empty": say("it is empty"),
-    "too-long": say("it is longer than any code"),
-    "invisible": say("it holds an invisible character, {detail}"),
-    "look-alike": say("{detail} in it is not the letter or digit that it looks like"),
-    "unknown-place": say("no province has the area code {detail}"),
-    "unknown-form": say("it has no known form of a code"),
+CODE_REASONS = {
+    Reason.EMPTY: say("it is empty"),
+    Reason.TOO_LONG: say("it is longer than any code"),
+    Reason.INVISIBLE: say("it holds an invisible character, {detail}"),
+    Reason.LOOK_ALIKE: say("{detail} in it is not the letter or digit that it looks like"),
+    Reason.UNKNOWN_PLACE: say("no province has the area code {detail}"),
+    Reason.UNKNOWN_FORM: say("it does not have the form of any known code"),
 }
-_DATE_FAULTS = {
-    "unknown-form": say("not a day, a month, a year or an interval of them"),
-    "no-such-day": say("no such day in the calendar"),
-    "backwards": say("the interval ends before it begins"),
+DATE_FAULTS = {
+    DateFault.UNKNOWN_FORM: say("not a day, a month, a year or an interval of them"),
+    DateFault.NO_SUCH_DAY: say("no such day in the calendar"),
+    DateFault.BACKWARDS: say("the interval ends before it begins"),
 }
 _UNFIT = {
     "missing_milepost": (
@@ -55,7 +57,7 @@ _UNFIT = {
     ),
     "missing_note": (
         MISSING_KEY,
-        say("the value is of another scope, and no `note` says how it differs"),
+        say("the value has another scope, but no `note` says how it differs"),
         say("add `note: …`: what the value counts that the target does not, or the reverse"),
     ),
     "series_beside_code": (
@@ -102,7 +104,9 @@ def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Wording]:
             hint = say("add the code; a text that has none yet needs both `id` and `level`")
             return (key,), (MISSING_KEY, message, hint)
         case "missing_level":
-            message = say("no table knows the letters of {code}: its level is missing", code=code)
+            message = say(
+                "the letters of {code} are in no table, so its level must be stated", code=code
+            )
             hint = say(
                 "add `level: …`: national, industry, local, group, enterprise, international"
             )
@@ -133,13 +137,13 @@ def _missing(key: str) -> Wording:
 
 
 def _invalid_date(context: dict[str, Any]) -> Wording:
-    fault = _DATE_FAULTS[context["reason"]]
+    fault = DATE_FAULTS[context["reason"]]
     message = say("{text!r} is not a date: {fault}", text=context["text"], fault=fault)
     return INVALID_DATE, message, INVALID_DATE.mend
 
 
 def _invalid_code(context: dict[str, Any]) -> Wording:
-    reason = say(_CODE_REASONS[context["reason"]].text, detail=context["detail"])
+    reason = say(CODE_REASONS[context["reason"]].text, detail=context["detail"])
     message = say("{text!r} is not a standard code: {reason}", text=context["text"], reason=reason)
     return INVALID_CODE, message, INVALID_CODE.mend
 

@@ -81,7 +81,7 @@ def _stands_here(value: object, meant: Message) -> Message:
 
 def _no_choice(listed: str, value: object, nearest: Nearest) -> tuple[Rule, Message, Message]:
     choices = re.findall("'([^']*)'", listed)
-    message = say("{found} is none of {choices}", found=found(value), choices=", ".join(choices))
+    message = say("{found} is not one of {choices}", found=found(value), choices=", ".join(choices))
     close = nearest.to(value, choices) if isinstance(value, str) else None
     hint = say("did you mean {close!r}?", close=close) if close else say("write one of them")
     return WRONG_TYPE, message, hint

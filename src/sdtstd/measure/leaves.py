@@ -34,7 +34,7 @@ class LeafState(Term):
     """The state of a leaf on a day; unknown is never missing."""
 
     COVERED = "covered", say("covered")
-    PARTLY = "partly", say("partly covered")
+    PARTLY = "partly", say("partly")
     IN_PROGRESS = "in-progress", say("in progress")
     MISSING = "missing", say("missing")
     UNKNOWN = "unknown", say("unknown")

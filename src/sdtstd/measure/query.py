@@ -26,21 +26,21 @@ if TYPE_CHECKING:
 class Reason(Term):
     """Why a record is not counted, the first that fits in this order; the last two: possible."""
 
-    WRONG_LEVEL = "wrong-level", say("its level is not one of the query")
-    WRONG_SERIES = "wrong-series", say("its series is not one of the query, or is left out by it")
-    WRONG_RELEVANCE = "wrong-relevance", say("its relevance is not one of the query")
+    WRONG_LEVEL = "wrong-level", say("its level is not in the query")
+    WRONG_SERIES = "wrong-series", say("its series is not in the query, or the query leaves it out")
+    WRONG_RELEVANCE = "wrong-relevance", say("its relevance is not in the query")
     ROLE_NOT_SHOWN = "role-not-shown", say("no source shows the role that the query asks for")
-    NO_LABEL = "no-label", say("it does not carry the label")
+    NO_LABEL = "no-label", say("it does not have the label")
     REVISION = "revision", say("it replaces an earlier edition, and revisions are skipped")
-    PART = "part", say("another part of the same text stands for it")
+    PART = "part", say("another part of the same text is counted instead")
     NOT_PUBLISHED = (
         "not-published",
         say("the event has not happened by the day, as far as is known"),
     )
-    NO_DATE = "no-date", say("the event has happened, and its day is not known")
-    OUTSIDE_WINDOW = "outside-window", say("the event lies outside the window")
+    NO_DATE = "no-date", say("the event has happened, but its day is not known")
+    OUTSIDE_WINDOW = "outside-window", say("the event is outside the window")
     NOT_SURELY_YET = "not-surely-yet", say("its last possible day is still to come")
-    WINDOW_EDGE = "window-edge", say("it may lie on either side of an end of the window")
+    WINDOW_EDGE = "window-edge", say("it may be inside or outside the window")
 
 
 def excluded_by_query(query: Query, standard: Standard) -> Reason | None:

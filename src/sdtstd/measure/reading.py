@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 class Reading:
     """A target's numbers on a day; None is undefined.
 
-    `counted`, `possible`, `pipeline` and `remaining` are numbers of records, `undated` those left
-    out for want of a date. `complete` tells whether all countable records by the day (or the end
-    of the window) are claimed to be in the register, without which it is a sample. `percent` is
+    `counted`, `possible`, `pipeline` and `remaining` are numbers of records, `undated` of those
+    left out because they have no date. `complete` tells whether all countable records by the day
+    (or the end of the window) are claimed to be in the register, else it is a sample. `percent` is
     of the goal (50 is 50 %), `expected` in the target's unit, `pace` the share of the expected,
     `required_per_month` records a month of 30.4375 days. `reported` is the latest value that
     counts what the target counts, `age_days` how many days old it is; `related` are values of

@@ -26,7 +26,7 @@ _CODE = (
     r"(?:[^\u3400-\u4dff\u4e01-\u9fff]|年版)+$"
 )
 _ANY_TEXT = {"type": "string", "pattern": r"\S", "maxLength": 100_000}
-_WRITE_A_TEXT = say("write a text; one that holds ': ' or ' #' needs quotes")
+_WRITE_A_TEXT = say("write a text; one that contains ': ' or ' #' needs quotes")
 _WRITE_DIGITS = say("write digits only, no unit and no separators, such as 12000")
 
 

@@ -48,7 +48,7 @@ class CoverageAnswer:
 
 @frozen
 class GapsAnswer:
-    """What is missing: leaves, the emptiest first, and targets, worst first."""
+    """What is missing: leaves and targets, each worst first."""
 
     leaves: tuple[LeafGapRow, ...]
     targets: tuple[TargetGapRow, ...]
@@ -56,7 +56,7 @@ class GapsAnswer:
 
 @frozen
 class ListAnswer:
-    """The standards that a filter keeps."""
+    """The standards that match the filters."""
 
     records: tuple[StandardRow, ...]
 
@@ -65,7 +65,7 @@ class ListAnswer:
 class TargetAnswer:
     """How a target came to its number; every record of its kind is there once.
 
-    `span` is None where a target has no settings to turn.
+    `span` is None if a target has no settings to change.
     """
 
     target: TargetRow

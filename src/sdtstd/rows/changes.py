@@ -50,7 +50,7 @@ class CauseRow:
 
 @frozen
 class TargetChangeRow:
-    """A target before and after; None on a side where it is not."""
+    """A target before and after; None on a side that does not have it."""
 
     id: str
     before: TargetRow | None
@@ -77,7 +77,7 @@ class StateChangeRow:
 
 @frozen
 class LeafChangesRow:
-    """The totals before and after, and the leaves that came, went, moved or changed state."""
+    """The totals before and after, and the leaves that were added, removed, renamed or changed."""
 
     before: TallyRow
     after: TallyRow
@@ -89,7 +89,7 @@ class LeafChangesRow:
 
 @frozen
 class FieldChangeRow:
-    """A data field by its path, with its value as the data files have it; None where it is not."""
+    """A field by its path, with its value as written in the data files; None if there is none."""
 
     field: str
     before: object
@@ -115,7 +115,7 @@ class ChangesRow:
 
 @frozen
 class UnloadedRow:
-    """What is compared on neither side, and the side that has the fault."""
+    """An entry that is compared on neither side, and the side on which it does not load."""
 
     id: str
     side: SideName
@@ -123,7 +123,7 @@ class UnloadedRow:
 
 @frozen
 class FindingChangesRow:
-    """The findings that the change makes and mends."""
+    """The findings that the change adds and removes."""
 
     new: tuple[FindingRow, ...]
     fixed: tuple[FindingRow, ...]

@@ -82,7 +82,7 @@ class LeafRow:
 
 @frozen
 class UnplacedRow:
-    """A standard at a field or task that has parts of its own, or (None) at no place."""
+    """A standard at a field or task with parts of its own, or (None) at no place."""
 
     id: str
     topic: str | None
@@ -90,7 +90,7 @@ class UnplacedRow:
 
 @frozen
 class LevelRow:
-    """A row of the standard statistics table; `percent` is existing in percent of expected."""
+    """A row of the statistics table; `percent` is 100 × existing / expected."""
 
     level: Level
     expected: int

@@ -26,7 +26,7 @@ class MemberRow:
 
 @frozen
 class ReasonedRow:
-    """A record that may count, or does not count, with the first reason that fits."""
+    """A record that may count, or does not count, with the first reason that applies."""
 
     id: str
     reason: Reason
@@ -34,7 +34,7 @@ class ReasonedRow:
 
 @frozen
 class ReadingRow:
-    """What is counted with one setting turned to a value."""
+    """What is counted with one setting changed to a value."""
 
     setting: Setting
     value: str
@@ -52,7 +52,7 @@ class SpanRow:
 
 @frozen
 class PartRow:
-    """What a target makes of a record; `id` is PLAN/TARGET."""
+    """How a record counts for a target; `id` is PLAN/TARGET."""
 
     id: str
     part: Membership

@@ -34,7 +34,7 @@ class SourceRow:
 
 @frozen
 class CorrectionRow:
-    """A statement that an earlier value was wrong; None where nothing stood or stands."""
+    """A statement that an earlier value was wrong; None if there was or is no value."""
 
     field: str
     from_: str | None

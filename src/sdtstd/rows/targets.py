@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @frozen
 class ReportedRow:
-    """The latest value reported of what the target counts, and how many days old it is."""
+    """The latest reported value of the target's own scope, and how many days old it is."""
 
     value: Decimal
     date: str
@@ -43,7 +43,7 @@ class RelatedRow:
 
 @frozen
 class WindowRow:
-    """The days on which a target is reached; `from` is None where it has no beginning."""
+    """The days of a target; `from` is None if it has no first day."""
 
     from_: date | None
     to: date
@@ -53,7 +53,7 @@ class WindowRow:
 class TargetRow:
     """A target on a day; None is undefined, `percent` is of the goal (50 is 50 %).
 
-    `no_date` are records left out for want of a date: counted and possible do not bound them.
+    `no_date` are left out because they have no date: counted and possible do not bound them.
     """
 
     id: str

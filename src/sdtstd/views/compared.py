@@ -41,7 +41,7 @@ def about(before: Side, after: Side) -> Iterator[Message]:
     """Say what is not compared as it was asked for."""
     if before.folder != after.folder:
         yield say(
-            "the base holds the register in {before!r}, the head in {after!r}",
+            "the register is in {before!r} in the base, and in {after!r} in the head",
             before=before.folder,
             after=after.folder,
         )

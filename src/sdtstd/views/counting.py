@@ -32,7 +32,7 @@ def counting(placed: PlanTarget) -> Iterator[Row]:
         yield from _query(target.count)
     if isinstance(target, Windowed):
         through = target.complete_through or plan.complete_through
-        sample = say("not claimed: the register is a sample")
+        sample = say("not stated: the register is a sample")
         yield say("complete through"), str(through) if through else sample
     if isinstance(target, HasBaseline):
         yield say("due"), target.due.last
@@ -40,7 +40,7 @@ def counting(placed: PlanTarget) -> Iterator[Row]:
     if _has_pace(target):
         yield say("thresholds"), say("pace from 95% on: on track; from 60% on: behind (Eurostat)")
     if target.rationale:
-        yield say("why counted so"), target.rationale
+        yield say("why it is counted this way"), target.rationale
     sources = target.sources or plan.sources
     yield say("sources"), Parts(tuple(source.title for source in sources))
 

@@ -88,7 +88,7 @@ def _explain_record(record: AnyRecord, register: Register, day: date) -> Report:
         data=Answer(RecordAnswer(record_row(record, register, day), status, parts), day),
         blocks=(
             *record_blocks(record, register, day),
-            Heading(say("its part in the targets")),
+            Heading(say("how it counts for the targets")),
             Table(columns, rows, say("no target counts records of this kind")),
         ),
         next_step=say("how a target counts: sdtstd explain TARGET"),

@@ -79,10 +79,10 @@ def reason_of(reason: Reason) -> Message:
 
 
 def _reading_blocks(turned: Readings) -> Iterator[Block]:
-    yield Heading(say("other readings: the same count with one setting turned"))
+    yield Heading(say("other readings: the same count with one setting changed"))
     columns = (
         Column(say("setting")),
-        Column(say("turned to")),
+        Column(say("changed to")),
         Column(say("counted"), "right"),
         Column(say("possible"), "right"),
     )
@@ -91,7 +91,7 @@ def _reading_blocks(turned: Readings) -> Iterator[Block]:
     yield Sentences(
         (
             say(
-                "over all eight combinations the count lies from {lowest} to {highest}",
+                "over all eight combinations the count ranges from {lowest} to {highest}",
                 lowest=turned.lowest,
                 highest=turned.highest,
             ),
@@ -109,8 +109,8 @@ def _series_blocks(
         Column(say("note")),
     )
     for heading, values in (
-        (say("reported values, never mixed into the count"), series),
-        (say("related values: of another scope, they prove nothing here"), related),
+        (say("reported values, shown beside the count, never added to it"), series),
+        (say("related values: they have another scope and prove nothing here"), related),
     ):
         if values:
             yield Heading(heading)
@@ -132,7 +132,9 @@ def _partition_blocks(partition: Partition) -> Iterator[Block]:
         if verdicts:
             yield Heading(Message(heading.text, (("n", len(verdicts)),)))
             yield _verdict_table(verdicts, say("remark"))
-    yield Heading(say("excluded: {n}, each with the first reason", n=len(partition.excluded)))
+    yield Heading(
+        say("excluded: {n}, each with the first reason that applies", n=len(partition.excluded))
+    )
     for reason in Reason:
         verdicts = tuple(each for each in partition.excluded if each.reason is reason)
         if verdicts:
@@ -162,5 +164,5 @@ def _remark(verdict: Verdict) -> Cell:
     record = verdict.record
     withdrawn = record.stages.withdrawal if isinstance(record, Standard) else None
     if withdrawn is not None:
-        return say("counts; its withdrawal {day} changes nothing", day=withdrawn)
+        return say("counts; its withdrawal on {day} does not matter", day=withdrawn)
     return None

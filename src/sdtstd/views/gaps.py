@@ -46,15 +46,15 @@ def gaps_report(
 def leaf_gap_blocks(leaves: Sequence[LeafCoverage], register: Register) -> tuple[Block, ...]:
     """List leaves that are not covered, and say what their states mean."""
     legend = say(
-        "missing: surveyed, and nothing found; unknown: not surveyed; partly covered: by texts that"
-        " only touch the subject; in progress: on its way"
+        "missing: surveyed, but nothing found; unknown: not surveyed; partly: covered only by "
+        "texts that touch the subject; in progress: on its way"
     )
     table = _leaf_table(leaves) if leaves else Sentences((_no_leaf(register),))
     return (Heading(say("leaves not covered")), Sentences((legend,)), table)
 
 
 def _target_blocks(targets: tuple[Progress, ...], plans: tuple[Plan, ...]) -> tuple[Block, ...]:
-    heading = Heading(say("targets not shown to be met, worst first"))
+    heading = Heading(say("targets not met, or not shown to be met, worst first"))
     return (heading, _target_table(targets, _none_short(plans)))
 
 

@@ -28,7 +28,7 @@ MEANINGS: dict[type[Part], Keys] = RECORDS | PLANS
 SECTIONS: Keys = {
     "version": say("The version of the data format; always 1."),
     "system": say(
-        "The tree of the standards system: tasks, fields, topics. It stands once in a register."
+        "The tree of the standards system: tasks, fields, topics. A register has it once."
     ),
     "standards": say("The standards, published or on their way, one entry for each text."),
     "pilots": say("The standardization pilots."),
@@ -36,7 +36,7 @@ SECTIONS: Keys = {
     "plans": say("The plans with their targets."),
     "observations": say("Values that somebody reported in public."),
     "waivers": say("Findings of families 3 to 6 that may stay for a while, with the reason."),
-    "removals": say("What the register held and holds no more, with the reason."),
+    "removals": say("What is no longer in the register, with the reason."),
 }
 """What the keys at the top of a data file mean."""
 

@@ -24,7 +24,7 @@ _TARGET: Keys = {
     ),
     "wording": say("The plan's own words."),
     "rationale": say("Why it is counted in this way; above all what the plan leaves open."),
-    "sources": say("Sources of the target's own; without them those of the plan serve."),
+    "sources": say("Sources for this target alone; without them, those of the plan are used."),
     "corrections": say("Statements that an earlier value of this target was wrong."),
 }
 _GOAL: Keys = {
@@ -36,10 +36,10 @@ _COUNTED: Keys = {
     **_TARGET,
     **_GOAL,
     "window": say("The days on which an event counts."),
-    "count": say("Which records count, and by which of their events."),
+    "count": say("Which records count, and which of their events decides."),
     "complete_through": say(
-        "All countable records up to this day are in the register; of this target it "
-        "overrides the plan's."
+        "All countable records up to this day are in the register; for this target it overrides "
+        "the plan's."
     ),
 }
 _NOT_OF_PILOTS = say("Not for pilots, which have events only: leave it out.")
@@ -53,14 +53,14 @@ PLANS: dict[type[Part], Keys] = {
         "issuer": say("Who issued the plan."),
         "issued": say("The day on which it was issued."),
         "principal": say(
-            "Whether `status` shows this plan when none is named; the first one marked so."
+            "Whether `status` shows this plan when none is named; of several, the first one."
         ),
         "complete_through": say(
             "All countable records up to this day are in the register; without it the register is "
             "a sample, and a shortfall is not shown, never missed."
         ),
         **OWNER,
-        "sources": say("Where the plan can be read; at least one."),
+        "sources": say("Where the plan can be read; at least one source."),
         **CORRECTIONS,
         "targets": say("The targets of the plan, in its order."),
         "note": say("A remark for readers; no number depends on it."),
@@ -72,15 +72,13 @@ PLANS: dict[type[Part], Keys] = {
         **_GOAL,
         "at_most": say("The goal: this number or less."),
         "less_than": say("The goal: less than this number; the number itself is not enough."),
-        "exactly": say("The goal: this very number."),
+        "exactly": say("The goal: exactly this number."),
         "due": say("The day by which the goal is to be reached, that day included."),
-        "baseline": say(
-            "From where the indicator starts; without it expected and pace are undefined."
-        ),
+        "baseline": say("Where the indicator starts; without it, expected and pace are undefined."),
     },
     Milestone: {
         **_TARGET,
-        "sources": say("Sources of the target's own; `reached` needs at least one."),
+        "sources": say("Sources for this target alone; `reached` needs at least one."),
         "due": say("The day by which it is to be reached, that day included."),
         "reached": say("The day on which it was reached; it needs `sources` of its own."),
     },
@@ -92,16 +90,16 @@ PLANS: dict[type[Part], Keys] = {
         "event": say(
             "The event that must lie in the window: a stage of a standard, or label for an award."
         ),
-        "levels": say("Only standards of these levels; without it of all."),
+        "levels": say("Only standards of these levels; without it, of all."),
         "series": say(
-            "Only codes with these prefixes, such as DB31/T or DG/TJ 08; without it all."
+            "Only codes with these prefixes, such as DB31/T or DG/TJ 08; without it, all."
         ),
         "exclude_series": say("No codes with these prefixes."),
         "roles": say("Only standards with one of these roles; one without a role does not count."),
         "label": say("Only standards with this label; required where the event is label."),
         "relevance": say("Only standards of this relevance."),
         "revisions": say("Whether a text that replaces an earlier edition counts: count, or skip."),
-        "parts": say("Whether the parts of a standard count each, or once together."),
+        "parts": say("Whether the parts of a standard count one by one (each), or as one (once)."),
     },
     PilotQuery: {
         **dict.fromkeys(Query.model_fields, _NOT_OF_PILOTS),

@@ -26,7 +26,7 @@ SHORT: Keys = {
 }
 OWNER: Keys = {
     "owner": say(
-        "Who must bring it about: a name, or a list of names; without one the owner of what it "
+        "Who is responsible for it: a name, or a list of names; without one, the owner of what it "
         "belongs to."
     ),
 }
@@ -34,7 +34,7 @@ CORRECTIONS: Keys = {
     "corrections": say("Statements that an earlier value of this entry was wrong."),
 }
 _ALIASES: Keys = {
-    "aliases": say("Other words for it, by which it is found too."),
+    "aliases": say("Other names by which it can be found."),
 }
 RECORDS: dict[type[Part], Keys] = {
     System: {
@@ -50,7 +50,7 @@ RECORDS: dict[type[Part], Keys] = {
         "fields": say("The fields of the task; without any the task itself is the leaf."),
         **SHORT,
         "surveyed": say(
-            "Somebody looked for standards in the whole task up to this day; it holds for all "
+            "Somebody looked for standards in the whole task up to this day; it applies to all "
             "leaves below."
         ),
         "kind": say(
@@ -84,44 +84,45 @@ RECORDS: dict[type[Part], Keys] = {
             "The name of a text that has no code yet; beside a code, the name it had before."
         ),
         "level": say(
-            "The level of a text without a code, or with a code whose letters no table knows: "
-            "national, industry, local, group, enterprise or international; beside another code "
-            "it must agree with it."
+            "The level of a text without a code, or with a code whose letters are in no table: "
+            "national, industry, local, group, enterprise or international; beside any other code "
+            "it must agree with that code."
         ),
         "series": say(
-            "The prefix that the code of a text without a code will have, such as DB31/T; queries "
-            "by series find it by that."
+            "For a text without a code: the prefix that its code will have, such as DB31/T, so "
+            "that queries by series find it."
         ),
         "joint_codes": say(
             "The other codes of the same text; it counts once, by the level of `code`."
         ),
         "topics": say(
             "Where the text belongs in the system: paths task, task/field or task/field/topic. At "
-            "a task or field with parts of its own, or at no place, it is unplaced: by that it "
-            "covers no leaf."
+            "a task or field with parts of its own, or at no place, it is unplaced and covers no "
+            "leaf there."
         ),
         "relevance": say(
             "Whether the text is about what the plan calls for: core, or only partial. A partial "
             "text covers its leaf only partly."
         ),
         "role": say(
-            "What the city's bodies did for the text, where a source shows it: led or participated."
+            "What the city's organizations did for the text, where a source shows it: led or "
+            "participated."
         ),
-        "stages": say("The days of its life, one for each stage that is known."),
-        "consultation_until": say("The last day on which comments on the draft were taken."),
+        "stages": say("The date of each stage that is known."),
+        "consultation_until": say("The last day on which comments on the draft were accepted."),
         "labels": say("Labels that were awarded to the text, such as 上海标准."),
-        "organizations": say("The bodies that drafted or proposed the text."),
+        "organizations": say("The organizations that drafted or proposed the text."),
         "replaces": say(
             "The codes or ids of the editions that this text replaces; they need not be in the "
             "register. One that is replaced only partly is written {code: …, partly: true}."
         ),
-        "sources": say("Where these facts come from; at least one."),
+        "sources": say("Where these facts come from; at least one source."),
         **CORRECTIONS,
         "note": say("A remark for readers; no number depends on it."),
     },
     Replaced: {
         "code": say("The code or id of the earlier text."),
-        "partly": say("Whether only a part of it is replaced; then it lives on."),
+        "partly": say("Whether only a part of it is replaced; then it remains valid."),
     },
     Stages: {
         "proposal": say("The day on which the project was approved (stage 10)."),
@@ -144,8 +145,8 @@ RECORDS: dict[type[Part], Keys] = {
     Source: {
         "title": say("What the source is called, so that a reader recognizes it."),
         "kind": say(
-            "Who shows the fact: official (an authority), index (a public index), copy (a copy of "
-            "the text), press."
+            "Who vouches for the fact: official (an authority), index (a public index), copy (a "
+            "copy of the text), press."
         ),
         "seen": say("The day on which somebody saw it."),
         "url": say("The web address; this or `notice`, only kind copy may lack both."),
@@ -153,8 +154,8 @@ RECORDS: dict[type[Part], Keys] = {
     },
     Correction: {
         "field": say("The key whose value was wrong, such as stages.publication."),
-        "from": say("The wrong value, as it stood; left out where nothing stood."),
-        "to": say("The right value; left out where nothing stands."),
+        "from": say("The wrong value, as it was; left out if there was none."),
+        "to": say("The right value; left out if there is none."),
         "reason": say("Why it was wrong, and how that was found out."),
         "date": say("The day of the correction."),
     },
@@ -163,8 +164,8 @@ RECORDS: dict[type[Part], Keys] = {
         "id": say("The name of the pilot in paths and output."),
         "stages": say("The days of the pilot; at least one of the two."),
         "topics": say("Where the pilot belongs in the system, where that is known."),
-        "organizations": say("The bodies that carry the pilot out."),
-        "sources": say("Where these facts come from; at least one."),
+        "organizations": say("The organizations that carry out the pilot."),
+        "sources": say("Where these facts come from; at least one source."),
         **CORRECTIONS,
         "note": say("A remark for readers; no number depends on it."),
     },
@@ -177,7 +178,7 @@ RECORDS: dict[type[Part], Keys] = {
         "id": say("The name of the measure in paths and output."),
         "topics": say("The leaves of a measures task that it reaches, at least one."),
         "date": say("The day on which it was done."),
-        "sources": say("Where these facts come from; at least one."),
+        "sources": say("Where these facts come from; at least one source."),
         **CORRECTIONS,
         "note": say("A remark for readers; no number depends on it."),
     },
@@ -193,7 +194,7 @@ RECORDS: dict[type[Part], Keys] = {
             "Whether the value counts what the target counts: same, or differs. One that differs "
             "proves nothing and is shown apart."
         ),
-        "sources": say("Who reported it, and where; at least one."),
+        "sources": say("Who reported it, and where; at least one source."),
         **CORRECTIONS,
         "note": say(
             "A remark for readers; a value of another scope needs it, to say how it differs."
@@ -201,18 +202,16 @@ RECORDS: dict[type[Part], Keys] = {
     },
     Waiver: {
         "rule": say("The name or code of the check, of families 3 to 6, such as stale-stage."),
-        "object": say("What it is about: a record's code or id, PLAN/TARGET, a leaf, or a file."),
+        "object": say("What it applies to: a record's code or id, PLAN/TARGET, a leaf, or a file."),
         "reason": say("Why the finding may stay."),
         "until": say("The last day of the waiver."),
     },
     Removal: {
         "object": say(
-            "What the register holds no more: the code or id of a record, PLAN/TARGET, "
+            "What is no longer in the register: the code or id of a record, PLAN/TARGET, "
             "PLAN/TARGET@DATE of a reported value, a plan, or the path of a leaf, field or task."
         ),
-        "to": say(
-            "What took its place, where something did: a new name, or what it was merged into."
-        ),
+        "to": say("What took its place, if anything did: a new name, or what it was merged into."),
         "reason": say("Why it was removed."),
         "date": say("The day of the removal."),
     },
