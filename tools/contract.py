@@ -10,14 +10,13 @@ import json
 import sys
 import types
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from sdtstd.rows.answer import FORMAT_VERSION
 from sdtstd.rows.answers import ANSWERS
+from sdtstd.rows.numbers import Double
 
 PATH = Path(__file__).parent.parent / "docs" / "schema" / "output.schema.json"
 Schema = dict[str, Any]
@@ -25,8 +24,7 @@ SCALARS: dict[object, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
     bool: {"type": "boolean"},
-    Decimal: {"type": "number"},
-    Fraction: {"type": "number"},
+    Double: {"type": "number"},
     date: {"type": "string", "format": "date"},
     object: {},
     type(None): {"type": "null"},

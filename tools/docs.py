@@ -2,7 +2,7 @@
 
 Each stands in docs/ in English and, with the ending .zh-CN.md, in Chinese. The prose is in
 tools/documents/templates; what is in braces there is made by the modules beside it, and every
-command shown is run.
+command and line of Python shown is run. The notebook is made of its template there too.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 import difflib
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from itertools import starmap
 from pathlib import Path
 
+from documents.notebook import PATH, notebook
 from documents.page import NAMES, Page, make
 
 ROOT = Path(__file__).parent.parent
@@ -21,22 +23,23 @@ def main() -> int:
     """Write every document, or with --check give the difference of those that are stale."""
     pages = [Page(name, language) for name in NAMES for language in ("en", "zh")]
     with ThreadPoolExecutor() as pool:  # most of the time is spent in the commands that are run
-        texts = list(pool.map(make, pages))
+        texts = dict(zip((page.path for page in pages), pool.map(make, pages), strict=True))
+    texts[PATH] = notebook()
     if sys.argv[1:] != ["--check"]:
-        for page, text in zip(pages, texts, strict=True):
-            (ROOT / page.path).write_text(text, "utf-8", newline="\n")
+        for path, text in texts.items():
+            (ROOT / path).write_text(text, "utf-8", newline="\n")
         return 0
-    stale = [diff for diff in map(drift, pages, texts) if diff]
+    stale = [diff for diff in starmap(drift, texts.items()) if diff]
     print("\n".join(stale) or "documents: fresh")
     return 1 if stale else 0
 
 
-def drift(page: Page, text: str) -> str:
+def drift(name: str, text: str) -> str:
     """Give the difference between a document and what it should be, nothing where there is none."""
-    path = ROOT / page.path
+    path = ROOT / name
     was = path.read_text("utf-8") if path.exists() else ""
     lines = difflib.unified_diff(
-        was.splitlines(), text.splitlines(), page.path, f"{page.path} (tools/docs.py)", lineterm=""
+        was.splitlines(), text.splitlines(), name, f"{name} (tools/docs.py)", lineterm=""
     )
     return "\n".join(lines)
 

@@ -1,17 +1,18 @@
 """A plain-text progress tracker for a standards system.
 
-    >>> import datetime, sdtstd
+    >>> import sdtstd
     >>> register = sdtstd.load("tests/example/data")
-    >>> day = datetime.date(2023, 6, 30)
-    >>> for each in sdtstd.progress(register, day)[:2]:
-    ...     print(each.target.id, each.assessment, each.reading.counted)
+    >>> status = register.status("2023-06-30")
+    >>> for each in status[:2]:
+    ...     print(each.id, each.assessment, each.counted)
     demo-plan/local-and-group behind 2
     demo-plan/national-and-international met 1
-    >>> sdtstd.coverage(register, day).total
-    Tally(leaves=6, covered=3, partly=0, in_progress=1, missing=1, unknown=1, unplaced=3)
+    >>> status.coverage.covered
+    3
     >>> sdtstd.parse_code("db31/t1311—2021").key
     'DB31/T 1311-2021'
 
+Rows go into pandas as they are: `pandas.DataFrame(status)`. All of it: docs/python.md.
 What is not named in `__all__` may change without notice.
 """
 
@@ -19,37 +20,58 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # as `typing` has it, whose import takes long
 if TYPE_CHECKING:
-    from sdtstd.api import DataError, load
+    from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status
+    from sdtstd.api.explained import (
+        LeafExplained,
+        PlaceExplained,
+        RecordExplained,
+        RuleExplained,
+        TargetExplained,
+    )
+    from sdtstd.api.loading import DataError, check, load
+    from sdtstd.api.register import Register
+    from sdtstd.api.rows import Rows
     from sdtstd.codes import Code, CodeError, parse_code
-    from sdtstd.measure.coverage import Coverage, coverage
-    from sdtstd.measure.progress import Progress, progress
-    from sdtstd.model.register import Register
+    from sdtstd.diagnostics import CannotRun
+    from sdtstd.lookup.unknown import UnknownNameError
 
 __all__ = [
+    "CannotRun",
     "Code",
     "CodeError",
     "Coverage",
     "DataError",
-    "Progress",
+    "Diff",
+    "Findings",
+    "Gaps",
+    "LeafExplained",
+    "PlaceExplained",
+    "RecordExplained",
     "Register",
-    "coverage",
+    "Rows",
+    "RuleExplained",
+    "Status",
+    "TargetExplained",
+    "UnknownNameError",
+    "check",
     "load",
     "parse_code",
-    "progress",
 ]
 
-_HOMES = {
-    "DataError": "sdtstd.api",
-    "load": "sdtstd.api",
-    "Code": "sdtstd.codes",
-    "CodeError": "sdtstd.codes",
-    "parse_code": "sdtstd.codes",
-    "Coverage": "sdtstd.measure.coverage",
-    "coverage": "sdtstd.measure.coverage",
-    "Progress": "sdtstd.measure.progress",
-    "progress": "sdtstd.measure.progress",
-    "Register": "sdtstd.model.register",
+_NAMES = {
+    "sdtstd.api.answers": ("Coverage", "Diff", "Findings", "Gaps", "Status"),
+    "sdtstd.api.explained": (
+        *("LeafExplained", "PlaceExplained", "RecordExplained", "RuleExplained"),
+        "TargetExplained",
+    ),
+    "sdtstd.api.loading": ("DataError", "check", "load"),
+    "sdtstd.api.register": ("Register",),
+    "sdtstd.api.rows": ("Rows",),
+    "sdtstd.codes": ("Code", "CodeError", "parse_code"),
+    "sdtstd.diagnostics": ("CannotRun",),
+    "sdtstd.lookup.unknown": ("UnknownNameError",),
 }
+_HOMES = {name: home for home, names in _NAMES.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
@@ -60,3 +82,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

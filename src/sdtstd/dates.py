@@ -67,6 +67,15 @@ def parse_date(text: str) -> PartialDate:
     return _parse(text) if day is None else PartialDate(day, day, text)
 
 
+def single_day(text: str) -> date | None:
+    """Read a partial date that is one day; None where the text is anything else."""
+    try:
+        found = parse_date(text)
+    except DateError:
+        return None
+    return found.first if found.first == found.last else None
+
+
 def _day(text: str) -> date | None:
     """Read the form that most dates have; what is no such day is for `_parse` to tell."""
     # `fromisoformat` alone also takes 20230821 and 2023-W34-1.

@@ -13,6 +13,8 @@ from reprlib import recursive_repr
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
 
+from sdtstd.one_line import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import CodeType
@@ -22,7 +24,7 @@ _T = TypeVar("_T")
 
 @dataclass_transform(frozen_default=True)
 def frozen(cls: type[_T]) -> type[_T]:
-    """Make of a class what `dataclass(frozen=True, slots=True)` makes of it.
+    """Make of a class what `dataclass(frozen=True, slots=True)` makes of it, with a short `repr`.
 
     Also for `replace`, `asdict`, `fields` and `is_dataclass`. A class with more than names and
     plain defaults (a base, `field(...)`, ClassVar, `__post_init__`, methods of its own in place
@@ -34,6 +36,8 @@ def frozen(cls: type[_T]) -> type[_T]:
         return _made(cls, names, defaults)
     from dataclasses import dataclass
 
+    if "__repr__" not in cls.__dict__:
+        type.__setattr__(cls, "__repr__", _repr_of_fields)
     return dataclass(frozen=True, slots=True)(cls)
 
 
@@ -131,8 +135,16 @@ def _hash(self: Any) -> int:  # noqa: ANN401
 
 @recursive_repr()
 def _repr(self: Any) -> str:  # noqa: ANN401
-    named = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
-    return f"{self.__class__.__qualname__}({named})"
+    kind = self.__class__
+    return one_line(kind.__qualname__, zip(kind.__match_args__, kind.__values__(self), strict=True))
+
+
+@recursive_repr()
+def _repr_of_fields(self: Any) -> str:  # noqa: ANN401
+    from dataclasses import fields
+
+    shown = ((each.name, getattr(self, each.name)) for each in fields(self) if each.repr)
+    return one_line(self.__class__.__qualname__, shown)
 
 
 def _keep(_self: object, name: str, _value: object) -> NoReturn:

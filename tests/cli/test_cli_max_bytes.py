@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sdtstd import api, document, loading
+import sdtstd
+from sdtstd import document, loading
 from sdtstd.cli.options import ALTOGETHER
 from sdtstd.cli.sizes import bytes_of
 from sdtstd.diagnostics import CannotRun
@@ -92,8 +93,8 @@ def test_check_tells_it_of_each_file_and_exits_1(tmp_path: Path) -> None:
 
 
 def test_programs_have_the_limit_too(tmp_path: Path) -> None:
-    with pytest.raises(api.DataError, match="more than 1 KiB together"):
-        api.load(register(tmp_path, TEXT + "#" * 1024), max_bytes=1024)
+    with pytest.raises(sdtstd.DataError, match="more than 1 KiB together"):
+        sdtstd.load(register(tmp_path, TEXT + "#" * 1024), max_bytes=1024)
 
 
 def in_git(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sdtstd.dates import DateError, DateFault, PartialDate, parse_date
+from sdtstd.dates import DateError, DateFault, PartialDate, parse_date, single_day
 
 ACCEPTED = (
     ("2023-08-21", "2023-08-21", "2023-08-21"),
@@ -125,3 +125,10 @@ def test_equal_days_are_equal_however_written() -> None:
 def test_a_date_is_frozen() -> None:
     with pytest.raises(AttributeError):
         PartialDate.__setattr__(parse_date("2023"), "text", "2024")
+
+
+def test_a_single_day_is_nothing_longer() -> None:
+    assert single_day("2023-08-21") == single_day("2023-08-21/2023-08-21") == date(2023, 8, 21)
+    assert [single_day(each) for each in ("2023-08", "2023", "../2023-08-21", "", "x")] == [
+        None
+    ] * 5

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sdtstd.frozen import frozen
+from sdtstd.one_line import LONGEST, VALUE
 from support.frozen_shapes import (
     OURS,
     PLAIN,
@@ -37,12 +38,22 @@ def _outcome(run: Any, *given: Any, **named: Any) -> object:
         return type(error), str(error)
 
 
+def _told(outcome: Any) -> str:
+    """Tell all that a value holds: our own `repr` is cut."""
+    if not dataclasses.is_dataclass(outcome):
+        return repr(outcome)
+    fields = [(each.name, getattr(outcome, each.name)) for each in dataclasses.fields(outcome)]
+    return f"{type(outcome).__qualname__} {fields!r}"
+
+
 @given(pairs())
 def test_values_text_and_hash_are_the_same(drawn: tuple[type, Any, Any]) -> None:
-    _, ours, real = drawn
+    shape, ours, real = drawn
     names = [each.name for each in dataclasses.fields(real)]
     assert [getattr(ours, name) for name in names] == [getattr(real, name) for name in names]
-    assert (repr(ours), str(ours)) == (repr(real), str(real))
+    if all(len(repr(getattr(real, name))) <= VALUE for name in names) and len(repr(real)) < 90:
+        assert (repr(ours), str(ours)) == (repr(real), str(real))
+    assert len(repr(ours)) <= LONGEST or "__repr__" in vars(shape)
     assert _outcome(hash, ours) == _outcome(hash, real)
     assert ours != real or type(ours) is OURS[OwnMethods]
     assert dataclasses.asdict(ours) == dataclasses.asdict(real)
@@ -68,7 +79,7 @@ def test_pickles_and_copies_are_equal(drawn: tuple[type, Any, Any]) -> None:
         assert repr(again) == repr(ours)
         assert again == ours or shape is OwnMethods
     for way in (copy.copy, copy.deepcopy):
-        assert repr(way(ours)) == repr(way(real))
+        assert _told(way(ours)) == _told(way(real))
 
 
 @given(st.data(), pairs())
@@ -79,10 +90,10 @@ def test_replace_does_what_it_does_to_the_real_class(
     names = [each.name for each in dataclasses.fields(real)] + ["nothing"]
     changes = dict.fromkeys(data.draw(st.lists(st.sampled_from(names), max_size=2)), "new")
     changed = [_outcome(dataclasses.replace, each, **changes) for each in (ours, real)]
-    assert repr(changed[0]) == repr(changed[1])
+    assert _told(changed[0]) == _told(changed[1])
     if sys.version_info >= (3, 13):
         changed = [_outcome(copy.replace, each, **changes) for each in (ours, real)]
-        assert repr(changed[0]) == repr(changed[1])
+        assert _told(changed[0]) == _told(changed[1])
 
 
 @given(st.data(), pairs())

@@ -42,3 +42,9 @@ def test_status_and_events_of_the_day() -> None:
     assert day.status(one) == "in-force"
     assert {each.record.key for each in day.events(FIRST.replace(day=1))} == set()
     assert "working-group" in {each.record.key for each in day.events(FIRST.replace(month=1))}
+
+
+def test_a_snapshot_is_one_line() -> None:
+    line = repr(Snapshot(REGISTER, FIRST))
+    assert line.startswith(f"Snapshot(day={FIRST!r}, register=Register(system='")
+    assert "\n" not in line

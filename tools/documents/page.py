@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from documents import assessments, commands, data, rules
+from documents import assessments, commands, data, rules, session
 from documents.asserted import with_numbers
 from documents.running import Scratch, shown
+from documents.session import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NAMES = ("checks", "commands", "data", "numbers", "reliability")
+NAMES = ("checks", "commands", "data", "numbers", "python", "reliability")
 TEMPLATES = Path(__file__).parent / "templates"
 _MADE = re.compile(r"^\{\{([a-z]+)(?:: (.+))?\}\}$", re.MULTILINE)
 
@@ -51,6 +53,8 @@ def make(page: Page) -> str:
     with Scratch(page.language) as scratch:
         parts["run"] = lambda command: shown(scratch.run(command))
         text = _MADE.sub(lambda found: parts[found[1]](found[2]), template)
+        if BLOCK.search(text):
+            text = scratch.run(f"python {shlex.quote(session.__file__)} {shlex.quote(text)}").out
     return f"{_first_line(page)}\n\n{with_numbers(text, page.path)}"
 
 

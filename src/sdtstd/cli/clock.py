@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from sdtstd.dates import DateError, parse_date
+from sdtstd.dates import single_day
 from sdtstd.diagnostics import CannotRun, say
 
 if TYPE_CHECKING:
@@ -33,10 +33,7 @@ def parse_day(given: str) -> date:
     Raises:
         CannotRun: the text is no single day.
     """
-    try:
-        day = parse_date(given)
-    except DateError:
-        day = None
-    if day is None or day.first != day.last:
+    day = single_day(given)
+    if day is None:
         raise CannotRun(say("{given!r} is not a day: write a day such as 2023-12-31", given=given))
-    return day.first
+    return day

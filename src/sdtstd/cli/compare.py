@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.clock import day_of_run
 from sdtstd.cli.opening import here
-from sdtstd.cli.sides import Read, both
 from sdtstd.cli.streams import complain
 from sdtstd.data_folder import find_folder
-from sdtstd.diagnostics import COUNTED, say
-from sdtstd.files import repository_of
-from sdtstd.frozen import frozen
-from sdtstd.verify.checked import find
-from sdtstd.verify.difference import Difference, Side
+from sdtstd.diagnostics import say
+from sdtstd.verify.change import change as change_of
+from sdtstd.verify.change import read_of
+from sdtstd.verify.difference import Difference
 from sdtstd.views.compared import about, name_of, nothing_compared
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from sdtstd.git.revision import Commit
+    from sdtstd.verify.change import Change
     from sdtstd.verify.checked import Checked
-
-
-@frozen
-class Change:
-    """The two sides of a change on a day; `before` is None where the base has no register yet."""
-
-    before: Side | None
-    after: Side
-    base: Commit
-    day: date
 
 
 def change(
@@ -51,36 +38,8 @@ def change(
         CannotRun: there is no repository, a revision is unknown, the two share no commit, the
             base holds another register, or no day is meant.
     """
-    from sdtstd.git.failures import no_repository
-
-    folder = find_folder(data, here())
-    repository = repository_of(folder)
-    if repository is None:
-        raise no_repository(folder)
-    return _change(Read(repository, folder, head, most), as_of, base, exact=exact)
-
-
-def _change(read: Read, as_of: str | None, base: str, *, exact: bool) -> Change:
-    from sdtstd.git.fork import merge_base
-    from sdtstd.git.revision import resolve
-
-    tip = resolve(read.repository, read.head or "HEAD")
-    asked = resolve(read.repository, base)
-    start = asked if exact else merge_base(read.repository, asked, tip)
-    before, after = both(read, start, tip)
-    day = day_of_run(as_of, after.loaded.register)
-    commit = tip.id if read.head else None
-    if before is None:
-        found = find(after.loaded, day)
-        return Change(None, Side(read.head, commit, after.folder, found), start, day)
-    old = find(before.loaded, day, most=COUNTED)
-    forked = start.id != asked.id
-    return Change(
-        Side(base, start.id, before.folder, old, forked),
-        Side(read.head, commit, after.folder, find(after.loaded, day, old)),
-        start,
-        day,
-    )
+    read = read_of(find_folder(data, here()), head, most)
+    return change_of(read, base, partial(day_of_run, as_of), exact=exact)
 
 
 def checked_since(

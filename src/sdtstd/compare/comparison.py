@@ -25,6 +25,7 @@ from sdtstd.compare.things import (
 )
 from sdtstd.compare.touched import Touched
 from sdtstd.measure.snapshot import Snapshot
+from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,13 +43,16 @@ SECTIONS = ("records", "plans", "places", "observations", "waivers", "removals")
 """What is compared field by field, in the order in which it is shown."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Comparison:
     """The base and the head, as far as both load."""
 
     base: Revision
     head: Revision
     day: date
+
+    def __repr__(self) -> str:
+        return one_line("Comparison", (("day", self.day), ("base", self.base), ("head", self.head)))
 
     @cached_property
     def common(self) -> Common:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import CannotRun, say
-from sdtstd.lookup.unknown import unknown
+from sdtstd.diagnostics import say
+from sdtstd.lookup.unknown import UnknownNameError, unknown
 from sdtstd.model.system import Task
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def find_places(
     """Give the ids or paths of a task, a field and a topic named by id, path or title.
 
     Raises:
-        CannotRun: there is none; an empty answer would read as a fact. Names the nearest.
+        UnknownNameError: there is none; an empty answer would read as a fact. Names the nearest.
     """
     return (
         _place("task", task, _tasks(register)),
@@ -55,7 +55,9 @@ def _place(kind: str, name: str | None, known: Known) -> str | None:
         return name
     if len(meant) > 1:
         paths = " / ".join(sorted(meant))
-        raise CannotRun(say("several places are called {name!r}: {paths}", name=name, paths=paths))
+        raise UnknownNameError(
+            say("several places are called {name!r}: {paths}", name=name, paths=paths)
+        )
     return min(meant)
 
 

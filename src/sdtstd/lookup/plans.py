@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import CannotRun, say
+from sdtstd.diagnostics import say
+from sdtstd.lookup.unknown import UnknownNameError
 from sdtstd.nearest import nearest
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def choose_plans(register: Register, name: str | None) -> tuple[Plan, ...]:
     """Give the plans of that name; without one the first principal plan, else the first.
 
     Raises:
-        CannotRun: no plan has the name.
+        UnknownNameError: no plan has the name.
     """
     if name == ALL:
         return register.plans
@@ -29,7 +30,7 @@ def choose_plans(register: Register, name: str | None) -> tuple[Plan, ...]:
         return found
     known = [each.id for each in register.plans]
     if not known:
-        raise CannotRun(say("the register holds no plan"))
+        raise UnknownNameError(say("the register holds no plan"))
     close = nearest(name, known, most=1) or known  # there are few: all of them help
     what = say("no plan {name!r}", name=name)
-    raise CannotRun(say("{what}: did you mean {close}?", what=what, close=" / ".join(close)))
+    raise UnknownNameError(say("{what}: did you mean {close}?", what=what, close=" / ".join(close)))

@@ -16,7 +16,7 @@ def find_record(register: Register, name: str) -> AnyRecord:
     """Find a record by name.
 
     Raises:
-        CannotRun: there is none; the sentence names the nearest.
+        UnknownNameError: there is none; the sentence names the nearest.
     """
     found = record_or_none(register, name)
     if found is not None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import rules
-from sdtstd.diagnostics import CannotRun, say
+from sdtstd.diagnostics import say
 from sdtstd.lookup.records import record_names, record_or_none
 from sdtstd.lookup.rules import find_rule
-from sdtstd.lookup.unknown import unknown
+from sdtstd.lookup.unknown import UnknownNameError, unknown
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Rule
@@ -21,7 +21,7 @@ def find_thing(register: Register, name: str) -> Thing:
     """Find what a name means, the first that fits; leaves come together, those of a field too.
 
     Raises:
-        CannotRun: nothing has the name, or targets of two plans have it.
+        UnknownNameError: nothing has the name, or targets of two plans have it.
     """
     found = (
         find_rule(name)
@@ -39,7 +39,7 @@ def _target(register: Register, name: str) -> PlanTarget | None:
     found = [each for each in register.targets if name in (each.id, each.target.id)]
     if len(found) > 1:
         names = " / ".join(each.id for each in found)
-        raise CannotRun(
+        raise UnknownNameError(
             say("{name!r} names {n} targets: {names}", name=name, n=len(found), names=names)
         )
     return found[0] if found else None

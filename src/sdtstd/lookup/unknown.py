@@ -11,11 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+class UnknownNameError(CannotRun, LookupError):
+    """A name that names nothing, or more than one thing; its words say what is near."""
+
+
 def unknown(
     what: Message, name: str, known: Iterable[str], otherwise: Message, most: int = 3
-) -> CannotRun:
+) -> UnknownNameError:
     """Refuse a name: `what` says that it names nothing, `otherwise` where the names are."""
     close = nearest(name, known, most)
     if not close:
-        return CannotRun(say("{what}: {otherwise}", what=what, otherwise=otherwise))
-    return CannotRun(say("{what}: did you mean {close}?", what=what, close=" / ".join(close)))
+        return UnknownNameError(say("{what}: {otherwise}", what=what, otherwise=otherwise))
+    return UnknownNameError(
+        say("{what}: did you mean {close}?", what=what, close=" / ".join(close))
+    )

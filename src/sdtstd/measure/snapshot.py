@@ -12,6 +12,7 @@ from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.progress import measure
 from sdtstd.measure.statistics import statistics
+from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,13 +29,16 @@ if TYPE_CHECKING:
     from sdtstd.model.standard import Standard
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Snapshot:
     """A register as it stands on a day; every number is computed when it is first asked for."""
 
     register: Register
     day: date
-    _measured: dict[str, Progress] = field(default_factory=dict, compare=False, repr=False)
+    _measured: dict[str, Progress] = field(default_factory=dict, compare=False)
+
+    def __repr__(self) -> str:
+        return one_line("Snapshot", (("day", self.day), ("register", self.register)))
 
     def of(self, placed: PlanTarget) -> Progress:
         """Give where a target stands."""

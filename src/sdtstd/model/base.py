@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 
 from sdtstd.address import Address
 from sdtstd.model.scalars import Text
+from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,12 @@ class Part(BaseModel):
     """A mapping of the data files: frozen, and every key is known."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def __repr__(self) -> str:
+        stated = ((key, value) for key, value in self.__dict__.items() if value not in (None, ()))
+        return one_line(type(self).__name__, stated)
+
+    __str__ = __repr__
 
 
 class Whole(Part):

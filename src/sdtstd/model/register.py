@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
+from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from sdtstd.model.system import Field, System, Task, TaskKind, Topic
 
     AnyRecord = Standard | Pilot | Measure
+
+_COUNTED = ("standards", "pilots", "measures", "plans", "targets")
 
 
 @frozen
@@ -53,7 +56,7 @@ class PlanTarget:
         return self.target.owner or self.plan.owner
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Register:
     """The loaded data of one city.
 
@@ -73,6 +76,11 @@ class Register:
     removals: tuple[Removal, ...] = ()
     absent: frozenset[str] = field(default_factory=frozenset)
     whole: bool = True
+
+    def __repr__(self) -> str:
+        system = self.system.id if self.system else None
+        numbers = ((each, len(getattr(self, each))) for each in _COUNTED)
+        return one_line("Register", (("system", system), *numbers))
 
     @property
     def system(self) -> System | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.rows.answer import items_of
+from sdtstd.rows.numbers import Double
 from sdtstd.sinks.json_text import json_file, written_number
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def plain(value: object) -> object:
             return {key: plain(each) for key, each in value.items()}
         case list() | tuple():
             return [plain(each) for each in value]
-        case Fraction():
-            return float(value)
+        case Double():
+            return plain(value.exact) if isinstance(value.exact, Decimal) else float(value)
         case Decimal():
             return written_number(value)
         case date():

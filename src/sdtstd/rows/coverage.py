@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import Level
 from sdtstd.frozen import frozen
 from sdtstd.measure.leaves import LeafState
 from sdtstd.model.system import TaskKind
+from sdtstd.rows.numbers import Double, double
 
 if TYPE_CHECKING:
     from sdtstd.measure.coverage import FieldCoverage, TaskCoverage
@@ -95,7 +95,7 @@ class LevelRow:
     level: Level
     expected: int
     existing: int
-    percent: Fraction | None
+    percent: Double | None
 
 
 def tally_row(tally: Tally) -> TallyRow:
@@ -154,4 +154,4 @@ def unplaced_row(each: Unplaced) -> UnplacedRow:
 
 def level_row(row: LevelStatistics) -> LevelRow:
     """Give a row of the statistics table."""
-    return LevelRow(row.level, row.expected, row.existing, row.percent)
+    return LevelRow(row.level, row.expected, row.existing, double(row.percent))

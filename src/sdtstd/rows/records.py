@@ -61,7 +61,10 @@ class ReplacedRow:
 
 @frozen
 class StandardRow:
-    """A standard with its status on the day; `stages` and days are as written."""
+    """A standard with its status on the day; `stages` and days are as written.
+
+    `status` is None where no day was given, as only programs in Python can ask.
+    """
 
     id: str
     code: str | None
@@ -72,7 +75,7 @@ class StandardRow:
     level: Level
     series: str | None
     mandate: Mandate | None
-    status: TextStatus
+    status: TextStatus | None
     topics: tuple[str, ...]
     relevance: Relevance
     role: Role | None
@@ -118,14 +121,14 @@ class MeasureRow:
 RecordRow = StandardRow | PilotRow | MeasureRow
 
 
-def record_row(record: AnyRecord, register: Register, day: date) -> RecordRow:
-    """Give any record."""
+def record_row(record: AnyRecord, register: Register, day: date | None) -> RecordRow:
+    """Give any record; the status of a standard is that on the day."""
     if isinstance(record, Standard):
-        return standard_row(record, text_status(record, register, day))
+        return standard_row(record, text_status(record, register, day) if day else None)
     return _pilot_row(record) if isinstance(record, Pilot) else _measure_row(record)
 
 
-def standard_row(standard: Standard, status: TextStatus) -> StandardRow:
+def standard_row(standard: Standard, status: TextStatus | None) -> StandardRow:
     """Give a standard with its status."""
     code = standard.code.code if standard.code else None
     until = standard.consultation_until

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
 from sdtstd.measure.assessment import Assessment
 from sdtstd.model.records import Qualifier
 from sdtstd.model.target import Comparator, HasGoal
+from sdtstd.rows.numbers import Double, double
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 class ReportedRow:
     """The latest reported value of the target's own scope, and how many days old it is."""
 
-    value: Decimal
+    value: Double
     date: str
     qualifier: Qualifier
     age_days: int
@@ -35,7 +34,7 @@ class ReportedRow:
 class RelatedRow:
     """A value of another scope; `note` says how it differs."""
 
-    value: Decimal
+    value: Double
     date: str
     qualifier: Qualifier
     note: str | None
@@ -61,7 +60,7 @@ class TargetRow:
     kind: str
     title: str
     title_en: str | None
-    goal: Decimal | None
+    goal: Double | None
     comparator: Comparator | None
     unit: str | None
     window: WindowRow
@@ -72,11 +71,11 @@ class TargetRow:
     reported: ReportedRow | None
     related: tuple[RelatedRow, ...]
     owner: tuple[str, ...]
-    percent: Fraction | None
+    percent: Double | None
     remaining: int | None
-    expected: Fraction | None
-    pace: Fraction | None
-    required_per_month: Fraction | None
+    expected: Double | None
+    pace: Double | None
+    required_per_month: Double | None
     assessment: Assessment
     met_on: date | None
 
@@ -122,7 +121,7 @@ def target_row(progress: Progress) -> TargetRow:
         kind=target.kind,
         title=target.title,
         title_en=target.title_en,
-        goal=stated.goal if stated else None,
+        goal=double(stated.goal) if stated else None,
         comparator=stated.comparator if stated else None,
         unit=stated.unit if stated else None,
         window=WindowRow(reading.opens, reading.closes),
@@ -133,11 +132,11 @@ def target_row(progress: Progress) -> TargetRow:
         reported=reported_row(reported, reading.age_days or 0) if reported else None,
         related=tuple(map(related_row, reading.related)),
         owner=placed.owner,
-        percent=reading.percent,
+        percent=double(reading.percent),
         remaining=reading.remaining,
-        expected=reading.expected,
-        pace=reading.pace,
-        required_per_month=reading.required_per_month,
+        expected=double(reading.expected),
+        pace=double(reading.pace),
+        required_per_month=double(reading.required_per_month),
         assessment=reading.assessment,
         met_on=reading.met_on,
     )
@@ -145,13 +144,15 @@ def target_row(progress: Progress) -> TargetRow:
 
 def reported_row(observation: Observation, age_days: int) -> ReportedRow:
     """Give a reported value with its age."""
-    return ReportedRow(observation.value, observation.date.text, observation.qualifier, age_days)
+    return ReportedRow(
+        double(observation.value), observation.date.text, observation.qualifier, age_days
+    )
 
 
 def related_row(observation: Observation) -> RelatedRow:
     """Give a value of another scope."""
     return RelatedRow(
-        observation.value, observation.date.text, observation.qualifier, observation.note
+        double(observation.value), observation.date.text, observation.qualifier, observation.note
     )
 
 

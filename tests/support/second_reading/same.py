@@ -10,6 +10,7 @@ from sdtstd.measure.readings import readings
 from sdtstd.model.plan import StandardsTarget
 from sdtstd.rows.answer import items_of
 from sdtstd.rows.coverage import leaf_row, level_row, tally_row, task_row, unplaced_row
+from sdtstd.rows.numbers import Double
 from sdtstd.rows.targets import target_row, verdict_row
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def plain(value: Any) -> Any:
             return [plain(each) for each in value]
         case dt.date():
             return value.isoformat()
+        case Double():
+            return value.exact
         case _ if hasattr(value, "__match_args__"):
             items = items_of(value).items()
             return {key: plain(each) for key, each in items if key != "title_en"}

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 class Read:
     """A repository, the data folder in its working tree, and the head (None: the working tree).
 
-    Of each side at most so many bytes are read.
+    Of each side at most so many bytes are read; `tree` is the working tree where it is loaded.
     """
 
     repository: Path
     folder: Path
     head: str | None
     most: int
+    tree: Loaded | None = None
 
 
 @frozen
@@ -52,7 +53,7 @@ def both(read: Read, base: Commit, tip: Commit) -> tuple[Held | None, Held]:
     shown = folder_in(read.repository, read.folder)
     before = _at(read, base, shown)
     if read.head is None:
-        after = Held(shown, load(read.folder, read.most))
+        after = Held(shown, read.tree or load(read.folder, read.most))
     else:
         after = _at(read, tip, shown)
     if not before.loaded.documents and not after.loaded.documents:

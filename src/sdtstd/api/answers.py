@@ -1,0 +1,76 @@
+"""The answers of a register: which rows each is of, and the keys that it has besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.api.rows import Answered
+from sdtstd.rows.changes import TargetChangeRow
+from sdtstd.rows.coverage import LeafRow
+from sdtstd.rows.findings import FindingRow
+from sdtstd.rows.gaps import LeafGapRow
+from sdtstd.rows.targets import TargetRow
+
+if TYPE_CHECKING:
+    from sdtstd.api.rows import Rows
+    from sdtstd.rows.changes import (
+        BaseRow,
+        ChangesRow,
+        FindingChangesRow,
+        HeadRow,
+        LeafChangesRow,
+        UnloadedRow,
+    )
+    from sdtstd.rows.coverage import LevelRow, TallyRow, TaskRow, UnplacedRow
+    from sdtstd.rows.findings import LeastSummaryRow, SummaryRow
+    from sdtstd.rows.gaps import TargetGapRow
+    from sdtstd.rows.targets import PlanRow, VerdictRow
+
+
+class Status(Answered[TargetRow]):
+    """The targets of the plans asked for, in the order of the register."""
+
+    plans: Rows[PlanRow]
+    verdict: VerdictRow
+    coverage: TallyRow
+    tasks: Rows[TaskRow]
+
+
+class Coverage(Answered[LeafRow]):
+    """All leaves; `coverage` are their totals, without those of measures tasks."""
+
+    coverage: TallyRow
+    leaves: Rows[LeafRow]
+    unplaced: Rows[UnplacedRow]
+    statistics: Rows[LevelRow]
+
+
+class Gaps(Answered[LeafGapRow]):
+    """The leaves that are not covered, the emptiest first; `targets` are the short ones."""
+
+    leaves: Rows[LeafGapRow]
+    targets: Rows[TargetGapRow]
+
+
+class Findings(Answered[FindingRow]):
+    """The findings in the order of their places; `summary` counts them."""
+
+    findings: Rows[FindingRow]
+    summary: SummaryRow | LeastSummaryRow
+
+
+class Diff(Answered[TargetChangeRow]):
+    """The targets that a change moves, each with its causes."""
+
+    base: BaseRow
+    head: HeadRow
+    targets: Rows[TargetChangeRow]
+    leaves: LeafChangesRow | None
+    records: ChangesRow
+    plans: ChangesRow
+    places: ChangesRow
+    observations: ChangesRow
+    waivers: ChangesRow
+    removals: ChangesRow
+    unloaded: Rows[UnloadedRow]
+    findings: FindingChangesRow

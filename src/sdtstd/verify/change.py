@@ -1,0 +1,76 @@
+"""A change: two revisions of a register, loaded; the head is checked since the base."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import COUNTED
+from sdtstd.files import repository_of
+from sdtstd.frozen import frozen
+from sdtstd.verify.checked import find
+from sdtstd.verify.difference import Side
+from sdtstd.verify.sides import Read, both
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from sdtstd.git.revision import Commit
+    from sdtstd.loading import Loaded
+    from sdtstd.model.register import Register
+
+
+@frozen
+class Change:
+    """The two sides of a change on a day; `before` is None where the base has no register yet."""
+
+    before: Side | None
+    after: Side
+    base: Commit
+    day: date
+
+
+def read_of(folder: Path, head: str | None, most: int, tree: Loaded | None = None) -> Read:
+    """Say what is read: the repository around a data folder, and the head in it.
+
+    Raises:
+        CannotRun: there is no repository.
+    """
+    from sdtstd.git.failures import no_repository
+
+    repository = repository_of(folder)
+    if repository is None:
+        raise no_repository(folder)
+    return Read(repository, folder, head, most, tree)
+
+
+def change(read: Read, base: str, day_of: Callable[[Register], date], *, exact: bool) -> Change:
+    """Load both revisions, and check them on the day that the head's register means.
+
+    The base is replaced by the commit where the head left it, unless it is meant exactly.
+
+    Raises:
+        CannotRun: a revision is unknown, the two share no commit, the base holds another
+            register, or no day is meant.
+    """
+    from sdtstd.git.fork import merge_base
+    from sdtstd.git.revision import resolve
+
+    tip = resolve(read.repository, read.head or "HEAD")
+    asked = resolve(read.repository, base)
+    start = asked if exact else merge_base(read.repository, asked, tip)
+    before, after = both(read, start, tip)
+    day = day_of(after.loaded.register)
+    commit = tip.id if read.head else None
+    if before is None:
+        found = find(after.loaded, day)
+        return Change(None, Side(read.head, commit, after.folder, found), start, day)
+    old = find(before.loaded, day, most=COUNTED)
+    forked = start.id != asked.id
+    return Change(
+        Side(base, start.id, before.folder, old, forked),
+        Side(read.head, commit, after.folder, find(after.loaded, day, old)),
+        start,
+        day,
+    )
