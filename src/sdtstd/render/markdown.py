@@ -5,39 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import say
+from sdtstd.render.pen import Pen
 from sdtstd.render.pieces import goal_pieces, meter_pieces, share_grid
 from sdtstd.render.text.findings import total_lines
 from sdtstd.report import (
-    Anchor,
     Example,
     Findings,
     Folded,
     Footnotes,
     Goals,
     Heading,
-    Linked,
     Meter,
     Outline,
     Pairs,
-    Parts,
     Sentences,
     Shares,
     Table,
-    Url,
 )
 from sdtstd.sinks.grid import grid
 from sdtstd.sinks.markdown import (
     Marked,
     emphasized,
-    escape,
     fenced,
     folded,
     heading,
     joined,
-    link,
     page,
     paragraph,
-    url,
 )
 
 if TYPE_CHECKING:
@@ -53,15 +47,14 @@ if TYPE_CHECKING:
 
 def render(report: Report, look: Look) -> Inert:
     """Write a report as GitHub-flavoured Markdown; its title is a heading of the level."""
-    return page(Writer(look.voice, look.links, look.level).write(report))
+    return page(_Writer(look.voice, look.links, look.level).write(report))
 
 
-class Writer:
-    """Puts the blocks of a report into Markdown, in one language."""
+class _Writer(Pen):
+    """Puts the blocks of a report into Markdown."""
 
     def __init__(self, voice: Voice, links: Links | None, level: int) -> None:
-        self.voice = voice
-        self.links = links
+        super().__init__(voice, links)
         self.level = level
 
     def write(self, report: Report) -> Iterator[Marked]:
@@ -107,31 +100,6 @@ class Writer:
                 return folded(self.voice.tell(block.summary), self.blocks(block.blocks))
             case _:
                 assert_never(block)
-
-    def word(self, cell: Cell) -> Marked:
-        """Give the words of a cell."""
-        return escape(self.voice.tell(cell))
-
-    def cell(self, cell: Cell) -> Marked:
-        """Give a cell, with a link where it is of something that has a place."""
-        match cell:
-            case Parts():
-                return joined(cell.between, filter(None, map(self.cell, cell.cells)))
-            case Anchor() if cell.at is not None and self.links is not None:
-                return link(self.word(cell), self.links.to(cell.at))
-            case Linked():
-                return self.linked(cell)
-            case Url():
-                return url(cell.address, cell.title)
-            case _:
-                return self.word(cell)
-
-    def linked(self, cell: Linked) -> Marked:
-        """Give a title that leads to where its thing stands."""
-        words = self.word(cell.name)
-        if cell.to.at is None or self.links is None:
-            return words
-        return link(words, self.links.to(cell.to.at))
 
     def _paragraph(self, cell: Cell) -> Marked:
         return paragraph(self.cell(cell))
