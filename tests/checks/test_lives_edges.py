@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sdtstd.checks.stale import after_months
+from sdtstd.measure.stage_times import after_months
 from support.registers import findings, told
 from support.writing import SOURCES, SYSTEM, standard, standards
 
