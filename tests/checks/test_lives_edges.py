@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from sdtstd.checks.stale import after_months
 from support.registers import findings, told
 from support.writing import SOURCES, SYSTEM, standard, standards
 
@@ -60,6 +59,32 @@ def test_a_stage_is_told_once_with_both_dates() -> None:
     )
     assert str(finding.message) == "approval 2022 is surely before proposal 2023"
     assert finding.about == "DB31/T 9001-2024"
+
+
+@pytest.mark.parametrize(
+    ("begun", "until", "found"),
+    [
+        ("2022-05-02", "2022-05-01", ["stage-order"]),
+        ("2022-05-02", "2022-05-02", []),
+        ("2022-05", "2022-05-01", []),
+        ("2022-05", "2022-04", ["stage-order"]),
+        ("2022-05", "2022", []),
+    ],
+)
+def test_a_consultation_ends_after_it_begins(begun: str, until: str, found: list[str]) -> None:
+    stages = f"{{consultation: {begun}, publication: 2023}}"
+    assert names(stages, "DB31/T 9001-2023", f"consultation_until: {until}") == found
+
+
+def test_the_end_of_a_consultation_alone_is_no_fault() -> None:
+    assert names("{publication: 2022}", more="consultation_until: 2021") == []
+
+
+def test_the_end_of_a_consultation_is_told_at_its_line() -> None:
+    late = standard(stages="{consultation: 2022-05}", more="consultation_until: 2022-04")
+    (finding,) = [each for each in findings(standards(late)) if each.rule.name == "stage-order"]
+    told_ = "consultation_until 2022-04 surely lies before consultation 2022-05"
+    assert (str(finding.message), finding.about) == (told_, "DB31/T 9001-2022")
 
 
 @pytest.mark.parametrize(
@@ -177,21 +202,6 @@ def test_year_of_the_code(code: str, publication: str, found: bool) -> None:
 )
 def test_stale_stage(stages: str, day: str, found: bool) -> None:
     assert names(stages, "id: guide, level: local", day=day) == ["stale-stage"] * found
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "later"),
-    [
-        ("2023-11-30", 3, "2024-02-29"),
-        ("2022-11-30", 3, "2023-02-28"),
-        ("2024-02-29", 24, "2026-02-28"),
-        ("2023-12-31", 2, "2024-02-29"),
-        ("2023-12-01", 1, "2024-01-01"),
-        ("9999-11-01", 2, "9999-12-31"),
-    ],
-)
-def test_months_end_with_the_last_day_of_a_shorter_one(day: str, months: int, later: str) -> None:
-    assert after_months(date.fromisoformat(day), months).isoformat() == later
 
 
 @pytest.mark.parametrize(

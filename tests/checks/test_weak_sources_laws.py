@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sdtstd.checks.rule import Fault
-from sdtstd.checks.sources import _is_weak, weak_source
+from sdtstd.checks.sources import weak_source
 from sdtstd.diagnostics import say
 from sdtstd.measure.partition import partition
 from sdtstd.model.plan import Indicator, Milestone
+from sdtstd.model.source import is_weak
 from sdtstd.model.standard import Standard
 from support.drawn import days, registers, told
 from support.registers import loaded
@@ -29,8 +30,8 @@ def plain_weak_source(register: Register, today: date) -> Iterator[Fault]:
     """Find them without a short cut: where parts count once, among the whole register."""
     weak = replace(
         register,
-        standards=tuple(each for each in register.standards if _is_weak(each.sources)),
-        pilots=tuple(each for each in register.pilots if _is_weak(each.sources)),
+        standards=tuple(each for each in register.standards if is_weak(each.sources)),
+        pilots=tuple(each for each in register.pilots if is_weak(each.sources)),
     )
     named: set[str] = set()
     for placed in register.targets:
@@ -38,7 +39,7 @@ def plain_weak_source(register: Register, today: date) -> Iterator[Fault]:
             continue
         among = register if getattr(placed.target.count, "parts", None) == "once" else weak
         for verdict in partition(placed.target, among, today).counted:
-            if verdict.id not in named and _is_weak(verdict.record.sources):
+            if verdict.id not in named and is_weak(verdict.record.sources):
                 named.add(verdict.id)
                 message = say(
                     "counts for {target} with only copies or press reports as sources",

@@ -30,6 +30,7 @@ OFFERED = {
     "codes": ("DB31/T900", ["DB31/T9001-2022", "DB31/T9002-2021", "DB31/T9003-2024"]),
     "levels": ("g", ["group"]),
     "statuses": ("in", ["in-development", "in-force"]),
+    "todo_kinds": ("w", ["waiver-end", "weak-source", "window-edge"]),
     "names": ("sdt30", [f"SDT30{n}" for n in range(1, 8)]),
 }
 
@@ -38,6 +39,13 @@ OFFERED = {
 def test_what_is_offered(what: str) -> None:
     begun, expected = OFFERED[what]
     assert getattr(complete, what)(begun)[: len(expected)] == expected
+
+
+def test_owners_are_offered_wherever_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert complete.owners("") == []
+    monkeypatch.setenv("SDTSTD_DATA", str(ROOT / "tests" / "example" / "more" / "data"))
+    offered = complete.owners("市")
+    assert offered == ["市卫生健康委", "市市场监管局", "市政务服务办", "市民政局"]
 
 
 def test_explain_offers_targets_leaves_and_codes() -> None:

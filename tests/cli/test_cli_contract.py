@@ -81,7 +81,7 @@ def test_so_do_the_further_ones_on_other_days(name: str, day: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        *(("status",), ("coverage",), ("gaps",), ("list",), ("explain", "plan/local")),
+        *(("status",), ("next",), ("coverage",), ("gaps",), ("list",), ("explain", "plan/local")),
         *(("explain", "plan/keep"), ("explain", "government"), ("show", "emergency-call")),
     ],
 )

@@ -23,6 +23,7 @@ _SHOWN = tuple(each.value for each in Format if each.of is Of.REPORTS)
 _EVERY = (*(each.value for each in Format), "auto")
 _OPTIONS = {
     "status": ("--plan",),
+    "next": ("--owner", "--task", "--field", "--kind", "--days", "--all"),
     "coverage": ("--task", "--field"),
     "gaps": ("--plan", "--task", "--field"),
     "list": ("--task", "--field", "--topic", "--level", "--status", "--text"),
@@ -33,11 +34,14 @@ _OPTIONS = {
     "report": ("--since", "--plan", "--section"),
     "schema": ("--generic",),
 }
-_ALONE = frozenset({"--exit-zero", "--exact", "--generic"})
+_ALONE = frozenset({"--all", "--exit-zero", "--exact", "--generic"})
 _FITTING = {
     "--plan": ("demo-plan", "all", "none"),
     "--task": ("foundation", "life", "work-pattern"),
     "--field": ("data", "foundation/data", "life/health"),
+    "--owner": ("市经济信息化委", "", "x"),
+    "--kind": ("stale-stage", "unplaced", "none"),
+    "--days": ("0", "30", "36500", "-1", "x"),
     "--topic": ("quality", "foundation/data/quality"),
     "--level": ("local", "national", "地方"),
     "--status": ("in-force", "planned", "现行"),

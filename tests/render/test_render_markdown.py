@@ -46,9 +46,11 @@ from sdtstd.views.coverage import coverage_report
 from sdtstd.views.explain import explain_report
 from sdtstd.views.filters import Filter
 from sdtstd.views.gaps import gaps_report
+from sdtstd.views.next import next_report
 from sdtstd.views.records import list_report, show_report
 from sdtstd.views.status import status_report
 from sdtstd.views.summary import a_year_before, progress_report
+from sdtstd.views.todo_filter import TodoFilter
 from support.hostile_strings import HOSTILE, NAMES
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ OURS = "https://example.org/r/"
 
 REPORTS = {
     "status": status_report(SNAPSHOT, REGISTER.plans),
+    "next": next_report(SNAPSHOT, TodoFilter(every=True), LOADED.line_of),
     "coverage": coverage_report(SNAPSHOT, None),
     "gaps": gaps_report(SNAPSHOT, REGISTER.plans, lambda _: True),
     "list": list_report(SNAPSHOT, Filter()),

@@ -37,6 +37,7 @@ POWERLESS = (
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "status": ("status",),
+    "next": ("next",),
     "coverage": ("coverage",),
     "gaps": ("gaps",),
     "list": ("list",),

@@ -11,6 +11,7 @@ DAY = "--as-of 2026-11-22"
 _EXAMPLE = "tests/example/data"
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "status": (f"sdtstd status {DAY}",),
+    "next": (f"sdtstd next {DAY}",),
     "coverage": (f"sdtstd coverage {DAY}", f"sdtstd coverage --task governance {DAY}"),
     "gaps": (f"sdtstd gaps {DAY}",),
     "list": (f"sdtstd list {DAY}", f"sdtstd list --level group --status in-force {DAY}"),

@@ -31,11 +31,15 @@ if TYPE_CHECKING:
     mend=say("compare both dates with the source"),
 )
 def stage_order(register: Register, _today: date) -> Faults:
-    """Find stages, of standards and pilots, that are surely out of order."""
+    """Find stages, of standards and pilots, and ends of consultations, surely out of order."""
     for standard in register.standards:
         for (earlier, before), (later, after) in _out_of_order(standard.stages):
             message = _lies_before(later, after, earlier, before)
             yield Fault(standard.at("stages", later), standard.key, message)
+        begun, until = standard.stages.consultation, standard.consultation_until
+        if begun and until and until.last < begun.first:
+            message = _lies_before("consultation_until", until, Stage.CONSULTATION, begun)
+            yield Fault(standard.at("consultation_until"), standard.key, message)
     for pilot in register.pilots:
         started, accepted = pilot.stages.started, pilot.stages.accepted
         if started and accepted and accepted.last < started.first:

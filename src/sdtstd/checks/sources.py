@@ -13,7 +13,7 @@ from sdtstd.measure.query import excluded_by_query
 from sdtstd.model.plan import Plan
 from sdtstd.model.query import Query
 from sdtstd.model.records import Observation
-from sdtstd.model.source import SourceKind
+from sdtstd.model.source import is_weak
 from sdtstd.model.target import HasQuery
 
 if TYPE_CHECKING:
@@ -22,12 +22,9 @@ if TYPE_CHECKING:
 
     from sdtstd.model.records import Measure, Pilot
     from sdtstd.model.register import Register
-    from sdtstd.model.source import Sources
     from sdtstd.model.standard import Standard
 
     Sourced = Standard | Pilot | Measure | Plan | Observation
-
-_STRONG = (SourceKind.OFFICIAL, SourceKind.INDEX)
 
 
 @check(
@@ -58,8 +55,8 @@ def weak_source(register: Register, today: date) -> Faults:
     """Find records that count today on weak sources alone."""
     weak = replace(
         register,
-        standards=tuple(each for each in register.standards if _is_weak(each.sources)),
-        pilots=tuple(each for each in register.pilots if _is_weak(each.sources)),
+        standards=tuple(each for each in register.standards if is_weak(each.sources)),
+        pilots=tuple(each for each in register.pilots if is_weak(each.sources)),
     )
     named: set[str] = set()
     for placed in register.targets:
@@ -71,7 +68,7 @@ def weak_source(register: Register, today: date) -> Faults:
         if isinstance(query, Query) and query.parts == "once":
             among = replace(register, standards=tuple(_partly_weak(query, register)))
         for verdict in partition(target, among, today).counted:
-            if verdict.id not in named and _is_weak(verdict.record.sources):
+            if verdict.id not in named and is_weak(verdict.record.sources):
                 named.add(verdict.id)
                 message = say(
                     "counts for {target} with only copies or press reports as sources",
@@ -85,20 +82,13 @@ def _partly_weak(query: Query, register: Register) -> Iterator[Standard]:
     # By keys, as the partition has it: of two records with one key the later one decides.
     reasons = {each.key: excluded_by_query(query, each) for each in register.standards}
     members = [each for each in register.standards if reasons[each.key] is None]
-    weak = {_text_of(each) for each in members if _is_weak(each.sources)}
+    weak = {_text_of(each) for each in members if is_weak(each.sources)}
     return (each for each in members if _text_of(each) in weak)
 
 
 def _text_of(standard: Standard) -> str | tuple[str, str]:
     code = standard.code.code if standard.code else None
     return (code.prefix, code.number) if code else standard.key
-
-
-def _is_weak(sources: Sources) -> bool:
-    for source in sources:
-        if source.kind in _STRONG:
-            return False
-    return bool(sources)
 
 
 def entries(register: Register) -> Iterator[Sourced]:

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sdtstd.checks.rule import Fault, Faults, check
 from sdtstd.checks.sources import entries, name_of
 from sdtstd.diagnostics import Severity, say
-from sdtstd.measure.assessment import SETTLED
+from sdtstd.measure.old_values import old_value
 from sdtstd.measure.progress import measure
-from sdtstd.measure.reading import age, reported_by
-from sdtstd.measure.targets.indicators import OLD
-from sdtstd.model.standard import Stage
+from sdtstd.measure.reading import age
+from sdtstd.measure.stage_times import after_months, overstay
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sdtstd.address import Address
-    from sdtstd.dates import PartialDate
     from sdtstd.model.register import Register
     from sdtstd.model.source import Source, Sources
-    from sdtstd.model.standard import Standard
 
-# Longest times of GB/T 16733, in months.
-LIMITS = {Stage.PROPOSAL: 3, Stage.DRAFTING: 10, Stage.CONSULTATION: 2}
 _TWO_YEARS = 24
 
 
@@ -39,12 +33,11 @@ _TWO_YEARS = 24
 def stale_stage(register: Register, today: date) -> Faults:
     """Find projects whose last known stage is surely too long ago."""
     for standard in register.standards:
-        stage, since = _last_stage(standard)
-        limit = LIMITS.get(stage) if stage else None
-        if limit and since and after_months(since.last, limit) < today:
-            gaps = {"stage": stage, "since": since, "limit": limit}
+        stay = overstay(standard, today)
+        if stay is not None:
+            gaps = {"stage": stay.stage, "since": stay.since, "limit": stay.months}
             message = say("in {stage} since {since}, for longer than {limit} months", **gaps)
-            yield Fault(standard.at("stages", str(stage)), standard.key, message)
+            yield Fault(standard.at("stages", str(stay.stage)), standard.key, message)
 
 
 @check(
@@ -77,14 +70,11 @@ def stale_source(register: Register, today: date) -> Faults:
 def stale_observation(register: Register, today: date) -> Faults:
     """Find latest values that are old, of targets that are open and not met."""
     for placed in register.targets:
-        series = reported_by(placed.id, register, today)
-        if not series or age(series[-1], today) <= OLD:
-            continue
-        progress = measure(placed, register, today)
-        if today <= progress.reading.closes and progress.assessment not in SETTLED:
-            gaps = {"date": series[-1].date, "n": age(series[-1], today)}
+        value = old_value(placed, register, today, lambda each: measure(each, register, today))
+        if value is not None:
+            gaps = {"date": value.date, "n": age(value, today)}
             message = say("the latest value is for {date}, {n} days ago", **gaps)
-            yield Fault(series[-1].at("date"), placed.id, message)
+            yield Fault(value.at("date"), placed.id, message)
 
 
 def _old(sources: Sources, today: date) -> list[int]:
@@ -95,18 +85,3 @@ def _old(sources: Sources, today: date) -> list[int]:
 
 def _last_seen(at: Address, about: str, source: Source) -> Fault:
     return Fault(at, about, say("last seen {seen}, over two years ago", seen=source.seen))
-
-
-@lru_cache(maxsize=4096)
-def after_months(day: date, months: int) -> date:
-    """Give the same day of a later month, or that month's last day; no day after 9999."""
-    years, month = divmod(day.month - 1 + months, 12)
-    if day.year + years > date.max.year:
-        return date.max
-    last = monthrange(day.year + years, month + 1)[1]
-    return date(day.year + years, month + 1, min(day.day, last))
-
-
-def _last_stage(standard: Standard) -> tuple[Stage | None, PartialDate | None]:
-    known = standard.stages.known()
-    return known[-1] if known else (None, None)

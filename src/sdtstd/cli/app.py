@@ -21,6 +21,9 @@ from sdtstd.cli.commands import (
 from sdtstd.cli.commands import (
     list as list_,
 )
+from sdtstd.cli.commands import (
+    next as next_,
+)
 from sdtstd.cli.help import examples_of, help_of, localized
 from sdtstd.frozen import frozen
 
@@ -70,6 +73,7 @@ class Command:
 
 COMMANDS = {
     "status": Command(status.run, status.EXAMPLES),
+    "next": Command(next_.run, next_.EXAMPLES),
     "coverage": Command(coverage.run, coverage.EXAMPLES),
     "gaps": Command(gaps.run, gaps.EXAMPLES),
     "list": Command(list_.run, list_.EXAMPLES),

@@ -68,6 +68,18 @@ def statuses(incomplete: str) -> Names:
     return _fitting(incomplete, TextStatus)
 
 
+def todo_kinds(incomplete: str) -> Names:
+    """Offer the kinds of things to do."""
+    from sdtstd.measure.todo.item import TodoKind
+
+    return _fitting(incomplete, TodoKind)
+
+
+def owners(incomplete: str) -> Names:
+    """Offer the owners that are named anywhere."""
+    return _fitting(incomplete, (name for root in _roots() for name in _owners(root)))
+
+
 def names(incomplete: str) -> Names:
     """Offer what `explain` opens: targets, places, codes; checks once SDT is typed."""
     if incomplete.upper().startswith("SDT"):
@@ -125,6 +137,19 @@ def _targets(root: dict[str, Any]) -> Iterator[str]:
     for plan in _items(root, "plans"):
         for target in _items(plan, "targets"):
             yield f"{plan['id']}/{target['id']}"
+
+
+def _owners(value: object) -> Iterator[str]:
+    """Give what stands under `owner` at any depth: a name, or a list of names."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _owners(each)
+    elif isinstance(value, dict):
+        stated = value.get("owner")
+        named = stated if isinstance(stated, list) else [stated]
+        yield from (name for name in named if isinstance(name, str))
+        for each in value.values():
+            yield from _owners(each)
 
 
 def _paths() -> Iterator[str]:

@@ -12,6 +12,7 @@ from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.progress import measure
 from sdtstd.measure.statistics import statistics
+from sdtstd.measure.todo.item import HORIZON
 from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sdtstd.measure.lives import TextStatus
     from sdtstd.measure.progress import Progress
     from sdtstd.measure.statistics import LevelStatistics
+    from sdtstd.measure.todo.item import Todo
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import PlanTarget, Register
     from sdtstd.model.standard import Standard
@@ -68,6 +70,26 @@ class Snapshot:
     def gaps(self, plans: Iterable[Plan]) -> Gaps:
         """Give the leaves that are not covered, and the short targets of the plans."""
         return gaps(self.coverage.leaves, self.progress(plans))
+
+    def todo(self, days: int = HORIZON) -> tuple[Todo, ...]:
+        """Give what needs attention, soonest first: overdue, due within so many days, any time."""
+        return tuple(each for each in self._todo if each.is_within(days))
+
+    def todo_count(self, days: int = HORIZON) -> int:
+        """Count the same things, without looking for leaves for what is unplaced."""
+        return sum(each.is_within(days) for each in self._found)
+
+    @cached_property
+    def _found(self) -> tuple[Todo, ...]:
+        from sdtstd.measure.todo.listed import todo
+
+        return todo(self.register, self.day, self.of)
+
+    @cached_property
+    def _todo(self) -> tuple[Todo, ...]:
+        from sdtstd.measure.todo.listed import in_order
+
+        return in_order(self.register, self._found)
 
     def events(self, since: date) -> tuple[Event, ...]:
         """Give the events after a day and up to this one, the latest first."""

@@ -12,7 +12,7 @@ from sdtstd.frozen import frozen
 from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdtstd.address import Address
     from sdtstd.model.plan import Plan, Target
@@ -119,6 +119,21 @@ class Register:
         places |= {f"{task.id}/{each.id}": task.kind for task in tasks for each in task.fields}
         places.update((leaf.id, leaf.task.kind) for leaf in self.leaves)
         return places
+
+    @cached_property
+    def owners(self) -> dict[str, tuple[str, ...]]:
+        """Who must bring about each task, task/field and task/field/topic, as it is inherited."""
+        tasks = self.system.tasks if self.system else ()
+        owners = {task.id: task.owner for task in tasks}
+        for task in tasks:
+            owners |= {f"{task.id}/{each.id}": each.owner or task.owner for each in task.fields}
+        owners.update((leaf.id, leaf.owner) for leaf in self.leaves)
+        return owners
+
+    def owners_of(self, places: Iterable[str]) -> tuple[str, ...]:
+        """Give the owners of places, each once: those of a record are those of its places."""
+        named = chain.from_iterable(self.owners.get(place, ()) for place in places)
+        return tuple(dict.fromkeys(named))
 
     @cached_property
     def targets(self) -> tuple[PlanTarget, ...]:

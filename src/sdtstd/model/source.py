@@ -24,7 +24,8 @@ class SourceKind(Term):
     PRESS = "press", say("press")
 
 
-_ELSEWHERE = (SourceKind.OFFICIAL, SourceKind.INDEX, SourceKind.PRESS)
+_STRONG = (SourceKind.OFFICIAL, SourceKind.INDEX)
+_ELSEWHERE = (*_STRONG, SourceKind.PRESS)
 
 
 class Source(Whole):
@@ -51,6 +52,14 @@ def _listed(value: object) -> object:
 
 # `sources:` with nothing below is an empty list: missing-source says so, with its own reason.
 Sources = Annotated[tuple[Source, ...], BeforeValidator(_listed)]
+
+
+def is_weak(sources: Sources) -> bool:
+    """Tell whether there are sources, and all of them copies or press reports."""
+    for source in sources:
+        if source.kind in _STRONG:
+            return False
+    return bool(sources)
 
 
 class Correction(Whole):

@@ -22,6 +22,7 @@ from sdtstd.rows.coverage import LeafRow, LevelRow, TallyRow, TaskRow, UnplacedR
 from sdtstd.rows.explained import MemberRow, PartRow, ReadingRow, ReasonedRow, SpanRow
 from sdtstd.rows.findings import FindingRow, LeastSummaryRow, ManualRow, SummaryRow
 from sdtstd.rows.gaps import LeafGapRow, TargetGapRow
+from sdtstd.rows.next import LookedAtRow, TodoRow, TodoSummaryRow
 from sdtstd.rows.records import MeasureRow, PilotRow, RecordRow, StandardRow
 from sdtstd.rows.targets import PlanRow, ReportedRow, TargetRow, VerdictRow
 
@@ -34,6 +35,16 @@ class StatusAnswer:
     verdict: VerdictRow
     coverage: TallyRow
     tasks: tuple[TaskRow, ...]
+
+
+@frozen
+class NextAnswer:
+    """What needs attention, soonest first; `within` is how many days ahead was looked."""
+
+    within: int
+    looked_at: LookedAtRow
+    summary: TodoSummaryRow
+    items: tuple[TodoRow, ...]
 
 
 @frozen
@@ -155,6 +166,7 @@ class ReportAnswer:
 
 ANSWERS: dict[str, tuple[type, bool]] = {
     "status": (StatusAnswer, True),
+    "next": (NextAnswer, True),
     "coverage": (CoverageAnswer, True),
     "gaps": (GapsAnswer, True),
     "list": (ListAnswer, True),

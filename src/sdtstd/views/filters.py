@@ -12,6 +12,7 @@ from sdtstd.measure.lives import TextStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from enum import StrEnum
 
     from sdtstd.lookup.places import Places
     from sdtstd.model.register import Register
@@ -64,13 +65,18 @@ def make_filter(places: Places, level: str | None, status: str | None, text: str
     Raises:
         CannotRun: no level or status has that name.
     """
-    return Filter(places, _member(Level, level), _member(TextStatus, status), text)
+    return Filter(places, member(Level, level), member(TextStatus, status), text)
 
 
-_Member = TypeVar("_Member", Level, TextStatus)
+_Member = TypeVar("_Member", bound="StrEnum")
 
 
-def _member(kind: type[_Member], name: str | None) -> _Member | None:
+def member(kind: type[_Member], name: str | None) -> _Member | None:
+    """Give the member of a name; None where none is asked for.
+
+    Raises:
+        CannotRun: there is none; the names are told.
+    """
     if name is None:
         return None
     try:

@@ -18,9 +18,11 @@ from sdtstd.views.diff import diff_report
 from sdtstd.views.explain import explain_report
 from sdtstd.views.filters import Filter
 from sdtstd.views.gaps import gaps_report
+from sdtstd.views.next import next_report
 from sdtstd.views.records import list_report, show_report
 from sdtstd.views.status import status_report
 from sdtstd.views.summary import a_year_before, progress_report
+from sdtstd.views.todo_filter import TodoFilter
 from support.payloads.register import loadable, register, written
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class Share:
         data = self.loaded.register
         snapshot = Snapshot(data, DAY)
         yield "status", status_report(snapshot, data.plans)
+        yield "next", next_report(snapshot, TodoFilter(every=True), self.loaded.line_of)
         yield "coverage", coverage_report(snapshot, None)
         yield "gaps", gaps_report(snapshot, data.plans, lambda _: True)
         yield "list", list_report(snapshot, Filter())

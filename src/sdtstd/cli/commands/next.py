@@ -1,0 +1,71 @@
+"""`next`: what needs attention, soonest first."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sdtstd.cli import complete
+from sdtstd.cli.formats import OutputFormat, Shown
+from sdtstd.cli.help import localized
+from sdtstd.cli.options import ALTOGETHER, AsOf, Data, FieldId, Language, MaxBytes, TaskId
+
+EXAMPLES = ("", "--days 30", "--kind unplaced --field foundation/capability")
+
+OwnerName = Annotated[
+    str | None,
+    typer.Option(
+        "--owner",
+        metavar="NAME",
+        help=localized("Only what this owner must see to."),
+        autocompletion=complete.owners,
+    ),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        help=localized("Only this kind, all of it, such as unplaced."),
+        autocompletion=complete.todo_kinds,
+    ),
+]
+Days = Annotated[
+    int | None,
+    typer.Option(
+        "--days",
+        metavar="N",
+        min=0,
+        max=36500,
+        help=localized("Only what is overdue or due within N days; default 90 days and any time."),
+    ),
+]
+Every = Annotated[
+    bool, typer.Option("--all", help=localized("Show all of each kind, not the first five."))
+]
+
+
+def run(
+    data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
+    as_of: AsOf = None,
+    owner: OwnerName = None,
+    task: TaskId = None,
+    field: FieldId = None,
+    kind: Kind = None,
+    days: Days = None,
+    every: Every = False,
+    form: OutputFormat = Shown.TEXT,
+    lang: Language = None,
+) -> None:
+    """Show what needs attention, soonest first: late projects, deadlines, records to place."""
+    from sdtstd.cli.opening import opened
+    from sdtstd.cli.show import show
+    from sdtstd.views.next import next_report
+    from sdtstd.views.todo_filter import todo_filter
+
+    at = opened(data, as_of, max_bytes)
+    chosen = todo_filter(
+        at.register, kind=kind, owner=owner, task=task, field=field, days=days, every=every
+    )
+    show(next_report(at.snapshot, chosen, at.checked.loaded.line_of), form, lang, at)

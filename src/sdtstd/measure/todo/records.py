@@ -1,0 +1,73 @@
+"""What records ask for at any time: a date that decides a goal, a better source, a leaf."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sdtstd.measure.query import Reason, award
+from sdtstd.measure.todo.item import Todo, TodoKind, of_record
+from sdtstd.measure.todo.targets import MET
+from sdtstd.measure.unplaced import unplaced_of
+from sdtstd.model.query import Query
+from sdtstd.model.source import is_weak
+from sdtstd.model.standard import Standard
+from sdtstd.model.target import HasQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from sdtstd.address import Address
+    from sdtstd.measure.partition import Verdict
+    from sdtstd.measure.progress import Progress
+    from sdtstd.model.plan import Target
+    from sdtstd.model.register import Register
+
+    _Asked = tuple[TodoKind, str, Address]
+
+
+def of_records(register: Register, day: date, targets: Iterable[Progress]) -> Iterator[Todo]:
+    """Give what targets ask of records, once for each place that settles it; then the unplaced."""
+    asked: defaultdict[_Asked, list[tuple[str, Verdict]]] = defaultdict(list)
+    for progress in targets:
+        placed, found = progress.target, progress.reading.partition
+        for verdict in found.verdicts if found else ():
+            for kind, at in _asked(verdict, placed.target, is_met=progress.assessment in MET):
+                asked[kind, verdict.id, at].append((placed.id, verdict))
+    for (kind, _, at), named in asked.items():
+        verdict, targeted = named[0][1], tuple(target for target, _ in named)
+        edge = verdict.event if kind is TodoKind.WINDOW_EDGE else None
+        subject = of_record(verdict.record, register)
+        yield Todo(kind, subject, at, day, dated=edge.text if edge else None, targets=targeted)
+    yield from _unplaced(register, day)
+
+
+def _asked(verdict: Verdict, target: Target, *, is_met: bool) -> Iterator[tuple[TodoKind, Address]]:
+    if verdict.counted and is_weak(verdict.record.sources):
+        yield TodoKind.WEAK_SOURCE, verdict.record.at("sources")
+    if verdict.reason is Reason.WINDOW_EDGE and not is_met:
+        yield TodoKind.WINDOW_EDGE, _event(verdict, target)
+
+
+def _event(verdict: Verdict, target: Target) -> Address:
+    """Give where the event stands by which a target takes a record."""
+    assert isinstance(target, HasQuery)  # what has verdicts counts by an event
+    record, query = verdict.record, target.count
+    if isinstance(query, Query) and query.event == "label":
+        assert isinstance(record, Standard)
+        label = award(query, record)
+        assert label is not None  # else the query would have left it out
+        return record.at("labels", record.labels.index(label), "awarded")
+    return record.at("stages", str(query.event))
+
+
+def _unplaced(register: Register, day: date) -> Iterator[Todo]:
+    leaves = {leaf.id for leaf in register.leaves}
+    for each in register.standards:
+        found = unplaced_of(each, leaves)
+        if found:
+            places = tuple(place.topic for place in found if place.topic is not None)
+            at = each.at("topics", each.topics.index(places[0])) if places else each.at("topics")
+            subject = of_record(each, register)
+            yield Todo(TodoKind.UNPLACED, subject, at, day, unplaced=places)

@@ -1,0 +1,79 @@
+"""A thing to do in words: when, and why."""
+
+from __future__ import annotations
+
+from math import floor
+from typing import TYPE_CHECKING, assert_never
+
+from sdtstd.diagnostics import Message, say
+from sdtstd.measure.targets.indicators import OLD
+from sdtstd.measure.todo.item import TodoKind
+
+if TYPE_CHECKING:
+    from sdtstd.measure.likeness import Candidate
+    from sdtstd.measure.todo.item import Todo
+
+
+def when(days: int | None) -> Message:
+    """Say how long there is, or since when it is overdue."""
+    match days:
+        case None:
+            return say("any time")
+        case 0:
+            return say("today")
+        case 1:
+            return say("in 1 day")
+        case -1:
+            return say("overdue 1 day")
+        case _ if days > 0:
+            return say("in {n} days", n=days)
+        case _:
+            return say("overdue {n} days", n=-days)
+
+
+def why(each: Todo) -> Message:
+    """Say what is to be settled."""
+    match each.kind:
+        case TodoKind.STALE_STAGE:
+            gaps = {"stage": each.stage, "date": each.dated, "months": each.months}
+            return say("{stage} since {date}, usually {months} months", **gaps)
+        case TodoKind.CONSULTATION_END:
+            return say("consultation until {date}, the next stage is not known", date=each.dated)
+        case TodoKind.ENTRY_INTO_FORCE:
+            return say("comes into force on {date}", date=each.dated)
+        case TodoKind.TARGET_DUE:
+            return _due(each)
+        case TodoKind.STALE_OBSERVATION:
+            return say("the latest value is of {date}, older than {n} days", date=each.dated, n=OLD)
+        case TodoKind.WAIVER_END:
+            return say("waiver of {rule} until {date}", rule=each.rule, date=each.dated)
+        case TodoKind.WINDOW_EDGE:
+            gaps = {"date": each.dated, "targets": ", ".join(each.targets)}
+            return say("the day within {date} decides whether it counts for {targets}", **gaps)
+        case TodoKind.WEAK_SOURCE:
+            targets = ", ".join(each.targets)
+            return say("counts for {target} on copies or press alone", target=targets)
+        case TodoKind.UNPLACED:
+            return _unplaced(each)
+        case _:
+            assert_never(each.kind)
+
+
+def _due(each: Todo) -> Message:
+    gaps = {"date": each.dated, "state": each.assessment}
+    if each.by_sample:
+        return say("due {date}: {state} by the records at hand", **gaps)
+    return say("due {date}: {state}", **gaps)
+
+
+def _unplaced(each: Todo) -> Message:
+    places = ", ".join(each.unplaced)
+    where = say("at {places} as a whole", places=places) if places else say("at no place")
+    return _likely(where, each.candidate) if each.candidate else where
+
+
+def _likely(where: Message, candidate: Candidate) -> Message:
+    hundredths = floor(candidate.likeness * 100)
+    likeness = f"{hundredths // 100}.{hundredths % 100:02}"
+    gaps = {"where": where, "leaf": candidate.leaf.id, "likeness": likeness}
+    return say("{where}; likely {leaf} (likeness {likeness})", **gaps)
