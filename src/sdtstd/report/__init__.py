@@ -18,6 +18,7 @@ from sdtstd.report.blocks import (
 )
 from sdtstd.report.cells import (
     APART,
+    TITLES,
     Anchor,
     Cell,
     Linked,
@@ -34,6 +35,7 @@ from sdtstd.report.report import Block, Flat, Folded, Report, findings_of, unfol
 
 __all__ = [
     "APART",
+    "TITLES",
     "Anchor",
     "Bar",
     "Block",

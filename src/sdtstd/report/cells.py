@@ -64,6 +64,10 @@ class Linked:
     to: Anchor
 
 
+TITLES = (Title, Name, Linked)
+"""The cells that name a thing."""
+
+
 @frozen
 class Parts:
     """Several cells in one, shown one after the other."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sdtstd.report import Cell
     from sdtstd.views.marks import Marks
 
-_OTHER_SCOPE = say("counts something else, and proves nothing")
+_OTHER_SCOPE = say("counts something else, proves nothing")
 _SIGNS = {
     Comparator.AT_LEAST: "",
     Comparator.MORE_THAN: ">",

@@ -8,19 +8,32 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.measure.todo.item import TodoKind
-from sdtstd.report import Anchor, Column, Parts, Report, Sentences, Table, Title
+from sdtstd.report import (
+    APART,
+    Anchor,
+    Branch,
+    Column,
+    Linked,
+    Name,
+    Outline,
+    Parts,
+    Report,
+    Sentences,
+    Title,
+)
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import NextAnswer
 from sdtstd.rows.next import looked_at_row, todo_row, todo_summary_row
-from sdtstd.views.todo_words import when, why
+from sdtstd.views.titles import title_of
+from sdtstd.views.todo_words import owner_of, when, why
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sdtstd.diagnostics import Message
     from sdtstd.measure.snapshot import Snapshot
     from sdtstd.measure.todo.item import Todo
-    from sdtstd.report import Block, Cell
+    from sdtstd.report import Block
     from sdtstd.rows.next import Locate, LookedAtRow
     from sdtstd.views.todo_filter import TodoFilter
 
@@ -36,7 +49,9 @@ def next_report(snapshot: Snapshot, chosen: TodoFilter, locate: Locate) -> Repor
     rows = tuple(todo_row(each, locate) for each in kept)
     answer = NextAnswer(chosen.within, looked_at, todo_summary_row(kept), rows)
     shown = kept if chosen.all_of_a_kind else _some_of_each(kept)
-    blocks = _list(shown, kept, locate) if kept else (_empty(chosen, looked_at, snapshot),)
+    blocks = (
+        _list(shown, kept, snapshot, locate) if kept else (_empty(chosen, looked_at, snapshot),)
+    )
     return Report(
         title=say("to do on {day}: {n}", day=snapshot.day.isoformat(), n=len(kept)),
         data=Answer(answer, snapshot.day),
@@ -55,7 +70,9 @@ def _some_of_each(found: Sequence[Todo]) -> tuple[Todo, ...]:
     return tuple(kept)
 
 
-def _list(shown: Sequence[Todo], kept: Sequence[Todo], locate: Locate) -> tuple[Block, ...]:
+def _list(
+    shown: Sequence[Todo], kept: Sequence[Todo], snapshot: Snapshot, locate: Locate
+) -> tuple[Block, ...]:
     numbers = Counter(each.kind for each in kept)
     kinds = (say("{kind}: {n}", kind=each, n=numbers[each]) for each in TodoKind if numbers[each])
     hidden = numbers - Counter(each.kind for each in shown)
@@ -64,25 +81,23 @@ def _list(shown: Sequence[Todo], kept: Sequence[Todo], locate: Locate) -> tuple[
         for kind, n in hidden.items()
     )
     line = reduce(lambda some, more: say("{some}, {more}", some=some, more=more), kinds)
-    listed = (Sentences((line,)), _table(shown, locate))
+    listed = (Sentences((line,)), _outline(shown, snapshot, locate))
     return (*listed, Sentences(more)) if more else listed
 
 
-def _table(shown: Sequence[Todo], locate: Locate) -> Table:
-    owned = any(each.subject.owner for each in shown)
-    columns = [Column(say("when")), Column(say("code or id")), Column(say("title"))]
-    columns += [Column(say("why")), *([Column(say("owner"))] if owned else [])]
-    rows = (_row(each, locate, owned=owned) for each in shown)
-    return Table((*columns, Column(say("place"))), tuple(rows))
+def _outline(shown: Sequence[Todo], snapshot: Snapshot, locate: Locate) -> Outline:
+    columns = (say("when"), say("code or id"), say("title"), say("why"))
+    names = {each.id: Name(title_of(each.target)) for each in snapshot.register.targets}
+    return Outline(tuple(map(Column, columns)), tuple(_row(each, names, locate) for each in shown))
 
 
-def _row(each: Todo, locate: Locate, *, owned: bool) -> tuple[Cell, ...]:
+def _row(each: Todo, names: Mapping[str, Name], locate: Locate) -> Branch:
     subject = each.subject
-    title = Title(subject.title, subject.title_en) if subject.title is not None else None
-    what = (when(each.days), Anchor(subject.id, each.at), title, why(each))
-    whose = (Parts(subject.owner),) if owned else ()
     path, line = locate(each.at)
-    return (*what, *whose, f"{path}:{line}")
+    title = Title(subject.title, subject.title_en) if subject.title is not None else None
+    name = Linked(Name(title), Anchor(subject.id, each.at)) if title else None
+    about = (why(each, names), owner_of(subject.owner), f"{path}:{line}")
+    return Branch((when(each.days), Anchor(subject.id, each.at), name), (Parts(about, APART),))
 
 
 def _next_step(kept: Sequence[Todo]) -> Message | None:

@@ -76,18 +76,24 @@ def _in_order(plans: tuple[Plan, ...], snapshot: Snapshot) -> Iterator[Plan]:
 
 
 def _next_step(plans: tuple[Plan, ...], snapshot: Snapshot) -> Cell:
-    """Name what opens the first goal, and what shows the plans that are not here."""
+    """Name what lists the things to do, opens the first goal, shows the plans not shown here."""
+    todo = snapshot.todo_count()
+    waiting = say("{n} things to do: sdtstd next", n=todo) if todo else None
+    return Parts((waiting, *_openings(plans, snapshot)), APART)
+
+
+def _openings(plans: tuple[Plan, ...], snapshot: Snapshot) -> tuple[Cell, ...]:
     shown = worst_first(snapshot.progress(plans))
     if not shown:
-        return say("what is covered and what is not: sdtstd coverage")
+        return (say("what is covered and what is not: sdtstd coverage"),)
     counted = [each for each in shown if isinstance(each.target.target, HasQuery)]
     named = (each for each in counted if re.fullmatch(_PLAIN, each.target.target.title))
     example = next(named, (*counted, shown[0])[0])
     first = Parts((say("open a number: sdtstd explain"), _called(example, snapshot)), " ")
     known = len(snapshot.register.plans)
     if known == len(plans):
-        return first
-    return Parts((first, say("all {plans} plans: sdtstd status --plan all", plans=known)), APART)
+        return (first,)
+    return (first, say("all {plans} plans: sdtstd status --plan all", plans=known))
 
 
 def _called(progress: Progress, snapshot: Snapshot) -> Cell:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, assert_never
 from sdtstd.diagnostics import Message, say
 from sdtstd.measure.targets.indicators import OLD
 from sdtstd.measure.todo.item import TodoKind
+from sdtstd.report import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sdtstd.measure.likeness import Candidate
     from sdtstd.measure.todo.item import Todo
+    from sdtstd.report import Cell, Name
 
 
 def when(days: int | None) -> Message:
@@ -31,8 +35,14 @@ def when(days: int | None) -> Message:
             return say("overdue {n} days", n=-days)
 
 
-def why(each: Todo) -> Message:
-    """Say what is to be settled."""
+def owner_of(owner: tuple[str, ...]) -> Cell:
+    """Say whose it is; nothing where nobody is named."""
+    return Parts((say("owner"), Parts(owner)), " ") if owner else None
+
+
+def why(each: Todo, names: Mapping[str, Name]) -> Cell:
+    """Say what is to be settled; `names` are those of the targets by their ids."""
+    targets = Parts(tuple(names[target] for target in each.targets))
     match each.kind:
         case TodoKind.STALE_STAGE:
             gaps = {"stage": each.stage, "date": each.dated, "months": each.months}
@@ -48,11 +58,10 @@ def why(each: Todo) -> Message:
         case TodoKind.WAIVER_END:
             return say("waiver of {rule} until {date}", rule=each.rule, date=each.dated)
         case TodoKind.WINDOW_EDGE:
-            gaps = {"date": each.dated, "targets": ", ".join(each.targets)}
-            return say("the day within {date} decides whether it counts for {targets}", **gaps)
+            decides = say("its day within {date} decides a goal:", date=each.dated)
+            return Parts((decides, targets), " ")
         case TodoKind.WEAK_SOURCE:
-            targets = ", ".join(each.targets)
-            return say("counts for {target} on copies or press alone", target=targets)
+            return Parts((say("counts on copies or press alone:"), targets), " ")
         case TodoKind.UNPLACED:
             return _unplaced(each)
         case _:

@@ -11,6 +11,7 @@ from sdtstd.render.text.runs import plain
 from sdtstd.render.text.screen import Screen
 from sdtstd.render.text.style import BLOCKS
 from sdtstd.report import (
+    TITLES,
     Example,
     Findings,
     Footnotes,
@@ -23,7 +24,6 @@ from sdtstd.report import (
     Share,
     Shares,
     Table,
-    Title,
     unfolded,
 )
 from sdtstd.sinks.inert import lines, shown
@@ -135,7 +135,7 @@ def _table(table: Table, voice: Voice) -> Iterator[str]:
 
 def _named(row: Branch, columns: tuple[Column, ...], voice: Voice) -> str:
     """Give what names a thing, up to its title, then its other cells under their headings."""
-    n = next((n for n, cell in enumerate(row.cells) if isinstance(cell, Title)), 0) + 1
+    n = next((n for n, cell in enumerate(row.cells) if isinstance(cell, TITLES)), 0) + 1
     rest = zip(columns[n:], row.cells[n:], strict=False)
     told = ((voice.tell(each.heading), voice.tell(cell)) for each, cell in rest)
     words = (f"{heading} {word}" for heading, word in told if word)

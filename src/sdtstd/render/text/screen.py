@@ -74,7 +74,7 @@ class Screen:
         """Say what to do next; of several things none is parted unless it is too long."""
         step = self._report.next_step
         parts = step.cells if isinstance(step, Parts) and step.between == APART else (step,)
-        return packed(map(self._voice.tell, parts), APART, self._width)
+        return packed(filter(None, map(self._voice.tell, parts)), APART, self._width)
 
     def folded(self, words: str) -> Iterator[str]:
         """Break a sentence into lines of the width."""

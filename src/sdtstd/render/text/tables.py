@@ -9,7 +9,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from sdtstd.render.text.brush import INDENT, inside
-from sdtstd.report import Title
+from sdtstd.report import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def _stacked(
     columns: tuple[Column, ...], row: tuple[Cell, ...], brush: Brush
 ) -> Iterator[RenderableType]:
     """Tell a row that is too wide for columns: its name on one line, the rest below."""
-    named = next((n for n, cell in enumerate(row) if isinstance(cell, Title)), 0) + 1
+    named = next((n for n, cell in enumerate(row) if isinstance(cell, TITLES)), 0) + 1
     shown = [brush.cell(cell) for cell in row]
     head = [text for text in shown[:named] if text.plain]
     named_on = Text("  ").join(head) if head else Text("")
