@@ -28,9 +28,18 @@ if TYPE_CHECKING:
 _NAMED = 3
 
 
-def show(report: Report, form: str, lang: str | None, beside: Opened | None = None) -> None:
-    """Write a report to stdout; findings that change none of its numbers go to stderr."""
-    loaded = beside.checked.loaded if beside else None
+def show(
+    report: Report,
+    form: str,
+    lang: str | None,
+    beside: Opened | None = None,
+    loaded: Loaded | None = None,
+) -> None:
+    """Write a report to stdout; findings that change none of its numbers go to stderr.
+
+    `loaded` holds what the report links to, where that is not what is opened.
+    """
+    loaded = beside.checked.loaded if beside else loaded
     emit(_written(report, Format(form), lang, loaded, in_file=False))
     if beside is not None:
         _mention(beside.checked)
