@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from sdtstd.diagnostics import Finding, Message, Number, Rule, Severity
+from sdtstd.diagnostics import Finding, Message, Number, Rule
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -174,13 +174,9 @@ class Snippet:
 
 @frozen
 class Findings:
-    """Findings in the order of their places, how many there are in all, and all the rules.
-
-    `hidden` is how many are not shown.
-    """
+    """Findings, the worst first, and all the rules; `hidden` is how many are not shown."""
 
     shown: tuple[Snippet, ...]
-    totals: tuple[tuple[Severity, Number], ...]
     hidden: Number = Number(0)
     rules: tuple[Rule, ...] = ()
 
@@ -210,13 +206,26 @@ class Report:
 
 
 def findings_of(report: Report) -> tuple[Finding, ...]:
-    """Give the findings that a report shows; none where it is of something else."""
-    return tuple(
+    """Give the findings that a report shows, in the order of their places."""
+    found = (
         snippet.finding
         for block in unfolded(report.blocks)
         if isinstance(block, Findings)
         for snippet in block.shown
     )
+    return tuple(sorted(found, key=_place))
+
+
+def hidden_of(report: Report) -> Iterator[Number]:
+    """Give how many findings are not shown, where there are any."""
+    for block in unfolded(report.blocks):
+        if isinstance(block, Findings) and block.hidden.faults:
+            yield block.hidden
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str]:
+    place = finding.place
+    return (place.path, place.line, place.column, finding.rule.code)
 
 
 def unfolded(blocks: tuple[Block, ...]) -> Iterator[Flat]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sdtstd.cli.formats import AUTO
 from sdtstd.cli.language import voice_of
 from sdtstd.cli.streams import complain, emit
-from sdtstd.diagnostics import Severity, number_of, say
+from sdtstd.diagnostics import Severity, say
 from sdtstd.render.formats import Format, Most, Of
 from sdtstd.render.look import Look
+from sdtstd.report import hidden_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +59,7 @@ def write_findings(
     settled = _settled(form, output)
     report = check_report(found, settled.limit(asked))
     text = _written(report, settled, lang, found.loaded, in_file=output is not None)
-    _say_what_is_hidden(found, settled, asked)
+    _say_what_is_hidden(report, settled)
     if output is None:
         emit(text)
         return
@@ -107,12 +108,11 @@ def _settled(form: str, output: Path | None) -> Format:
     return choose(output is None and sys.stdout.isatty(), os.environ)
 
 
-def _say_what_is_hidden(found: Checked, form: Format, asked: int | None) -> None:
+def _say_what_is_hidden(report: Report, form: Format) -> None:
     """Count on stderr what lines for people leave out; other formats say it themselves."""
     if form.of is Of.FINDINGS and form.most is Most.PEOPLE:
-        hidden = number_of(found.findings[form.limit(asked) :])
-        if hidden.faults:
-            more = hidden.in_words
+        for each in hidden_of(report):
+            more = each.in_words
             complain(say("… and {hidden} more findings: --max-findings shows more", hidden=more))
 
 

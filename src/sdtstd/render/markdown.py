@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import say
-from sdtstd.render.text.findings import total_lines
+from sdtstd.render.text.findings import hidden_lines
 from sdtstd.report import (
     Anchor,
     Example,
@@ -158,7 +158,7 @@ class _Writer:
             )
             rows = [self._finding(each.finding) for each in findings.shown]
             yield grid([self._word(heading) for heading in headings], rows)
-        yield from map(self._word, total_lines(findings))
+        yield from map(self._word, hidden_lines(findings))
 
     def _finding(self, finding: Finding) -> list[Marked]:
         rule = finding.rule

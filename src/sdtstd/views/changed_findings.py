@@ -1,4 +1,4 @@
-"""The findings that a change brings, the worst first, and those that it mends."""
+"""The findings of a change, the worst first, and those that it mends."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 _COLUMNS = (Column(say("place and check")), Column(say("what is wrong, and how to mend it")))
 
 
-def brought(found: Difference) -> Iterator[Block]:
+def finding_blocks(findings: Sequence[Finding]) -> Iterator[Block]:
     """Show errors and warnings, and fold the infos."""
-    by = {each: [one for one in found.new if one.rule.severity is each] for each in Severity}
+    by = {each: [one for one in findings if one.rule.severity is each] for each in Severity}
     yield from listed(say("errors"), by[Severity.ERROR], _outline)
     yield from listed(say("warnings"), by[Severity.WARNING], _outline)
     infos = by[Severity.INFO]

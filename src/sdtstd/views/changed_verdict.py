@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Severity, joined, number_of, say
-from sdtstd.views.amounts import Words, amount, amounts
+from sdtstd.views.amounts import Words, amount, amounts, of_severities
 from sdtstd.views.changed_sections import untold
 
 if TYPE_CHECKING:
@@ -42,23 +42,11 @@ def _parts(found: Difference, summary: ChangeSummaryRow) -> Iterator[Message]:
 
 
 def _findings(found: Difference, *severities: Severity) -> Iterator[Message]:
-    for each in severities:
-        number = number_of(one for one in found.new if one.rule.severity is each)
-        if number.faults:
-            yield of_severity(each, number.in_words)
+    yield from of_severities(
+        (each, number_of(one for one in found.new if one.rule.severity is each))
+        for each in severities
+    )
 
-
-def of_severity(severity: Severity, n: int | Message) -> Message:
-    """Say how many findings of a severity there are."""
-    one, many = _SEVERITIES[severity]
-    return amount(n, many, one)
-
-
-_SEVERITIES = {
-    Severity.ERROR: (say("1 error"), say("{n} errors")),
-    Severity.WARNING: (say("1 warning"), say("{n} warnings")),
-    Severity.INFO: (say("1 info"), say("{n} infos")),
-}
 
 _MOVE, _CHANGE = say("{n} move"), say("{n} change")
 _ADDED, _REMOVED = say("{n} added"), say("{n} removed")

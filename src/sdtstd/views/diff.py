@@ -22,7 +22,7 @@ from sdtstd.rows.changes import (
 )
 from sdtstd.rows.findings import finding_row
 from sdtstd.verify.difference import Difference
-from sdtstd.views.changed_findings import brought, mended
+from sdtstd.views.changed_findings import finding_blocks, mended
 from sdtstd.views.changed_goals import goal_blocks
 from sdtstd.views.changed_leaves import leaf_blocks
 from sdtstd.views.changed_records import record_blocks
@@ -57,7 +57,7 @@ def diff_report(before: Side, after: Side, day: date) -> Report:
 
 def _blocks(found: Difference, left_out: tuple[Message, ...]) -> Iterator[Block]:
     comparison = found.comparison
-    yield from brought(found)
+    yield from finding_blocks(found.new)
     if comparison.common.unloaded:
         left_out = (*left_out, say("the numbers are of what loads on both sides"))
     if left_out:
@@ -71,7 +71,7 @@ def _blocks(found: Difference, left_out: tuple[Message, ...]) -> Iterator[Block]
 
 
 def nothing_report(base: str, commit: str, after: Side, day: date) -> Report:
-    """Say that the base has no register yet: there is nothing to compare with."""
+    """Say that the base has no register yet, and show the findings of the head."""
     nothing = ChangesRow((), (), ())
     answer = DiffAnswer(
         base=BaseRow(base, commit, None),
@@ -83,7 +83,8 @@ def nothing_report(base: str, commit: str, after: Side, day: date) -> Report:
         unloaded=(),
         findings=FindingChangesRow((), ()),
     )
-    return Report(nothing_compared(base, commit), Answer(answer, day), ())
+    blocks = tuple(finding_blocks(after.checked.findings))
+    return Report(nothing_compared(base, commit), Answer(answer, day), blocks)
 
 
 def _answer(found: Difference, day: date) -> Answer:

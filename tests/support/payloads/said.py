@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.render.text.findings import total_lines
+from sdtstd.render.text.findings import hidden_lines
 from sdtstd.report import (
     Anchor,
     Findings,
@@ -149,4 +149,4 @@ class _Page:
             cells = (rule.severity, str(each.place), f"{rule.code} {rule.name}")
             table.append([self.word(c) for c in (*cells, each.message, each.hint)])
         self.page.tables += [table] if findings.shown else []
-        self.page.paragraphs += map(self.word, total_lines(findings))
+        self.page.paragraphs += map(self.word, hidden_lines(findings))
