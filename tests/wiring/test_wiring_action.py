@@ -65,7 +65,7 @@ def test_a_change_without_faults_passes_and_shows_its_goal(job: Job) -> None:
     ran = job.run(CHECK)
     assert ran.code == 0, ran.log
     assert integers(ran.outputs)["errors"] == 0
-    assert ran.summary.startswith("# This change does nothing")
+    assert ran.summary.startswith("### This change does nothing")
     assert ran.summary.count("# ") == 1
 
 
@@ -84,8 +84,8 @@ def test_installed_from_its_own_checkout_it_shows_the_changed_goal(
     assert "SDT602" in ran.log
     assert integers(ran.outputs)["exit-code"] == 1
     assert integers(ran.outputs)["errors"] > 0
-    assert ran.summary.startswith("# This change: 1 error · 1 goal moves · ")
-    places = [ran.summary.index(each) for each in ("published-date-changed", GOAL, "## records")]
+    assert ran.summary.startswith("### This change: 1 error · 1 goal moves · ")
+    places = [ran.summary.index(each) for each in ("published-date-changed", GOAL, "#### records")]
     assert places == sorted(places)
     assert ran.summary.count("published-date-changed") == 1
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from sdtstd.cli.opening import Opened
     from sdtstd.loading import Loaded
     from sdtstd.render.links import Links
+    from sdtstd.render.text.style import Style
     from sdtstd.report import Report
-    from sdtstd.sinks.inert import Inert
     from sdtstd.verify.checked import Checked
 
 
@@ -35,13 +35,16 @@ def show(
     lang: str | None,
     beside: Opened | None = None,
     loaded: Loaded | None = None,
+    level: int = 1,
 ) -> None:
     """Write a report to stdout; findings that change none of its numbers go to stderr.
 
-    `loaded` holds what the report links to, where that is not what is opened.
+    `loaded` holds what the report links to, where that is not what is opened; `level` is that of
+    its heading in Markdown.
     """
     loaded = beside.checked.loaded if beside else loaded
-    emit(_written(report, Format(form), lang, loaded, in_file=False))
+    look = Look(voice_of(lang), _style(in_file=False), _links(loaded), level)
+    emit(Format(form).renderer()(report, look))
     if beside is not None:
         _mention(beside.checked)
 
@@ -58,7 +61,8 @@ def write_findings(
 
     settled = _settled(form, output)
     report = check_report(found, settled.limit(asked))
-    text = _written(report, settled, lang, found.loaded, in_file=output is not None)
+    look = Look(voice_of(lang), _style(in_file=output is not None), _links(found.loaded))
+    text = settled.renderer()(report, look)
     _say_what_is_hidden(report, settled)
     if output is None:
         emit(text)
@@ -81,13 +85,10 @@ def repository_address(environ: Mapping[str, str]) -> str | None:
     return f"{server}/{repository}/blob/{commit}/"
 
 
-def _written(
-    report: Report, form: Format, lang: str | None, loaded: Loaded | None, *, in_file: bool
-) -> Inert:
+def _style(*, in_file: bool) -> Style:
     from sdtstd.cli.output import PIPE, style_of
 
-    style = PIPE if in_file else style_of(sys.stdout, os.environ)
-    return form.renderer()(report, Look(voice_of(lang), style, _links(loaded)))
+    return PIPE if in_file else style_of(sys.stdout, os.environ)
 
 
 def _links(loaded: Loaded | None) -> Links | None:

@@ -11,7 +11,7 @@ from sdtstd.report import Anchor, Branch, Column, Outline, Parts
 from sdtstd.views.listed import folded, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sdtstd.diagnostics import Finding
     from sdtstd.report import Block
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 _COLUMNS = (Column(say("place and check")), Column(say("what is wrong, and how to mend it")))
 
 
-def finding_blocks(findings: Sequence[Finding]) -> Iterator[Block]:
-    """Show errors and warnings, and fold the infos."""
-    by = {each: [one for one in findings if one.rule.severity is each] for each in Severity}
-    yield from listed(say("errors"), by[Severity.ERROR], _outline)
-    yield from listed(say("warnings"), by[Severity.WARNING], _outline)
-    infos = by[Severity.INFO]
+def fault_blocks(findings: Sequence[Finding]) -> Iterator[Block]:
+    """Show errors, then warnings."""
+    for severity, heading in ((Severity.ERROR, say("errors")), (Severity.WARNING, say("warnings"))):
+        found = [each for each in findings if each.rule.severity is severity]
+        yield from listed(heading, found, _outline)
+
+
+def info_blocks(findings: Iterable[Finding]) -> Iterator[Block]:
+    """Fold the infos."""
+    infos = [each for each in findings if each.rule.severity is Severity.INFO]
     yield from folded(say("infos: {n}", n=number_of(infos).in_words), infos, _outline)
 
 

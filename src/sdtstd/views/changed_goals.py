@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sdtstd.report import Block, Cell
 
 _CAUSES = 10
-_HEADS = (say("goal"), say("before"), say("after"), say("because"))
+_HEADS = (say("title"), say("before"), say("after"), say("because"))
 
 
 def goal_blocks(comparison: Comparison) -> Iterator[Block]:

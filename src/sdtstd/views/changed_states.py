@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.compare.causes import Sign
 from sdtstd.diagnostics import say
+from sdtstd.measure.leaves import LeafState
 from sdtstd.report import Anchor, Parts, Title
 from sdtstd.views.changed_records import latest_day, title_of
 from sdtstd.views.changed_values import field_lines
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sdtstd.report import Cell
 
 _CAUSES = 5
+_EMPTY = {LeafState.MISSING, LeafState.UNKNOWN}
 
 
 class Causes:
@@ -33,12 +35,14 @@ class Causes:
 
     def of(self, old: LeafCoverage, new: LeafCoverage) -> tuple[Cell, ...]:
         """Give a line for each cause; of many the first ones, and how many more there are."""
-        causes = self._causes(old, new)
+        # Of a leaf without a text a survey mark alone decides.
+        surveyed = _EMPTY.issuperset((old.state, new.state))
+        causes = self._surveys(new.leaf) if surveyed else self._records(old, new)
         first = tuple(islice(causes, _CAUSES))
         more = sum(1 for _ in causes)
         return (*first, say("… and {n} more", n=more)) if more else first
 
-    def _causes(self, old: LeafCoverage, new: LeafCoverage) -> Iterator[Cell]:
+    def _records(self, old: LeafCoverage, new: LeafCoverage) -> Iterator[Cell]:
         names = self._comparison.former_names
         before = {each.key: each for each in old.records}
         after = {names.get(each.key, each.key): each for each in new.records}
@@ -51,7 +55,6 @@ class Causes:
                 yield from map(self._replacing, self._successors(record.key))
         gone = (record for key, record in before.items() if key not in after)
         yield from (_line(Sign.MINUS, each, gone=True) for each in gone)
-        yield from self._surveys(new.leaf)
 
     @cached_property
     def _changed(self) -> set[str]:

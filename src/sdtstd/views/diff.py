@@ -22,7 +22,7 @@ from sdtstd.rows.changes import (
 )
 from sdtstd.rows.findings import finding_row
 from sdtstd.verify.difference import Difference
-from sdtstd.views.changed_findings import finding_blocks, mended
+from sdtstd.views.changed_findings import fault_blocks, info_blocks, mended
 from sdtstd.views.changed_goals import goal_blocks
 from sdtstd.views.changed_leaves import leaf_blocks
 from sdtstd.views.changed_records import record_blocks
@@ -57,7 +57,7 @@ def diff_report(before: Side, after: Side, day: date) -> Report:
 
 def _blocks(found: Difference, left_out: tuple[Message, ...]) -> Iterator[Block]:
     comparison = found.comparison
-    yield from finding_blocks(found.new)
+    yield from fault_blocks(found.new)
     if comparison.common.unloaded:
         left_out = (*left_out, say("the numbers are of what loads on both sides"))
     if left_out:
@@ -68,6 +68,7 @@ def _blocks(found: Difference, left_out: tuple[Message, ...]) -> Iterator[Block]
     yield from record_blocks(comparison)
     yield from section_blocks(comparison)
     yield from mended(found)
+    yield from info_blocks(found.new)
 
 
 def nothing_report(base: str, commit: str, after: Side, day: date) -> Report:
@@ -83,7 +84,8 @@ def nothing_report(base: str, commit: str, after: Side, day: date) -> Report:
         unloaded=(),
         findings=FindingChangesRow((), ()),
     )
-    blocks = tuple(finding_blocks(after.checked.findings))
+    findings = after.checked.findings
+    blocks = (*fault_blocks(findings), *info_blocks(findings))
     return Report(nothing_compared(base, commit), Answer(answer, day), blocks)
 
 
