@@ -16,7 +16,8 @@ main() {
   [[ -z "$DATA" ]] || common+=(--data="$DATA")
   [[ -z "$AS_OF" ]] || common+=(--as-of="$AS_OF")
   local check=(check "${common[@]}" --fail-on="$FAIL_ON")
-  local code=2 judged=yes
+  local code=2 judged=yes compared=
+  : > "$work/check.md"
   : > "$work/diff.md"
 
   if [[ -n "$BASE" && "$BASE" != none ]]; then
@@ -24,7 +25,7 @@ main() {
     count "${check[@]}" "${since[@]}"
     if ((code < 2)); then
       check+=("${since[@]}")
-      change "${common[@]}"
+      if change "${common[@]}"; then compared=yes; fi
     else
       count "${check[@]}"
       if ((code < 2)); then
@@ -38,7 +39,10 @@ main() {
   fi
   if ((code < 2)); then
     "$bin/sdtstd" "${check[@]}" --format=github 2> /dev/null || true
-    "$bin/sdtstd" "${check[@]}" --format=markdown > "$work/check.md" 2> /dev/null || true
+    # Where the change was compared, its findings are told with what it does.
+    if [[ -z "$compared" ]]; then
+      "$bin/sdtstd" "${check[@]}" --format=markdown > "$work/check.md" 2> /dev/null || true
+    fi
   else
     say_in "$work/check.md" 'the check could not run: see the log' '检查无法进行：见日志'
   fi
@@ -74,6 +78,7 @@ change() {
   "$bin/sdtstd" diff "$@" --format=markdown -- "$BASE" > "$work/diff.md" 2> "$work/said" && return
   tell
   note 'the change cannot be measured before the data loads' '数据能载入之后才能计算变化'
+  return 1
 }
 
 # Show what sdtstd said while the runner takes no commands: file names may look like one.

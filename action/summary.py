@@ -17,7 +17,8 @@ def main() -> None:
     for_first = max(room // 2, room - len(second))
     for_second = room - min(len(first), for_first)
     with summary.open("ab") as stream:
-        stream.write(within(first, for_first) + b"\n" + within(second, for_second))
+        parts = (within(first, for_first), within(second, for_second))
+        stream.write(b"\n".join(filter(None, parts)))
 
 
 def within(text: bytes, most: int) -> bytes:

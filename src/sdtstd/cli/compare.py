@@ -59,6 +59,5 @@ def checked_since(
         complain(say("compared with {base}", base=name_of(found.before)))
     for each in about(found.before, found.after):
         complain(each)
-    if not new_only:
-        return after
-    return replace(after, findings=Difference(found.before, found.after).new)
+    new = Difference(found.before, found.after).new
+    return replace(after, findings=new) if new_only else replace(after, new=new)

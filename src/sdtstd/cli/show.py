@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sdtstd.cli.formats import AUTO
 from sdtstd.cli.language import voice_of
 from sdtstd.cli.streams import complain, emit
-from sdtstd.diagnostics import Severity, number_of, say
+from sdtstd.diagnostics import Severity, say
 from sdtstd.render.formats import Format, Most, Of
 from sdtstd.render.look import Look
+from sdtstd.report import hidden_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,18 +21,30 @@ if TYPE_CHECKING:
     from sdtstd.cli.opening import Opened
     from sdtstd.loading import Loaded
     from sdtstd.render.links import Links
+    from sdtstd.render.text.style import Style
     from sdtstd.report import Report
-    from sdtstd.sinks.inert import Inert
     from sdtstd.verify.checked import Checked
 
 
 _NAMED = 3
 
 
-def show(report: Report, form: str, lang: str | None, beside: Opened | None = None) -> None:
-    """Write a report to stdout; errors that change none of its numbers are mentioned."""
-    loaded = beside.checked.loaded if beside else None
-    emit(_written(report, Format(form), lang, loaded, in_file=False))
+def show(
+    report: Report,
+    form: str,
+    lang: str | None,
+    beside: Opened | None = None,
+    loaded: Loaded | None = None,
+    level: int = 1,
+) -> None:
+    """Write a report to stdout; errors that change none of its numbers are mentioned.
+
+    `loaded` holds what the report links to, where that is not what is opened; `level` is that of
+    its heading in Markdown.
+    """
+    loaded = beside.checked.loaded if beside else loaded
+    look = Look(voice_of(lang), _style(in_file=False), _links(loaded), level)
+    emit(Format(form).renderer()(report, look))
     if beside is not None:
         _mention(beside.checked)
 
@@ -48,8 +61,9 @@ def write_findings(
 
     settled = _settled(form, output)
     report = check_report(found, settled.limit(asked))
-    text = _written(report, settled, lang, found.loaded, in_file=output is not None)
-    _say_what_is_hidden(found, settled, asked)
+    look = Look(voice_of(lang), _style(in_file=output is not None), _links(found.loaded))
+    text = settled.renderer()(report, look)
+    _say_what_is_hidden(report, settled)
     if output is None:
         emit(text)
         return
@@ -71,13 +85,10 @@ def repository_address(environ: Mapping[str, str]) -> str | None:
     return f"{server}/{repository}/blob/{commit}/"
 
 
-def _written(
-    report: Report, form: Format, lang: str | None, loaded: Loaded | None, *, in_file: bool
-) -> Inert:
+def _style(*, in_file: bool) -> Style:
     from sdtstd.cli.output import PIPE, style_of
 
-    style = PIPE if in_file else style_of(sys.stdout, os.environ)
-    return form.renderer()(report, Look(voice_of(lang), style, _links(loaded)))
+    return PIPE if in_file else style_of(sys.stdout, os.environ)
 
 
 def _links(loaded: Loaded | None) -> Links | None:
@@ -98,12 +109,11 @@ def _settled(form: str, output: Path | None) -> Format:
     return choose(output is None and sys.stdout.isatty(), os.environ)
 
 
-def _say_what_is_hidden(found: Checked, form: Format, asked: int | None) -> None:
+def _say_what_is_hidden(report: Report, form: Format) -> None:
     """Count on stderr what lines for people leave out; other formats say it themselves."""
     if form.of is Of.FINDINGS and form.most is Most.PEOPLE:
-        hidden = number_of(found.findings[form.limit(asked) :])
-        if hidden.faults:
-            more = hidden.in_words
+        for each in hidden_of(report):
+            more = each.in_words
             complain(say("… and {hidden} more findings: --max-findings shows more", hidden=more))
 
 

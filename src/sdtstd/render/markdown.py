@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from sdtstd.diagnostics import say
 from sdtstd.render.pen import Pen
 from sdtstd.render.pieces import goal_pieces, meter_pieces, share_grid
-from sdtstd.render.text.findings import total_lines
+from sdtstd.render.text.findings import hidden_lines
 from sdtstd.report import (
     Example,
     Findings,
@@ -132,7 +132,7 @@ class _Writer(Pen):
             )
             rows = [self._finding(each.finding) for each in findings.shown]
             yield grid([self.word(heading) for heading in headings], rows)
-        yield from map(self.word, total_lines(findings))
+        yield from map(self.word, hidden_lines(findings))
 
     def _finding(self, finding: Finding) -> list[Marked]:
         rule = finding.rule

@@ -31,7 +31,7 @@ from sdtstd.report.cells import (
     Worded,
 )
 from sdtstd.report.goals import Bar, Goal, Goals, Meter, Shares, Whole
-from sdtstd.report.report import Block, Flat, Folded, Report, findings_of, unfolded
+from sdtstd.report.report import Block, Flat, Folded, Report, findings_of, hidden_of, unfolded
 
 __all__ = [
     "APART",
@@ -68,5 +68,6 @@ __all__ = [
     "Whole",
     "Worded",
     "findings_of",
+    "hidden_of",
     "unfolded",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from sdtstd.diagnostics import Finding, Message, Number, Rule, Severity
+from sdtstd.diagnostics import Finding, Message, Number, Rule
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -89,12 +89,8 @@ class Snippet:
 
 @frozen
 class Findings:
-    """Findings in the order of their places, how many there are in all, and all the rules.
-
-    `hidden` is how many are not shown.
-    """
+    """Findings, the worst first, and all the rules; `hidden` is how many are not shown."""
 
     shown: tuple[Snippet, ...]
-    totals: tuple[tuple[Severity, Number], ...]
     hidden: Number = Number(0)
     rules: tuple[Rule, ...] = ()

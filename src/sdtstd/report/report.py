@@ -20,7 +20,7 @@ from sdtstd.report.goals import Goals, Meter, Shares
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sdtstd.diagnostics import Finding, Message
+    from sdtstd.diagnostics import Finding, Message, Number
     from sdtstd.report.cells import Cell, Name, Title
     from sdtstd.rows.answer import Answer
 
@@ -56,13 +56,26 @@ class Report:
 
 
 def findings_of(report: Report) -> tuple[Finding, ...]:
-    """Give the findings that a report shows; none where it is of something else."""
-    return tuple(
+    """Give the findings that a report shows, in the order of their places."""
+    found = (
         snippet.finding
         for block in unfolded(report.blocks)
         if isinstance(block, Findings)
         for snippet in block.shown
     )
+    return tuple(sorted(found, key=_place))
+
+
+def hidden_of(report: Report) -> Iterator[Number]:
+    """Give how many findings are not shown, where there are any."""
+    for block in unfolded(report.blocks):
+        if isinstance(block, Findings) and block.hidden.faults:
+            yield block.hidden
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str]:
+    place = finding.place
+    return (place.path, place.line, place.column, finding.rule.code)
 
 
 def unfolded(blocks: tuple[Block, ...]) -> Iterator[Flat]:

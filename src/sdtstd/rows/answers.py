@@ -9,6 +9,7 @@ from sdtstd.frozen import frozen
 from sdtstd.measure.events import Happening
 from sdtstd.measure.lives import TextStatus
 from sdtstd.model.standard import Stage
+from sdtstd.rows.change_summary import ChangeSummaryRow
 from sdtstd.rows.changes import (
     BaseRow,
     ChangesRow,
@@ -131,6 +132,7 @@ class DiffAnswer:
 
     base: BaseRow
     head: HeadRow
+    summary: ChangeSummaryRow
     targets: tuple[TargetChangeRow, ...]
     leaves: LeafChangesRow | None
     records: ChangesRow

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 class Checked:
     """A register as read with all its findings, sorted by place.
 
-    `comparison` is there where it was held against an earlier revision.
+    `comparison` is there where it was held against an earlier revision; `new` are the findings
+    that this one did not have, where they are told apart.
     """
 
     revision: Revision
     findings: tuple[Finding, ...]
     comparison: Comparison | None = None
+    new: tuple[Finding, ...] | None = None
 
     @property
     def loaded(self) -> Loaded:

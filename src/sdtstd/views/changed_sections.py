@@ -1,25 +1,30 @@
-"""What a change does to each section of the data, field by field, and to the findings."""
+"""What a change does to everything but the records: plans, places, values, waivers, removals."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sdtstd.compare.items import Changes
 from sdtstd.diagnostics import say
 from sdtstd.model.base import Titled
-from sdtstd.model.records import Observation, Qualifier, Removal, Scope, Waiver
-from sdtstd.report import Anchor, Column, Heading, Parts, Table, Title
+from sdtstd.model.records import Observation, Removal, Waiver
+from sdtstd.report import Anchor, Column, Parts, Table, Title
+from sdtstd.views.changed_records import changed, place_titles, title_of
+from sdtstd.views.changed_values import plain_value
+from sdtstd.views.listed import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sdtstd.compare.comparison import Comparison
-    from sdtstd.compare.items import Changes, Thing
+    from sdtstd.compare.items import Thing
     from sdtstd.model.base import Part
     from sdtstd.report import Block, Cell
-    from sdtstd.verify.difference import Difference
+
+    Titles = Mapping[str, Title]
 
 _HEADINGS = {
-    "records": (say("records added"), say("records removed"), say("records changed")),
     "plans": (
         say("plans and targets added"),
         say("plans and targets removed"),
@@ -41,43 +46,51 @@ _HEADINGS = {
 
 
 def section_blocks(comparison: Comparison) -> Iterator[Block]:
-    """Show what was added, removed and changed of each section."""
-    for name, each in comparison.sections.items():
-        added, removed, changed = _HEADINGS[name]
-        for heading, items in ((added, each.added), (removed, each.removed)):
-            if items:
-                yield Heading(heading)
-                yield Table(_NAMED, tuple(map(_named, items)))
-        if each.changed:
-            yield Heading(changed)
-            fields = (Column(say("data field")), Column(say("before")), Column(say("after")))
-            yield Table((_NAMED[0], *fields), tuple(_field_rows(each)))
+    """Show what was added, changed and removed of each section."""
+    common, places = comparison.common, place_titles(comparison)
+    targets = {
+        each.id: title_of(each.target) for each in (*common.before.targets, *common.after.targets)
+    }
+    named, described = partial(_named, targets), partial(_title, targets)
+    for name, (came, went, differs) in _HEADINGS.items():
+        found = untold(comparison, name)
+        yield from listed(came, found.added, named)
+        yield from listed(differs, found.changed, partial(changed, places, described))
+        yield from listed(went, found.removed, named)
 
 
-_NAMED = (Column(say("code or id")), Column(say("title")))
+def untold(comparison: Comparison, section: str) -> Changes:
+    """Give what a section shows beside the goals and leaves that came or went."""
+    told = {each.id for each in comparison.target_changes if None in (each.before, each.after)}
+    if comparison.has_leaves:
+        leaves = comparison.leaves
+        told |= {each.leaf.id for each in (*leaves.added, *leaves.removed)}
+    found = comparison.sections[section]
+    added, removed = (
+        tuple(each for each in things if each.id not in told)
+        for things in (found.added, found.removed)
+    )
+    return Changes(added, removed, found.changed)
 
 
-def plain_value(observation: Observation) -> Cell:
-    """Give a reported value with its qualifier, and whether it counts something else."""
-    words: list[Cell] = [observation.value]
-    if observation.qualifier is not Qualifier.EXACTLY:
-        words.insert(0, observation.qualifier)
-    if observation.scope is Scope.DIFFERS:
-        words.append(say("(of another scope)"))
-    return Parts(tuple(words), " ")
+def _named(targets: Titles, things: Sequence[Thing]) -> Block:
+    columns = (Column(say("code or id")), Column(say("title")))
+    rows = ((Anchor(each.id, each.address), _described(targets, each.part)) for each in things)
+    return Table(columns, tuple(rows))
 
 
-def _named(thing: Thing) -> tuple[Cell, ...]:
-    return Anchor(thing.id, thing.address), _described(thing.part)
+def _title(targets: Titles, part: Part) -> Cell:
+    """Give the title of what has one; of a value, that of its target."""
+    return targets.get(part.target) if isinstance(part, Observation) else _described(targets, part)
 
 
-def _described(part: Part) -> Cell:
+def _described(targets: Titles, part: Part) -> Cell:
     """Give what tells a thing from others: its title, its value, or what is said of it."""
     match part:
         case Titled():
-            return Title(part.title, part.title_en)
+            return title_of(part)
         case Observation():
-            return plain_value(part)
+            return Parts((targets.get(part.target), plain_value(part)), ": ")
         case Removal():
             to = say("now {to}", to=part.to) if part.to is not None else None
             return Parts((to, part.reason))
@@ -85,37 +98,3 @@ def _described(part: Part) -> Cell:
             return Parts((part.reason, say("until {day}", day=part.until)))
         case _:
             return None
-
-
-def _field_rows(changes: Changes) -> Iterator[tuple[Cell, ...]]:
-    for each in changes.changed:
-        anchor = Anchor(each.thing.id, each.thing.address)
-        for step in each.fields:
-            yield anchor, step.field, _value_cell(step.before), _value_cell(step.after)
-
-
-def _value_cell(value: object) -> Cell:
-    if isinstance(value, list):
-        between = "; " if any(isinstance(each, dict) for each in value) else ", "
-        return Parts(tuple(_value_cell(each) for each in value), between)
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {each}" for key, each in value.items())
-    if isinstance(value, bool):
-        return str(value).lower()
-    return None if value is None else str(value)
-
-
-def finding_blocks(found: Difference) -> Iterator[Block]:
-    """Show the findings that come and go."""
-    columns = (say("check"), say("severity"), say("place"), say("what"))
-    for heading, findings in (
-        (say("findings new"), found.new),
-        (say("findings fixed"), found.fixed),
-    ):
-        if findings:
-            yield Heading(heading)
-            rows = tuple(
-                (f"{one.rule.code} {one.rule.name}", one.rule.severity, str(one.place), one.message)
-                for one in findings
-            )
-            yield Table(tuple(map(Column, columns)), rows)

@@ -6,15 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import rules
-from sdtstd.diagnostics import Severity, number_of, say
+from sdtstd.diagnostics import Number, Severity, joined, number_of, say
 from sdtstd.lookup.rules import find_codes
-from sdtstd.report import Findings, Report, Snippet
+from sdtstd.report import Findings, Heading, Report, Sentences, Snippet
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import CheckAnswer
 from sdtstd.rows.findings import finding_row, summary_row
+from sdtstd.views.amounts import amount, of_severities
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
     from sdtstd.diagnostics import Finding, Message
+    from sdtstd.report import Block
     from sdtstd.verify.checked import Checked
 
 
@@ -30,26 +34,66 @@ def chosen(found: Checked, select: tuple[str, ...], ignore: tuple[str, ...]) -> 
 
 
 def check_report(found: Checked, most: int | None) -> Report:
-    """Show the findings, at most so many of them (None: all); all are counted."""
-    shown = found.findings[:most]
-    register = found.loaded.register
-    records = len(register.standards) + len(register.pilots) + len(register.measures)
+    """Show the findings, at most so many of them (None: all); all are counted.
+
+    The worst are shown first, those of the change before all others; rows are in order of place.
+    """
     totals = {severity: found.number(severity) for severity in Severity}
-    files = len(found.loaded.documents)
-    checks = say("files: {files}, records: {records}", files=files, records=records)
-    summary = summary_row(totals, files, records)
-    snippets = tuple(Snippet(each, found.loaded.source_line(each)) for each in shown)
-    hidden = number_of(found.findings[len(shown) :])
+    files, records = len(found.loaded.documents), _records(found)
+    first = sorted(found.findings, key=_order(found))
+    shown = first[:most]
+    kept = {id(each) for each in shown}
+    rows = tuple(finding_row(each) for each in found.findings if id(each) in kept)
     return Report(
-        title=say("check: {what}", what=checks),
-        data=Answer(CheckAnswer(tuple(map(finding_row, shown)), summary)),
-        blocks=(Findings(snippets, tuple(totals.items()), hidden, rules()),),
+        title=_verdict(totals, files, records),
+        data=Answer(CheckAnswer(rows, summary_row(totals, files, records))),
+        blocks=tuple(_blocks(found, shown, number_of(first[len(shown) :]))),
         next_step=_next_step(shown),
     )
 
 
-def _next_step(shown: tuple[Finding, ...]) -> Message | None:
+def _records(found: Checked) -> int:
+    register = found.loaded.register
+    return len(register.standards) + len(register.pilots) + len(register.measures)
+
+
+def _order(found: Checked) -> Callable[[Finding], tuple[bool, int]]:
+    severities = list(Severity)
+    fresh = {id(each) for each in found.new or ()}
+    return lambda each: (id(each) not in fresh, severities.index(each.rule.severity))
+
+
+def _verdict(totals: Mapping[Severity, Number], files: int, records: int) -> Message:
+    what = tuple(of_severities(totals.items()))
+    return say(
+        "{what} in {files}, {records} checked",
+        what=joined(what, ", ") if what else say("no findings"),
+        files=amount(files, say("{n} files"), say("1 file")),
+        records=amount(records, say("{n} records"), say("1 record")),
+    )
+
+
+def _blocks(found: Checked, shown: Sequence[Finding], hidden: Number) -> Iterator[Block]:
+    """Give the findings, those of the change apart where they are known."""
+    snippets = [Snippet(each, found.loaded.source_line(each)) for each in shown]
+    if found.new is None:
+        yield Findings(tuple(snippets), hidden, rules())
+        return
+    fresh = {id(each) for each in found.new}
+    new = tuple(each for each in snippets if id(each.finding) in fresh)
+    old = tuple(snippets[len(new) :])
+    is_new = any(id(each) in fresh for each in found.findings)
+    yield Heading(say("new with this change"))
+    if is_new:
+        yield Findings(new, Number(0) if old else hidden, rules())
+    else:
+        yield Sentences((say("no findings"),))
+    if old or (hidden.faults and not is_new):
+        yield Heading(say("there before"))
+        yield Findings(old, hidden, rules())
+
+
+def _next_step(shown: Sequence[Finding]) -> Message:
     if not shown:
         return say("where the goals stand: sdtstd status")
-    worst = min(shown, key=lambda each: list(Severity).index(each.rule.severity))
-    return say("the manual of a check: sdtstd explain {code}", code=worst.rule.code)
+    return say("the manual of a check: sdtstd explain {code}", code=shown[0].rule.code)

@@ -8,6 +8,7 @@ from sdtstd.diagnostics import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from sdtstd.compare.common import Unloaded
     from sdtstd.diagnostics import Message
@@ -26,6 +27,14 @@ def name_of(side: Side) -> Message:
     if side.forked:
         return say("{commit} (where this branch left {rev})", **gaps)
     return say("{rev} ({commit})", **gaps)
+
+
+def compared(before: Side, after: Side, day: date) -> Message:
+    """Say what was compared with what, and on which day."""
+    if after.rev is None:
+        return say("compared with {base}, on {day}", base=name_of(before), day=day.isoformat())
+    sides = {"head": name_of(after), "base": name_of(before)}
+    return say("{head} compared with {base}, on {day}", **sides, day=day.isoformat())
 
 
 def nothing_compared(base: str, commit: str) -> Message:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from sdtstd.compare.comparison import SECTIONS
 from sdtstd.diagnostics import say
-from sdtstd.report import Report, Sentences
+from sdtstd.report import Heading, Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import DiffAnswer
+from sdtstd.rows.change_summary import NOTHING, change_summary_row
 from sdtstd.rows.changes import (
     BaseRow,
     ChangesRow,
@@ -21,14 +22,19 @@ from sdtstd.rows.changes import (
 )
 from sdtstd.rows.findings import finding_row
 from sdtstd.verify.difference import Difference
+from sdtstd.views.changed_findings import fault_blocks, info_blocks, mended
 from sdtstd.views.changed_goals import goal_blocks
 from sdtstd.views.changed_leaves import leaf_blocks
-from sdtstd.views.changed_sections import finding_blocks, section_blocks
-from sdtstd.views.compared import about, name_of, nothing_compared
+from sdtstd.views.changed_records import record_blocks
+from sdtstd.views.changed_sections import section_blocks
+from sdtstd.views.changed_verdict import verdict
+from sdtstd.views.compared import about, compared, nothing_compared
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
+    from sdtstd.diagnostics import Message
     from sdtstd.report import Block
     from sdtstd.verify.difference import Side
 
@@ -36,54 +42,62 @@ if TYPE_CHECKING:
 def diff_report(before: Side, after: Side, day: date) -> Report:
     """Show the effect of a change; the head was checked since the base."""
     found = Difference(before, after)
-    comparison = found.comparison
-    blocks: list[Block] = [
-        *goal_blocks(comparison),
-        *(leaf_blocks(comparison) if comparison.has_leaves else ()),
-        *section_blocks(comparison),
-        *finding_blocks(found),
-    ]
-    if not blocks:
-        blocks.append(Sentences((say("no change to what the data says, nor to findings"),)))
-    sentences = list(about(before, after))
-    if comparison.common.unloaded:
-        sentences.append(say("the numbers are of what loads on both sides"))
-    said = (Sentences(tuple(sentences)),) if sentences else ()
+    said, told = verdict(found, change_summary_row(found)), compared(before, after, day)
+    left_out = tuple(about(before, after))
+    if said is None and not left_out:
+        title = say("This change does nothing to what the data says, nor to findings")
+        return Report(say("{what}: {compared}", what=title, compared=told), _answer(found, day), ())
     return Report(
-        title=say(
-            "change from {before} to {after}, on {day}",
-            before=name_of(before),
-            after=name_of(after),
-            day=day.isoformat(),
-        ),
-        data=Answer(_answer(found), day),
-        blocks=(*said, *blocks),
+        title=said or say("This change does nothing to what loads on both sides"),
+        data=_answer(found, day),
+        blocks=tuple(_blocks(found, left_out)),
+        next_step=told,
     )
 
 
+def _blocks(found: Difference, left_out: tuple[Message, ...]) -> Iterator[Block]:
+    comparison = found.comparison
+    yield from fault_blocks(found.new)
+    if comparison.common.unloaded:
+        left_out = (*left_out, say("the numbers are of what loads on both sides"))
+    if left_out:
+        yield Heading(say("not compared"))
+        yield Sentences(left_out)
+    yield from goal_blocks(comparison)
+    yield from leaf_blocks(comparison) if comparison.has_leaves else ()
+    yield from record_blocks(comparison)
+    yield from section_blocks(comparison)
+    yield from mended(found)
+    yield from info_blocks(found.new)
+
+
 def nothing_report(base: str, commit: str, after: Side, day: date) -> Report:
-    """Say that the base has no register yet: there is nothing to compare with."""
+    """Say that the base has no register yet, and show the findings of the head."""
     nothing = ChangesRow((), (), ())
     answer = DiffAnswer(
         base=BaseRow(base, commit, None),
         head=HeadRow(after.rev, after.commit),
+        summary=NOTHING,
         targets=(),
         leaves=None,
         **dict.fromkeys(SECTIONS, nothing),
         unloaded=(),
         findings=FindingChangesRow((), ()),
     )
-    return Report(nothing_compared(base, commit), Answer(answer, day), ())
+    findings = after.checked.findings
+    blocks = (*fault_blocks(findings), *info_blocks(findings))
+    return Report(nothing_compared(base, commit), Answer(answer, day), blocks)
 
 
-def _answer(found: Difference) -> DiffAnswer:
+def _answer(found: Difference, day: date) -> Answer:
     before, after, comparison = found.before, found.after, found.comparison
     assert before.rev is not None
     assert before.commit is not None
     sections = {name: changes_row(each) for name, each in comparison.sections.items()}
-    return DiffAnswer(
+    answer = DiffAnswer(
         base=BaseRow(before.rev, before.commit, before.folder),
         head=HeadRow(after.rev, after.commit),
+        summary=change_summary_row(found),
         targets=tuple(map(target_change_row, comparison.target_changes)),
         leaves=leaf_changes_row(comparison) if comparison.has_leaves else None,
         **sections,
@@ -92,3 +106,4 @@ def _answer(found: Difference) -> DiffAnswer:
             new=tuple(map(finding_row, found.new)), fixed=tuple(map(finding_row, found.fixed))
         ),
     )
+    return Answer(answer, day)

@@ -38,14 +38,6 @@ def meter(progress: Progress) -> Meter:
     )
 
 
-def position(progress: Progress, other: Progress | None) -> Cell:
-    """Tell how a target stands, for a comparison: of its figures those that differ."""
-    known = set(_figures(other)) if other else set()
-    words: list[Cell] = [assessed(progress)]
-    words += [Parts(pair, " ") for pair in _figures(progress) if pair not in known]
-    return Parts(tuple(words), ", ")
-
-
 def goal(target: HasGoal) -> Cell:
     """Tell the goal with its comparator and unit."""
     return Parts((target.comparator.word, target.goal, target.unit), " ")

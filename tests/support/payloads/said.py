@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.render.text.bars import bar_runs, share_runs
-from sdtstd.render.text.findings import total_lines
+from sdtstd.render.text.findings import hidden_lines
 from sdtstd.render.text.legend import legend
 from sdtstd.render.text.style import BLOCKS
 from sdtstd.report import (
@@ -189,7 +189,7 @@ class _Page:
             cells = (rule.severity, str(each.place), f"{rule.code} {rule.name}")
             table.append([self.word(c) for c in (*cells, each.message, each.hint)])
         self.page.tables += [table] if findings.shown else []
-        self.page.paragraphs += map(self.word, total_lines(findings))
+        self.page.paragraphs += map(self.word, hidden_lines(findings))
 
 
 def _bar(bar: Bar | None) -> str:

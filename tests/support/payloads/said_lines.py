@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.render.text.findings import total_lines
+from sdtstd.render.text.findings import hidden_lines
 from sdtstd.report import (
     Findings,
     Heading,
@@ -62,7 +62,7 @@ def _block(block: Flat, voice: Voice) -> Iterator[str]:  # noqa: C901 - a case a
         case Findings():
             for snippet in block.shown:
                 yield from _finding(snippet, voice)
-            yield from map(tell, total_lines(block))
+            yield from map(tell, hidden_lines(block))
         case _:
             raise AssertionError(block)
 

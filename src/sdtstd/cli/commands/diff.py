@@ -50,4 +50,5 @@ def run(
         report = nothing_report(found.base.name, found.base.id, found.after, found.day)
     else:
         report = diff_report(found.before, found.after, found.day)
-    show(report, form, lang)
+    # A summary of a job is read below other headings.
+    show(report, form, lang, loaded=found.after.checked.loaded, level=3)

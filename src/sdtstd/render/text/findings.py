@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
-from sdtstd.diagnostics import Message, Severity, say
+from sdtstd.diagnostics import Message, say
 from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ _WIDEST = 2000
 def finding_lines(findings: Findings, voice: Voice) -> Iterator[str]:
     """Give each finding with its hint on one line, then its source line with carets below.
 
-    At the end stands what was counted. `concise` gives the first of the lines alone.
+    `concise` gives the first of the lines alone.
     """
     for snippet in findings.shown:
         yield _line(snippet.finding, voice)
         if snippet.line is not None:
             pair = source_lines(snippet.line, snippet.finding.place, _WIDEST, "^")
             yield from (f"    {line}" for line in pair)
-    yield from map(voice.tell, total_lines(findings))
+    yield from map(voice.tell, hidden_lines(findings))
 
 
 def _line(finding: Finding, voice: Voice) -> str:
@@ -50,21 +50,11 @@ def _line(finding: Finding, voice: Voice) -> str:
     return voice.tell(sentence)
 
 
-def total_lines(findings: Findings) -> Iterator[Message]:
-    """Say how many findings there are, and how many are not shown."""
-    totals = dict(findings.totals)
+def hidden_lines(findings: Findings) -> Iterator[Message]:
+    """Say how many findings are not shown, where there are any."""
     if findings.hidden.faults:
         hidden = findings.hidden.in_words
         yield say("… and {hidden} more findings: --max-findings shows more", hidden=hidden)
-    if not any(each.faults for each in totals.values()):
-        yield say("no findings")
-        return
-    yield say(
-        "errors: {errors}, warnings: {warnings}, infos: {infos}",
-        errors=totals[Severity.ERROR].in_words,
-        warnings=totals[Severity.WARNING].in_words,
-        infos=totals[Severity.INFO].in_words,
-    )
 
 
 def source_lines(line: str, place: Place, width: int, caret: str) -> tuple[str, str]:

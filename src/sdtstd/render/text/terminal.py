@@ -10,7 +10,7 @@ from rich.text import Text
 
 from sdtstd.diagnostics import say
 from sdtstd.render.text.brush import INDENT, Brush, inside
-from sdtstd.render.text.findings import source_lines, total_lines
+from sdtstd.render.text.findings import hidden_lines, source_lines
 from sdtstd.render.text.meters import draw_meter
 from sdtstd.render.text.screen import Screen
 from sdtstd.render.text.style import ASCII, COLOURS, IN_ASCII
@@ -115,7 +115,7 @@ def _block(  # noqa: C901 - a case a kind of block
         case Findings():
             for snippet in block.shown:
                 yield from _finding(snippet, brush)
-            yield from (brush.words(each, "bold") for each in total_lines(block))
+            yield from (brush.words(each, "bold") for each in hidden_lines(block))
         case _:
             assert_never(block)
 
