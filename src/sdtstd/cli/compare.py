@@ -6,31 +6,34 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.clock import day_of_run
-from sdtstd.cli.opening import here
+from sdtstd.cli.opening import Looked, here
 from sdtstd.cli.sides import Read, both
 from sdtstd.cli.streams import complain
 from sdtstd.data_folder import find_folder
 from sdtstd.diagnostics import COUNTED, say
 from sdtstd.files import repository_of
 from sdtstd.frozen import frozen
+from sdtstd.git.revision import Commit
 from sdtstd.verify.checked import find
 from sdtstd.verify.difference import Difference, Side
 from sdtstd.views.compared import about, name_of, nothing_compared
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from sdtstd.git.revision import Commit
-    from sdtstd.verify.checked import Checked
+    from pathlib import Path
 
 
 @frozen
 class Change:
-    """The two sides of a change on a day; `before` is None where the base has no register yet."""
+    """The two sides of a change on a day; `before` is None where the base has no register yet.
+
+    `folder` is the data folder of the head where that lies, or would lie, on disk.
+    """
 
     before: Side | None
     after: Side
     base: Commit
+    folder: Path
     day: date
 
 
@@ -72,34 +75,50 @@ def _change(read: Read, as_of: str | None, base: str, *, exact: bool) -> Change:
     commit = tip.id if read.head else None
     if before is None:
         found = find(after.loaded, day)
-        return Change(None, Side(read.head, commit, after.folder, found), start, day)
+        side = Side(read.head, commit, after.folder, found)
+        return Change(None, side, start, read.repository / after.folder, day)
     old = find(before.loaded, day, most=COUNTED)
     forked = start.id != asked.id
     return Change(
         Side(base, start.id, before.folder, old, forked),
         Side(read.head, commit, after.folder, find(after.loaded, day, old)),
         start,
+        read.repository / after.folder,
         day,
     )
 
 
 def checked_since(
-    data: str | None, as_of: str | None, base: str, *, exact: bool, new_only: bool, most: int
-) -> Checked:
-    """Check the working tree and its change since a revision, and say what was compared.
+    data: str | None,
+    as_of: str | None,
+    base: str,
+    at: str | None,
+    *,
+    exact: bool,
+    new_only: bool,
+    most: int,
+) -> Looked:
+    """Check the working tree, or a revision, and its change since a base; say what was compared.
 
     Raises:
         CannotRun: as for `change`.
     """
-    found = change(data, as_of, base, None, exact=exact, most=most)
-    after = found.after.checked
+    found = change(data, as_of, base, at, exact=exact, most=most)
+    looked = Looked(found.after.checked, found.day, found.folder, _commit(found.after))
     if found.before is None:
         complain(nothing_compared(found.base.name, found.base.id))
-        return after
+        return looked
     if found.before.forked:
         complain(say("compared with {base}", base=name_of(found.before)))
     for each in about(found.before, found.after):
         complain(each)
     if not new_only:
-        return after
-    return replace(after, findings=Difference(found.before, found.after).new)
+        return looked
+    new = Difference(found.before, found.after).new
+    return replace(looked, checked=replace(looked.checked, findings=new))
+
+
+def _commit(side: Side) -> Commit | None:
+    if side.rev is None or side.commit is None:
+        return None
+    return Commit(side.commit, side.rev)

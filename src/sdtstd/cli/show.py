@@ -14,10 +14,10 @@ from sdtstd.render.formats import Format, Most, Of
 from sdtstd.render.look import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from sdtstd.cli.opening import Opened
+    from sdtstd.git.revision import Commit
     from sdtstd.loading import Loaded
     from sdtstd.render.links import Links
     from sdtstd.report import Report
@@ -31,15 +31,23 @@ _NAMED = 3
 def show(report: Report, form: str, lang: str | None, beside: Opened | None = None) -> None:
     """Write a report to stdout; findings that change none of its numbers go to stderr."""
     loaded = beside.checked.loaded if beside else None
-    emit(_written(report, Format(form), lang, loaded, in_file=False))
+    commit = beside.commit if beside else None
+    emit(_written(_of(report, commit), Format(form), lang, _links(loaded, commit), in_file=False))
     if beside is not None:
         _mention(beside.checked)
 
 
 def write_findings(
-    found: Checked, form: str, asked: int | None, output: Path | None, lang: str | None
+    found: Checked,
+    form: str,
+    asked: int | None,
+    output: Path | None,
+    lang: str | None,
+    commit: Commit | None = None,
 ) -> None:
     """Write the findings to stdout, or to a file, which gets the same bytes as a pipe.
+
+    Formats of findings alone cannot name the commit: it is named on stderr.
 
     Raises:
         CannotRun: the output cannot be written.
@@ -47,8 +55,13 @@ def write_findings(
     from sdtstd.views.check import check_report
 
     settled = _settled(form, output)
-    report = check_report(found, settled.limit(asked))
-    text = _written(report, settled, lang, found.loaded, in_file=output is not None)
+    report = _of(check_report(found, settled.limit(asked)), commit)
+    links = _links(found.loaded, commit)
+    text = _written(report, settled, lang, links, in_file=output is not None)
+    if commit is not None and settled.of is Of.FINDINGS:
+        from sdtstd.views.beside import read_from
+
+        complain(read_from(commit.name, commit.id))
     _say_what_is_hidden(found, settled, asked)
     if output is None:
         emit(text)
@@ -59,30 +72,28 @@ def write_findings(
     write(look_at(output), text.encode())
 
 
-def repository_address(environ: Mapping[str, str]) -> str | None:
-    """Give the address below which the repository's files can be seen, if it is known."""
-    given = environ.get("SDTSTD_LINKS")
-    if given:
-        return given.rstrip("/") + "/"
-    parts = [environ.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
-    if not all(parts):
-        return None
-    server, repository, commit = parts
-    return f"{server}/{repository}/blob/{commit}/"
+def _of(report: Report, commit: Commit | None) -> Report:
+    if commit is None:
+        return report
+    from sdtstd.views.beside import of_commit
+
+    return of_commit(report, commit.name, commit.id)
 
 
 def _written(
-    report: Report, form: Format, lang: str | None, loaded: Loaded | None, *, in_file: bool
+    report: Report, form: Format, lang: str | None, links: Links | None, *, in_file: bool
 ) -> Inert:
     from sdtstd.cli.output import PIPE, style_of
 
     style = PIPE if in_file else style_of(sys.stdout, os.environ)
-    return form.renderer()(report, Look(voice_of(lang), style, _links(loaded)))
+    return form.renderer()(report, Look(voice_of(lang), style, links))
 
 
-def _links(loaded: Loaded | None) -> Links | None:
+def _links(loaded: Loaded | None, commit: Commit | None) -> Links | None:
     """Link records where the repository's address is known: in GitHub's workflows."""
-    base = repository_address(os.environ)
+    from sdtstd.cli.links import repository_address
+
+    base = repository_address(os.environ, commit.id if commit else None)
     if loaded is None or base is None:
         return None
     from sdtstd.render.links import Links
