@@ -6,22 +6,24 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
+from sdtstd.compare.between import Between
 from sdtstd.diagnostics import say
 from sdtstd.report import Anchor, Column, Heading, Pairs, Report, Sentences, Table, Title
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import EventRow, ReportAnswer
 from sdtstd.rows.coverage import tally_row, task_row
+from sdtstd.rows.moved import moved_row
 from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.counting import counting
 from sdtstd.views.gaps import leaf_gap_blocks
 from sdtstd.views.leaves import SEVEN, covered_line, unplaced_blocks
+from sdtstd.views.moved import moved_blocks
 from sdtstd.views.status import goal_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.measure.coverage import Coverage
-    from sdtstd.measure.events import Event
     from sdtstd.measure.leaves import Tally
     from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.plan import Plan
@@ -44,15 +46,18 @@ def progress_report(
 ) -> Report:
     """Sum up the plans, the coverage, the gaps, the last period and the method."""
     wanted = sections or tuple(Section)
+    between = Between(snapshot, since)
     system, day = snapshot.register.system, snapshot.day.isoformat()
     blocks: list[Block] = [
         Sentences((say("as of {day}, both ends of every period included", day=day),))
     ]
     for section in Section:
         if section in wanted:
-            blocks += _section(section, snapshot, since, plans)
+            blocks += _section(section, between, plans)
     title = Title(system.title, system.title_en) if system else say("progress")
-    return Report(title, Answer(_answer(snapshot, since, plans), snapshot.day), tuple(blocks))
+    answer = _answer(snapshot, since, plans)
+    data = Answer(answer, snapshot.day, moved=moved_row(between, plans))
+    return Report(title, data, tuple(blocks))
 
 
 def a_year_before(day: date) -> date:
@@ -61,9 +66,8 @@ def a_year_before(day: date) -> date:
     return date(max(day.year - 1, 1), day.month, last)
 
 
-def _section(
-    section: Section, snapshot: Snapshot, since: date, plans: tuple[Plan, ...]
-) -> Iterator[Block]:
+def _section(section: Section, between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
+    snapshot = between.after
     match section:
         case Section.GOALS:
             yield from (block for plan in plans for block in goal_blocks(plan, snapshot))
@@ -72,7 +76,7 @@ def _section(
         case Section.GAPS:
             yield from leaf_gap_blocks(snapshot.gaps(()).leaves, snapshot.register)
         case Section.CHANGES:
-            yield from _changes(snapshot.events(since), since, snapshot.day)
+            yield from _changes(between, plans)
         case Section.METHOD:
             yield from _method(snapshot.register, plans)
         case _:
@@ -102,10 +106,12 @@ def _seven(counted: Tally) -> tuple[Cell, ...]:
     return tuple(getattr(counted, name) for name, _ in SEVEN)
 
 
-def _changes(happened: tuple[Event, ...], since: date, day: date) -> Iterator[Block]:
+def _changes(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
+    since, day = between.since, between.after.day
     yield Heading(
         say("what changed after {since}, up to {day}", since=since.isoformat(), day=day.isoformat())
     )
+    yield from moved_blocks(between, plans, with_records=False)
     columns = (
         Column(say("day")),
         Column(say("event")),
@@ -119,7 +125,7 @@ def _changes(happened: tuple[Event, ...], since: date, day: date) -> Iterator[Bl
             Anchor(each.record.key, each.record.address),
             Title(each.record.title, each.record.title_en),
         )
-        for each in happened
+        for each in between.after.events(since)
     )
     yield Table(columns, tuple(rows), say("no dated event lies surely in the period"))
 
