@@ -15,6 +15,7 @@ from sdtstd.model.records import Measure, Pilot
 from sdtstd.model.standard import Standard
 from sdtstd.rows.answers import ANSWERS
 from sdtstd.rows.records import MeasureRow, PilotRow, StandardRow
+from support.registers_in_git import a_register
 from support.repositories import make
 from support.runs import COMMANDS, DAY, inside, on_example
 
@@ -104,6 +105,28 @@ def test_a_change_keeps_the_contract(tmp_path: Path) -> None:
     assert found["targets"]
     assert found["records"]["changed"]
     assert found["findings"]["new"]
+
+
+def test_what_moved_keeps_the_contract_and_stands_there_only_where_it_was_asked() -> None:
+    words = ("--data", str(EXAMPLE / "data"), "--as-of", DAY, "--format", "json")
+    for answer in ("status", "report"):
+        found = json.loads(inside(answer, "--since", "2021-12-31", *words).out)
+        assert misfits(found, answer) == []
+        assert found["moved"]["targets"]
+        assert any(each["stages"] for each in found["moved"]["records"]["changed"])
+        del found["moved"]
+        assert bool(misfits(found, answer)) == (answer == "report")
+    assert "moved" not in data("status")
+
+
+def test_a_commit_keeps_the_contract(tmp_path: Path) -> None:
+    where = ("--data", str(a_register(tmp_path) / "data"), "--format", "json", "--at", "HEAD")
+    for name in ("status", "check", "show", "report"):
+        words = COMMANDS.get(name, (name,))
+        found = json.loads(inside(*words, *where, "--as-of", DAY).out)
+        assert misfits(found, ANSWER.get(name, name)) == []
+        assert found["at"]["rev"] == "HEAD"
+    assert "at" not in data("status")
 
 
 def test_a_key_too_many_or_too_few_is_refused() -> None:

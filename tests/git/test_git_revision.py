@@ -131,7 +131,7 @@ def test_a_branch_wins_over_a_file_of_its_name(two: Repository) -> None:
 
 
 def test_no_repository(tmp_path: Path) -> None:
-    told = f"{str(tmp_path)!r} is not in a git repository: compare in a clone"
+    told = f"{str(tmp_path)!r} is not in a git repository: go to a clone"
     assert sentence(tmp_path, "HEAD").startswith(told)
     assert str(no_repository(tmp_path)).startswith(told)
 

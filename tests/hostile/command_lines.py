@@ -103,9 +103,10 @@ def _format_of_file(line: list[str], environ: dict[str, str]) -> str:
 
 
 def _computes(line: list[str]) -> bool:
-    """Tell whether a command line asks for numbers of the data, and for no help."""
+    """Tell whether a command line asks for numbers of the data on disk, and for no help."""
     asked = set(line)
-    return bool(asked & COMPUTING) and "data" in asked and not asked & {"--help", "--version"}
+    elsewhere = asked & {"--help", "--version", "--at"}
+    return bool(asked & COMPUTING) and "data" in asked and not elsewhere
 
 
 def loads(files: dict[str, bytes]) -> bool:

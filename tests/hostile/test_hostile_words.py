@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from sdtstd.cli.show import repository_address
+from sdtstd.cli.links import repository_address
 from sdtstd.render.formats import Format, Of
 from sdtstd.render.links import Links
 from sdtstd.render.look import Look

@@ -22,16 +22,19 @@ _DAYS = ("2023-06-30", "2026-11-22", "0001-01-01", "9999-12-31", "2023-02-29", "
 _SHOWN = tuple(each.value for each in Format if each.of is Of.REPORTS)
 _EVERY = (*(each.value for each in Format), "auto")
 _OPTIONS = {
-    "status": ("--plan",),
-    "next": ("--owner", "--task", "--field", "--kind", "--days", "--all"),
-    "coverage": ("--task", "--field"),
-    "gaps": ("--plan", "--task", "--field"),
-    "list": ("--task", "--field", "--topic", "--level", "--status", "--text"),
-    "show": (),
-    "explain": (),
-    "check": ("--select", "--ignore", "--fail-on", "--max-findings", "--exit-zero", "--base"),
+    "status": ("--plan", "--since", "--period", "--at"),
+    "next": ("--owner", "--task", "--field", "--kind", "--days", "--all", "--at"),
+    "coverage": ("--task", "--field", "--at"),
+    "gaps": ("--plan", "--task", "--field", "--at"),
+    "list": ("--task", "--field", "--topic", "--level", "--status", "--text", "--at"),
+    "show": ("--at",),
+    "explain": ("--at",),
+    "check": (
+        *("--select", "--ignore", "--fail-on", "--max-findings", "--exit-zero", "--base"),
+        "--at",
+    ),
     "diff": ("--exact",),
-    "report": ("--since", "--plan", "--section"),
+    "report": ("--since", "--plan", "--section", "--period", "--at"),
     "schema": ("--generic",),
 }
 _ALONE = frozenset({"--all", "--exit-zero", "--exact", "--generic"})
@@ -51,6 +54,8 @@ _FITTING = {
     "--fail-on": ("error", "warning", "never"),
     "--max-findings": ("0", "1", "3", "100000"),
     "--base": REVISIONS,
+    "--at": REVISIONS,
+    "--period": ("2022", "2023H1", "2023Q2", "2023-05", "0001", "9999", "2023Q5", ""),
     "--since": _DAYS,
     "--section": ("goals", "coverage", "gaps", "changes", "method"),
 }
@@ -71,7 +76,7 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     form = "json" if command == "schema" else form
     words = [command, *_arguments(command, chance)]
     for option in _OPTIONS[command]:
-        if chance.random() < (0.1 if option == "--base" else 0.2):
+        if chance.random() < (0.1 if option in {"--base", "--at", "--period"} else 0.2):
             words += [option] if option in _ALONE else [option, _value(option, chance)]
     words += DATA if chance.random() < 0.9 else ()
     if command != "schema":

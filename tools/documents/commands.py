@@ -10,7 +10,7 @@ from sdtstd.cli.app import app
 DAY = "--as-of 2026-11-22"
 _EXAMPLE = "tests/example/data"
 EXAMPLES: dict[str, tuple[str, ...]] = {
-    "status": (f"sdtstd status {DAY}",),
+    "status": (f"sdtstd status {DAY}", f"sdtstd status --since 2026-08-31 {DAY}"),
     "next": (f"sdtstd next {DAY}",),
     "coverage": (f"sdtstd coverage {DAY}", f"sdtstd coverage --task governance {DAY}"),
     "gaps": (f"sdtstd gaps {DAY}",),

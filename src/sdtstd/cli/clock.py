@@ -11,20 +11,38 @@ from sdtstd.diagnostics import CannotRun, say
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register
+    from sdtstd.periods import Period
 
 _DEFAULT_ZONE = "Asia/Shanghai"
 
 
-def day_of_run(given: str | None, register: Register) -> date:
+def day_of_run(given: str | Period | None, register: Register) -> date:
     """Give the day asked for, else today in the register's time zone.
 
+    Of a period that is its last day, or today where it has not ended.
+
     Raises:
-        CannotRun: the day asked for is no single day.
+        CannotRun: the day asked for is no single day, or the period has not begun.
     """
+    if isinstance(given, str):
+        return parse_day(given)
+    today = _today(register)
     if given is None:
-        zone = register.system.time_zone if register.system else _DEFAULT_ZONE
-        return datetime.now(tz=UTC).astimezone(ZoneInfo(zone)).date()  # noqa: TID251 - the clock
-    return parse_day(given)
+        return today
+    if today < given.first:
+        raise CannotRun(
+            say(
+                "the period has not begun: its first day is {first}, today is {today}",
+                first=given.first.isoformat(),
+                today=today.isoformat(),
+            )
+        )
+    return min(given.last, today)
+
+
+def _today(register: Register) -> date:
+    zone = register.system.time_zone if register.system else _DEFAULT_ZONE
+    return datetime.now(tz=UTC).astimezone(ZoneInfo(zone)).date()  # noqa: TID251 - the clock
 
 
 def parse_day(given: str) -> date:

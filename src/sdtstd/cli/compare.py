@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.clock import day_of_run
-from sdtstd.cli.opening import here
+from sdtstd.cli.opening import Looked, here
 from sdtstd.cli.streams import complain
 from sdtstd.data_folder import find_folder
 from sdtstd.diagnostics import say
+from sdtstd.git.revision import Commit
 from sdtstd.verify.change import change as change_of
 from sdtstd.verify.change import read_of
 from sdtstd.verify.difference import Difference
@@ -18,7 +19,7 @@ from sdtstd.views.compared import about, name_of, nothing_compared
 
 if TYPE_CHECKING:
     from sdtstd.verify.change import Change
-    from sdtstd.verify.checked import Checked
+    from sdtstd.verify.difference import Side
 
 
 def change(
@@ -43,21 +44,36 @@ def change(
 
 
 def checked_since(
-    data: str | None, as_of: str | None, base: str, *, exact: bool, new_only: bool, most: int
-) -> Checked:
-    """Check the working tree and its change since a revision, and say what was compared.
+    data: str | None,
+    as_of: str | None,
+    base: str,
+    at: str | None,
+    *,
+    exact: bool,
+    new_only: bool,
+    most: int,
+) -> Looked:
+    """Check the working tree, or a revision, and its change since a base; say what was compared.
 
     Raises:
         CannotRun: as for `change`.
     """
-    found = change(data, as_of, base, None, exact=exact, most=most)
-    after = found.after.checked
+    found = change(data, as_of, base, at, exact=exact, most=most)
+    looked = Looked(found.after.checked, found.day, found.folder, _commit(found.after))
     if found.before is None:
         complain(nothing_compared(found.base.name, found.base.id))
-        return after
+        return looked
     if found.before.forked:
         complain(say("compared with {base}", base=name_of(found.before)))
     for each in about(found.before, found.after):
         complain(each)
     new = Difference(found.before, found.after).new
-    return replace(after, findings=new) if new_only else replace(after, new=new)
+    after = looked.checked
+    checked = replace(after, findings=new) if new_only else replace(after, new=new)
+    return replace(looked, checked=checked)
+
+
+def _commit(side: Side) -> Commit | None:
+    if side.rev is None or side.commit is None:
+        return None
+    return Commit(side.commit, side.rev)

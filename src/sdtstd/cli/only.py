@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from sdtstd.verify.checked import Checked
 
 
-def shown_paths(files: Iterable[Path], cwd: Path, folder: Path) -> frozenset[str]:
+def shown_paths(files: Iterable[Path], cwd: Path, folder: Path, *, on_disk: bool) -> frozenset[str]:
     """Give the paths that findings print for files below the data folder, named from `cwd`.
+
+    Those of a commit need not be on disk.
 
     Raises:
         CannotRun: there is no such file, or it lies elsewhere.
     """
-    return frozenset(_shown(each, cwd, folder) for each in files)
+    return frozenset(_shown(each, cwd, folder, on_disk=on_disk) for each in files)
 
 
-def _shown(file: Path, cwd: Path, folder: Path) -> str:
-    if not os.path.lexists(cwd / file):
+def _shown(file: Path, cwd: Path, folder: Path, *, on_disk: bool) -> str:
+    if on_disk and not os.path.lexists(cwd / file):
         raise CannotRun(say("there is no file {path!r}", path=str(file)))
     shown = shown_path(cwd / file, folder)
     if shown is None:

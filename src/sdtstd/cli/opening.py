@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,27 +12,56 @@ from sdtstd.frozen import frozen
 if TYPE_CHECKING:
     from datetime import date
 
+    from sdtstd.diagnostics import Message
+    from sdtstd.git.revision import Commit
+    from sdtstd.loading import Loaded
     from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.register import Register
+    from sdtstd.periods import Period
     from sdtstd.verify.checked import Checked
 
 _NAMED = 3
 
 
-def checked(data: str | None, as_of: str | None, most: int) -> tuple[Checked, date]:
+@frozen
+class Looked:
+    """A register with its faults on the day of the run; `commit` is None for the working tree."""
+
+    checked: Checked
+    day: date
+    folder: Path
+    commit: Commit | None
+
+
+def checked(
+    data: str | None, as_of: str | Period | None, most: int, at: str | None = None
+) -> Looked:
     """Load a register, of at most so many bytes, and find its faults on the day of the run.
 
+    With `at` it is the register as it stood in that revision.
+
     Raises:
-        CannotRun: there is no data folder, or the day is none.
+        CannotRun: there is no data folder, the day is none, or the revision has no register.
     """
     from sdtstd.cli.clock import day_of_run
-    from sdtstd.data_folder import find_folder
-    from sdtstd.loading import load
     from sdtstd.verify.checked import find
 
-    loaded = load(find_folder(data, here()), most)
+    loaded, folder, commit = _read(data, most, at)
     day = day_of_run(as_of, loaded.register)
-    return find(loaded, day), day
+    return Looked(find(loaded, day), day, folder, commit)
+
+
+def _read(data: str | None, most: int, at: str | None) -> tuple[Loaded, Path, Commit | None]:
+    if at is not None:
+        from sdtstd.cli.past import past
+
+        found = past(data, at, most, here())
+        return found.loaded, found.folder, found.commit
+    from sdtstd.data_folder import find_folder
+    from sdtstd.loading import load
+
+    folder = find_folder(data, here())
+    return load(folder, most), folder, None
 
 
 def here() -> Path:
@@ -48,10 +78,14 @@ def here() -> Path:
 
 @frozen
 class Opened:
-    """A register that loads as it stands on the day of the run, and the findings beside."""
+    """A register that loads as it stands on the day of the run, and the findings beside.
+
+    `commit` is the one that was read, None for the working tree.
+    """
 
     snapshot: Snapshot
     checked: Checked
+    commit: Commit | None = None
 
     @property
     def register(self) -> Register:
@@ -64,15 +98,24 @@ class Opened:
         return self.snapshot.day
 
 
-def opened(data: str | None, as_of: str | None, most: int) -> Opened:
-    """Load a register, of at most so many bytes, to compute with.
+def opened(
+    data: str | None, as_of: str | Period | None, most: int, at: str | None = None
+) -> Opened:
+    """Load a register, of at most so many bytes, to compute with; with `at` that of a revision.
 
     Raises:
         CannotRun: the data does not load; the first findings are named.
     """
     from sdtstd.measure.snapshot import Snapshot
 
-    found, day = checked(data, as_of, most)
+    looked = checked(data, as_of, most, at)
+    _demand_loading(looked)
+    snapshot = Snapshot(looked.checked.loaded.register, looked.day)
+    return Opened(snapshot, looked.checked, looked.commit)
+
+
+def _demand_loading(looked: Looked) -> None:
+    found = looked.checked
     fatal = [each for each in found.findings if found.loaded.bars_numbers(each)]
     if fatal:
         first = (
@@ -87,6 +130,11 @@ def opened(data: str | None, as_of: str | None, most: int) -> Opened:
         raise CannotRun(
             say("the data does not load (errors: {n}):", n=number_of(fatal).in_words),
             *first,
-            say("see them all: sdtstd check"),
+            _see_all(looked.commit),
         )
-    return Opened(Snapshot(found.loaded.register, day), found)
+
+
+def _see_all(commit: Commit | None) -> Message:
+    if commit is None:
+        return say("see them all: sdtstd check")
+    return say("see them all: sdtstd check --at {rev}", rev=shlex.quote(commit.name))

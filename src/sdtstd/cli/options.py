@@ -53,6 +53,30 @@ AsOf = Annotated[
         help=localized("The day to look at, such as 2023-12-31; default today."),
     ),
 ]
+At = Annotated[
+    str | None,
+    typer.Option(
+        "--at",
+        metavar="REV",
+        help=localized("The register as it stood in this commit; default the working tree."),
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DAY",
+        help=localized("Tell what moved after this day, up to that of --as-of."),
+    ),
+]
+PeriodName = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="PERIOD",
+        help=localized("Both days at once: a period such as 2023, 2023H1, 2023Q2 or 2023-05."),
+    ),
+]
 Language = Annotated[
     Lang | None,
     typer.Option("--lang", help=localized("The language of text; default the locale's.")),

@@ -15,10 +15,10 @@ from sdtstd.render.look import Look
 from sdtstd.report import hidden_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from sdtstd.cli.opening import Opened
+    from sdtstd.git.revision import Commit
     from sdtstd.loading import Loaded
     from sdtstd.render.links import Links
     from sdtstd.render.text.style import Style
@@ -43,16 +43,24 @@ def show(
     its heading in Markdown.
     """
     loaded = beside.checked.loaded if beside else loaded
-    look = Look(voice_of(lang), _style(in_file=False), _links(loaded), level)
-    emit(Format(form).renderer()(report, look))
+    commit = beside.commit if beside else None
+    look = Look(voice_of(lang), _style(in_file=False), _links(loaded, commit), level)
+    emit(Format(form).renderer()(_of(report, commit), look))
     if beside is not None:
         _mention(beside.checked)
 
 
 def write_findings(
-    found: Checked, form: str, asked: int | None, output: Path | None, lang: str | None
+    found: Checked,
+    form: str,
+    asked: int | None,
+    output: Path | None,
+    lang: str | None,
+    commit: Commit | None = None,
 ) -> None:
     """Write the findings to stdout, or to a file, which gets the same bytes as a pipe.
+
+    Formats of findings alone cannot name the commit: it is named on stderr.
 
     Raises:
         CannotRun: the output cannot be written.
@@ -60,9 +68,13 @@ def write_findings(
     from sdtstd.views.check import check_report
 
     settled = _settled(form, output)
-    report = check_report(found, settled.limit(asked))
-    look = Look(voice_of(lang), _style(in_file=output is not None), _links(found.loaded))
+    report = _of(check_report(found, settled.limit(asked)), commit)
+    look = Look(voice_of(lang), _style(in_file=output is not None), _links(found.loaded, commit))
     text = settled.renderer()(report, look)
+    if commit is not None and settled.of is Of.FINDINGS:
+        from sdtstd.views.beside import read_from
+
+        complain(read_from(commit.name, commit.id))
     _say_what_is_hidden(report, settled)
     if output is None:
         emit(text)
@@ -73,16 +85,12 @@ def write_findings(
     write(look_at(output), text.encode())
 
 
-def repository_address(environ: Mapping[str, str]) -> str | None:
-    """Give the address below which the repository's files can be seen, if it is known."""
-    given = environ.get("SDTSTD_LINKS")
-    if given:
-        return given.rstrip("/") + "/"
-    parts = [environ.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
-    if not all(parts):
-        return None
-    server, repository, commit = parts
-    return f"{server}/{repository}/blob/{commit}/"
+def _of(report: Report, commit: Commit | None) -> Report:
+    if commit is None:
+        return report
+    from sdtstd.views.beside import of_commit
+
+    return of_commit(report, commit.name, commit.id)
 
 
 def _style(*, in_file: bool) -> Style:
@@ -91,9 +99,11 @@ def _style(*, in_file: bool) -> Style:
     return PIPE if in_file else style_of(sys.stdout, os.environ)
 
 
-def _links(loaded: Loaded | None) -> Links | None:
+def _links(loaded: Loaded | None, commit: Commit | None) -> Links | None:
     """Link records where the repository's address is known: in GitHub's workflows."""
-    base = repository_address(os.environ)
+    from sdtstd.cli.links import repository_address
+
+    base = repository_address(os.environ, commit.id if commit else None)
     if loaded is None or base is None:
         return None
     from sdtstd.render.links import Links

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from sdtstd.catalogue import LANGUAGES, translator
 from sdtstd.cli.clock import parse_day
 from sdtstd.cli.language import language_of
+from sdtstd.cli.span import in_order
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.blocks import new_file, remake
 from sdtstd.files import base_of
@@ -24,10 +25,12 @@ from sdtstd.views.summary import Section, a_year_before, progress_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from sdtstd.cli.opening import Opened
     from sdtstd.edit.blocks import Block
     from sdtstd.edit.target import Target
+    from sdtstd.report import Report
     from sdtstd.sinks.inert import Inert
 
 
@@ -62,6 +65,21 @@ def fill(target: Target, folder: Path, at: Opened, wanted: Wanted, *, today: boo
         return settings, _content(settings, block, at, _links(path, folder, at))
 
     return remake(text, str(path), make)
+
+
+def report_of(at: Opened, wanted: Wanted) -> Report:
+    """Give the summary that is shown and not kept.
+
+    Raises:
+        CannotRun: a day is none or lies after the day of the run, or there is no such plan.
+    """
+    plans = choose_plans(at.register, wanted.plan)
+    since = _since(wanted.since, at.day)
+    return progress_report(at.snapshot, since, plans, wanted.sections)
+
+
+def _since(stated: str | None, day: date) -> date:
+    return a_year_before(day) if stated is None else in_order(parse_day(stated), day)
 
 
 def make_sections(names: Iterable[str]) -> tuple[Section, ...]:
@@ -102,10 +120,9 @@ def _content(settings: dict[str, str], block: Block, at: Opened, links: Links) -
     if stated is None:
         raise CannotRun(say("the block does not state its day: write as-of=2026-11-22 into it"))
     day = parse_day(stated)
-    since = parse_day(settings["since"]) if "since" in settings else a_year_before(day)
     report = progress_report(
         Snapshot(at.register, day),
-        since,
+        _since(settings.get("since"), day),
         choose_plans(at.register, settings.get("plan")),
         make_sections(filter(None, settings.get("sections", "").split(","))),
     )

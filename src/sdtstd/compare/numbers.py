@@ -39,7 +39,7 @@ def target_changes(
     return tuple(
         _change(each, records, observations, reordered)
         for each in targets
-        if _facts(each.before) != _facts(each.after)
+        if facts(each.before) != facts(each.after)
     )
 
 
@@ -57,7 +57,7 @@ def _change(
     return TargetChange(pair.latest.target.id, pair.before, pair.after, because)
 
 
-def _facts(side: Progress | None) -> tuple[object, ...] | None:
+def facts(side: Progress | None) -> tuple[object, ...] | None:
     """Give what `status` shows of a target, without its names, place and members."""
     if side is None:
         return None

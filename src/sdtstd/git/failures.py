@@ -30,7 +30,7 @@ def no_repository(folder: Path) -> CannotRun:
     """Say that the folder has no history; for callers that find no `.git` above it, too."""
     return CannotRun(
         say(
-            "{path!r} is not in a git repository: compare in a clone of the register,"
+            "{path!r} is not in a git repository: go to a clone of the register,"
             " or begin a history with `git init` and a commit",
             path=str(folder),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
@@ -56,6 +57,18 @@ def unread_at(repository: Path, commit: Commit, folder: Path) -> tuple[str, ...]
     """
     entries = entries_at(repository, commit, folder_in(repository, folder)).unread
     return tuple(each.shown for each in entries)
+
+
+def holds(repository: Path, commit: Commit, folder: Path, name: str | None = None) -> bool:
+    """Tell whether a commit has a data file of a name, or any, below a folder.
+
+    Raises:
+        CannotRun: as for `documents_at`.
+    """
+    inner = folder_in(repository, folder)
+    entries = entries_at(repository, commit, inner).data
+    wanted = f"{inner}/{name}" if inner else name
+    return any(name is None or each.path == os.fsencode(str(wanted)) for each in entries)
 
 
 def folder_in(repository: Path, folder: Path) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.frozen import frozen
-from sdtstd.model.records import Milepost
+from sdtstd.model.records import Measure, Milepost, Pilot
+from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,27 +35,36 @@ class Event:
     when: PartialDate
     record: AnyRecord
 
+    def surely_in(self, since: date, day: date) -> bool:
+        """Tell whether it surely lies after `since` and by the day."""
+        return since < self.when.first and self.when.surely_by(day)
+
+    def possibly_in(self, since: date, day: date) -> bool:
+        """Tell whether it may lie after `since` and by the day."""
+        return since < self.when.last and since < day and self.when.possibly_by(day)
+
 
 def events(register: Register, since: date, day: date) -> tuple[Event, ...]:
     """Give the events that surely lie after `since` and by the day, the latest first."""
-    inside = (
-        each for each in _all(register) if since < each.when.first and each.when.surely_by(day)
-    )
+    every = (each for record in register.records for each in events_of(record))
+    inside = (each for each in every if each.surely_in(since, day))
     latest = sorted(inside, key=lambda each: (each.record.key, each.kind))
     return tuple(sorted(latest, key=lambda each: each.when, reverse=True))
 
 
-def _all(register: Register) -> Iterator[Event]:
-    for standard in register.standards:
-        for stage, when in standard.stages.known():
-            yield Event(stage, when, standard)
-        for label in standard.labels:
-            if label.awarded is not None:
-                yield Event(Happening.LABEL, label.awarded, standard)
-    for pilot in register.pilots:
-        for milepost in Milepost:
-            reached = pilot.stages.on(milepost)
-            if reached is not None:
-                yield Event(Happening(milepost.value), reached, pilot)
-    for measure in register.measures:
-        yield Event(Happening.DONE, measure.date, measure)
+def events_of(record: AnyRecord) -> Iterator[Event]:
+    """Give the dated events of a record: stages in their order, then labels."""
+    match record:
+        case Standard():
+            for stage, when in record.stages.known():
+                yield Event(stage, when, record)
+            for label in record.labels:
+                if label.awarded is not None:
+                    yield Event(Happening.LABEL, label.awarded, record)
+        case Pilot():
+            for milepost in Milepost:
+                reached = record.stages.on(milepost)
+                if reached is not None:
+                    yield Event(Happening(milepost.value), reached, record)
+        case Measure():
+            yield Event(Happening.DONE, record.date, record)

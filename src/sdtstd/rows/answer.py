@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sdtstd.frozen import frozen
+
+if TYPE_CHECKING:
+    from sdtstd.rows.moved import MovedRow
 
 FORMAT_VERSION = 2
 
@@ -19,17 +22,32 @@ class Row(Protocol):
 
 
 @frozen
+class AtRow:
+    """The commit whose register was read: as it was asked for, and its whole id."""
+
+    rev: str
+    commit: str
+
+
+@frozen
 class Answer:
-    """The row that answers a command, and the day that it is of (None: of no day)."""
+    """The row that answers a command, and the day that it is of (None: of no day).
+
+    `at` and `moved` are there only where they were asked for.
+    """
 
     row: Row
     as_of: date | None = None
+    at: AtRow | None = None
+    moved: MovedRow | None = None
 
     @property
     def items(self) -> dict[str, object]:
         """The keys of the answer in their order: the envelope, then those of the row."""
-        day = {} if self.as_of is None else {"as_of": self.as_of}
-        return {"format_version": FORMAT_VERSION, **day, **items_of(self.row)}
+        before = {"format_version": FORMAT_VERSION, "as_of": self.as_of, "at": self.at}
+        every = {**before, **items_of(self.row), "moved": self.moved}
+        own = self.row.__match_args__
+        return {name: each for name, each in every.items() if each is not None or name in own}
 
 
 def items_of(row: Row) -> dict[str, object]:

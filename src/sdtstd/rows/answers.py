@@ -185,3 +185,9 @@ ANSWERS: dict[str, tuple[type, bool]] = {
     "report": (ReportAnswer, True),
 }
 """Each answer by name: its row, and whether it is of a day."""
+
+OF_NO_COMMIT = ("explain-rule", "diff")
+"""The answers that --at cannot ask for of a commit."""
+
+MOVED = {"status": False, "report": True}
+"""The answers that tell what moved, and whether they always do: `status` where it is asked."""

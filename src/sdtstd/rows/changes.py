@@ -12,6 +12,7 @@ from sdtstd.rows.findings import FindingRow
 from sdtstd.rows.targets import TargetRow, target_row
 
 if TYPE_CHECKING:
+    from sdtstd.compare.between import Between
     from sdtstd.compare.causes import Cause
     from sdtstd.compare.comparison import Comparison
     from sdtstd.compare.items import Changes
@@ -133,16 +134,17 @@ def target_change_row(each: TargetChange) -> TargetChangeRow:
     """Give a changed target with its causes."""
     before = target_row(each.before) if each.before else None
     after = target_row(each.after) if each.after else None
-    return TargetChangeRow(each.id, before, after, tuple(map(_cause_row, each.because)))
+    return TargetChangeRow(each.id, before, after, tuple(map(cause_row, each.because)))
 
 
-def _cause_row(each: Cause) -> CauseRow:
+def cause_row(each: Cause) -> CauseRow:
+    """Give a cause with what it adds."""
     date = each.date.text if each.date else None
     numbers = (each.counted, each.possible, each.pipeline)
     return CauseRow(each.id, each.title, each.title_en, date, *numbers)
 
 
-def leaf_changes_row(comparison: Comparison) -> LeafChangesRow:
+def leaf_changes_row(comparison: Comparison | Between) -> LeafChangesRow:
     """Give what happened to the leaves."""
     leaves = comparison.leaves
     return LeafChangesRow(

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 @frozen
 class Change:
-    """The two sides of a change on a day; `before` is None where the base has no register yet."""
+    """The two sides of a change on a day; `before` is None where the base has no register yet.
+
+    `folder` is the data folder of the head where that lies, or would lie, on disk.
+    """
 
     before: Side | None
     after: Side
     base: Commit
+    folder: Path
     day: date
 
 
@@ -65,12 +69,14 @@ def change(read: Read, base: str, day_of: Callable[[Register], date], *, exact: 
     commit = tip.id if read.head else None
     if before is None:
         found = find(after.loaded, day)
-        return Change(None, Side(read.head, commit, after.folder, found), start, day)
+        side = Side(read.head, commit, after.folder, found)
+        return Change(None, side, start, read.repository / after.folder, day)
     old = find(before.loaded, day, most=COUNTED)
     forked = start.id != asked.id
     return Change(
         Side(base, start.id, before.folder, old, forked),
         Side(read.head, commit, after.folder, find(after.loaded, day, old)),
         start,
+        read.repository / after.folder,
         day,
     )

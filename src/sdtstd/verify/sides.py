@@ -41,6 +41,12 @@ class Held:
         found = self.loaded.register.system
         return found.id if found else None
 
+    @property
+    def is_register(self) -> bool:
+        """Whether the folder has data, and a system or what cannot be read."""
+        whole = self.loaded.register.whole
+        return bool(self.loaded.documents) and (self.system is not None or not whole)
+
 
 def both(read: Read, base: Commit, tip: Commit) -> tuple[Held | None, Held]:
     """Load the register of the base and of the head; None where the base has none at all.
@@ -66,6 +72,29 @@ def both(read: Read, base: Commit, tip: Commit) -> tuple[Held | None, Held]:
     return _elsewhere(read, base, before, after), after
 
 
+def held_at(read: Read, commit: Commit) -> Held:
+    """Load the register of a commit, which may hold it in another folder than the tree.
+
+    Raises:
+        CannotRun: the commit has other registers only, or several of the same system.
+    """
+    here = held_in(read, commit, read.folder)
+    if here.is_register:
+        return here
+    shown = Held(here.folder, load(read.folder, read.most))
+    found = _elsewhere(read, commit, here, shown)
+    if found is None:
+        raise CannotRun(say("{rev} has no register", rev=commit.name))
+    return found
+
+
+def held_in(read: Read, commit: Commit, folder: Path) -> Held:
+    """Load what a commit has below a folder, which need not be on disk."""
+    from sdtstd.git.tree import folder_in
+
+    return _at(read, commit, folder_in(read.repository, folder))
+
+
 def _at(read: Read, commit: Commit, folder: str) -> Held:
     from sdtstd.git.tree import documents_at, unread_at
 
@@ -80,7 +109,7 @@ def _elsewhere(read: Read, commit: Commit, here: Held, other: Held) -> Held | No
     It is looked for where the folder has no data, or none with a system; None where the commit
     has no data at all.
     """
-    if here.loaded.documents and (here.system is not None or not here.loaded.register.whole):
+    if here.is_register:
         return here
     from sdtstd.git.registers import registers_at
 

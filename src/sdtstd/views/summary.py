@@ -6,11 +6,13 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
+from sdtstd.compare.between import Between
 from sdtstd.diagnostics import say
 from sdtstd.report import Folded, Heading, Name, Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import EventRow, ReportAnswer
 from sdtstd.rows.coverage import tally_row, task_row
+from sdtstd.rows.moved import moved_row
 from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.flows import flow_blocks
 from sdtstd.views.gaps import leaf_gap_blocks
@@ -19,6 +21,7 @@ from sdtstd.views.happened import event_table
 from sdtstd.views.leaves import unplaced_blocks
 from sdtstd.views.marks import Marks
 from sdtstd.views.method import method_blocks
+from sdtstd.views.moved import moved_blocks
 from sdtstd.views.shares import field_shares
 from sdtstd.views.titles import name_of, title_of
 from sdtstd.views.verdict import leaves_line, verdict
@@ -49,13 +52,14 @@ def progress_report(
     """Sum up the plans, the last period, the coverage, the standards and the method."""
     wanted = sections or tuple(Section)
     blocks: list[Block] = []
+    between = Between(snapshot, since)
     for section in Section:
         if section in wanted:
-            blocks += _section(section, snapshot, since, plans)
+            blocks += _section(section, between, plans)
     return Report(
         title=_title(snapshot, plans),
         aside=say("as of {day}", day=snapshot.day.isoformat()),
-        data=Answer(_answer(snapshot, since, plans), snapshot.day),
+        data=Answer(_answer(snapshot, since, plans), snapshot.day, moved=moved_row(between, plans)),
         blocks=tuple(blocks),
     )
 
@@ -73,18 +77,17 @@ def _title(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Message | Name:
     return Name(title_of(system), short=False) if system else say("progress")
 
 
-def _section(
-    section: Section, snapshot: Snapshot, since: date, plans: tuple[Plan, ...]
-) -> Iterator[Block]:
+def _section(section: Section, between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
+    snapshot = between.after
     match section:
         case Section.GOALS:
             yield from _goals(snapshot, plans)
         case Section.CHANGES:
-            yield from _changes(snapshot, since)
+            yield from _changes(between, plans)
         case Section.COVERAGE:
             yield from _coverage(snapshot)
         case Section.STANDARDS:
-            yield from flow_blocks(snapshot.register, since, snapshot.day)
+            yield from flow_blocks(snapshot.register, between.since, snapshot.day)
         case Section.GAPS:
             yield from _gaps(snapshot)
         case Section.METHOD:
@@ -104,12 +107,12 @@ def _goals(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Iterator[Block]:
     yield from marks.blocks()
 
 
-def _changes(snapshot: Snapshot, since: date) -> Iterator[Block]:
-    days = {"since": since.isoformat(), "day": snapshot.day.isoformat()}
+def _changes(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
+    days = {"since": between.since.isoformat(), "day": between.after.day.isoformat()}
     yield Heading(say("what changed after {since}, up to {day}", **days))
-    happened = snapshot.events(since)
-    summary = say("dated events: {n}", n=len(happened))
-    yield Folded(summary, (event_table(happened),))
+    yield from moved_blocks(between, plans, with_records=False)
+    happened = between.after.events(between.since)
+    yield Folded(say("dated events: {n}", n=len(happened)), (event_table(happened),))
 
 
 def _coverage(snapshot: Snapshot) -> Iterator[Block]:

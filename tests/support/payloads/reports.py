@@ -7,17 +7,20 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from sdtstd.compare.between import Between
 from sdtstd.document import parse
 from sdtstd.loading import assemble
 from sdtstd.measure.snapshot import Snapshot
 from sdtstd.verify.checked import find
 from sdtstd.verify.difference import Side
+from sdtstd.views.beside import of_commit
 from sdtstd.views.check import check_report
 from sdtstd.views.coverage import coverage_report
 from sdtstd.views.diff import diff_report
 from sdtstd.views.explain import explain_report
 from sdtstd.views.filters import Filter
 from sdtstd.views.gaps import gaps_report
+from sdtstd.views.moved import moved_alone
 from sdtstd.views.next import next_report
 from sdtstd.views.records import list_report, show_report
 from sdtstd.views.status import status_report
@@ -65,7 +68,10 @@ class Share:
         """Give every report with the command that shows it."""
         data = self.loaded.register
         snapshot = Snapshot(data, DAY)
-        yield "status", status_report(snapshot, data.plans)
+        status = status_report(snapshot, data.plans)
+        between = Between(snapshot, a_year_before(DAY))
+        yield "status", status
+        yield "status", of_commit(moved_alone(status, between, data.plans), "HEAD", "0" * 40)
         yield "next", next_report(snapshot, TodoFilter(every=True), self.loaded.line_of)
         yield "coverage", coverage_report(snapshot, None)
         yield "gaps", gaps_report(snapshot, data.plans, lambda _: True)

@@ -10,9 +10,11 @@ import typer
 
 from sdtstd.cli.formats import BY_SURROUNDINGS, FindingsFormat
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Exact, Language, MaxBytes, OutputFile
+from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, Exact, Language, MaxBytes, OutputFile
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
+    from sdtstd.cli.opening import Looked
     from sdtstd.verify.checked import Checked
 
 EXAMPLES = (
@@ -82,6 +84,7 @@ def run(
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
+    at: At = None,
     base: Base = None,
     exact: Exact = False,
     new_only: NewOnly = False,
@@ -102,42 +105,45 @@ def run(
         from sdtstd.cli.keep import demand_no_input
 
         demand_no_input(output, data)
-    found = _found(data, as_of, base, exact=exact, new_only=new_only, most=max_bytes)
-    found = _only(found, files, data) if files else found
+    looked = _looked(Asked(data, as_of, at, max_bytes), base, exact=exact, new_only=new_only)
+    found = _only(looked, files) if files else looked.checked
     found = chosen(found, tuple(select or ()), tuple(ignore or ()))
-    write_findings(found, form, max_findings, output, lang)
+    write_findings(found, form, max_findings, output, lang, looked.commit)
     if _fails(found, fail_on) and not exit_zero:
         raise typer.Exit(1)
 
 
-def _found(
-    data: str | None,
-    as_of: str | None,
-    base: str | None,
-    *,
-    exact: bool,
-    new_only: bool,
-    most: int,
-) -> Checked:
+@frozen
+class Asked:
+    """Which register to check, on which day, as the options say it."""
+
+    data: str | None
+    as_of: str | None
+    at: str | None
+    most: int
+
+
+def _looked(asked: Asked, base: str | None, *, exact: bool, new_only: bool) -> Looked:
     from sdtstd.diagnostics import CannotRun, say
 
+    data, as_of, at, most = asked.data, asked.as_of, asked.at, asked.most
     if base is not None:
         from sdtstd.cli.compare import checked_since
 
-        return checked_since(data, as_of, base, exact=exact, new_only=new_only, most=most)
+        return checked_since(data, as_of, base, at, exact=exact, new_only=new_only, most=most)
     if new_only:
         raise CannotRun(say("--new-only needs the revision to compare with: --base REV"))
     from sdtstd.cli.opening import checked
 
-    return checked(data, as_of, most)[0]
+    return checked(data, as_of, most, at)
 
 
-def _only(found: Checked, files: list[Path], data: str | None) -> Checked:
+def _only(looked: Looked, files: list[Path]) -> Checked:
     from sdtstd.cli.only import of_files, shown_paths
     from sdtstd.cli.opening import here
-    from sdtstd.data_folder import find_folder
 
-    return of_files(found, shown_paths(files, here(), find_folder(data, here())))
+    on_disk = looked.commit is None
+    return of_files(looked.checked, shown_paths(files, here(), looked.folder, on_disk=on_disk))
 
 
 def _fails(found: Checked, fail_on: FailOn) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdtstd.cli.formats import OutputFormat, Shown
-from sdtstd.cli.options import ALTOGETHER, AsOf, Data, FieldId, Language, MaxBytes, TaskId
+from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, FieldId, Language, MaxBytes, TaskId
 
 EXAMPLES = ("", "--task governance", "--format markdown")
 
@@ -12,6 +12,7 @@ def run(
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
+    at: At = None,
     task: TaskId = None,
     field: FieldId = None,
     form: OutputFormat = Shown.TEXT,
@@ -23,6 +24,6 @@ def run(
     from sdtstd.views.coverage import coverage_report
     from sdtstd.views.filters import path_filter
 
-    at = opened(data, as_of, max_bytes)
-    wanted = path_filter(at.register, task, field)
-    show(coverage_report(at.snapshot, wanted), form, lang, at)
+    found = opened(data, as_of, max_bytes, at)
+    wanted = path_filter(found.register, task, field)
+    show(coverage_report(found.snapshot, wanted), form, lang, found)

@@ -9,7 +9,7 @@ import typer
 from sdtstd.cli import complete
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Language, MaxBytes
+from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, Language, MaxBytes
 
 EXAMPLES = ("local-and-group", "foundation/data", "'DB31/T 1419-2023'", "SDT301")
 
@@ -28,6 +28,7 @@ def run(
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
+    at: At = None,
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
@@ -45,5 +46,5 @@ def run(
         return
     from sdtstd.views.explain import explain_report
 
-    at = opened(data, as_of, max_bytes)
-    show(explain_report(at.snapshot, named), form, lang, at)
+    found = opened(data, as_of, max_bytes, at)
+    show(explain_report(found.snapshot, named), form, lang, found)

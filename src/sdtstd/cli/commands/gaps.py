@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from sdtstd.cli.formats import OutputFormat, Shown
-from sdtstd.cli.options import ALTOGETHER, AsOf, Data, FieldId, Language, MaxBytes, PlanId, TaskId
+from sdtstd.cli.options import (
+    ALTOGETHER,
+    AsOf,
+    At,
+    Data,
+    FieldId,
+    Language,
+    MaxBytes,
+    PlanId,
+    TaskId,
+)
 
 EXAMPLES = ("", "--field foundation/trust", "--plan sh-dt-standardization-2022")
 
@@ -12,6 +22,7 @@ def run(
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
+    at: At = None,
     plan: PlanId = None,
     task: TaskId = None,
     field: FieldId = None,
@@ -25,7 +36,7 @@ def run(
     from sdtstd.views.filters import path_filter
     from sdtstd.views.gaps import gaps_report
 
-    at = opened(data, as_of, max_bytes)
-    wanted = path_filter(at.register, task, field)
-    plans = choose_plans(at.register, plan or ALL)
-    show(gaps_report(at.snapshot, plans, wanted), form, lang, at)
+    found = opened(data, as_of, max_bytes, at)
+    wanted = path_filter(found.register, task, field)
+    plans = choose_plans(found.register, plan or ALL)
+    show(gaps_report(found.snapshot, plans, wanted), form, lang, found)

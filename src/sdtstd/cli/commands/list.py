@@ -9,7 +9,7 @@ import typer
 from sdtstd.cli import complete
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import ALTOGETHER, AsOf, Data, FieldId, Language, MaxBytes, TaskId
+from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, FieldId, Language, MaxBytes, TaskId
 
 EXAMPLES = ("--level local --status in-force", "--text 数据", "--field foundation/data")
 
@@ -46,6 +46,7 @@ def run(
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
+    at: At = None,
     task: TaskId = None,
     field: FieldId = None,
     topic: TopicId = None,
@@ -62,7 +63,7 @@ def run(
     from sdtstd.views.filters import make_filter
     from sdtstd.views.records import list_report
 
-    at = opened(data, as_of, max_bytes)
-    places = find_places(at.register, task, field, topic)
+    found = opened(data, as_of, max_bytes, at)
+    places = find_places(found.register, task, field, topic)
     kept = make_filter(places, level, status, text)
-    show(list_report(at.snapshot, kept), form, lang, at)
+    show(list_report(found.snapshot, kept), form, lang, found)

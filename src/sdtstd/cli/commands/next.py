@@ -9,7 +9,7 @@ import typer
 from sdtstd.cli import complete
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import ALTOGETHER, AsOf, Data, FieldId, Language, MaxBytes, TaskId
+from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, FieldId, Language, MaxBytes, TaskId
 
 EXAMPLES = ("", "--days 30", "--kind unplaced --field foundation/capability")
 
@@ -49,6 +49,7 @@ def run(
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
+    at: At = None,
     owner: OwnerName = None,
     task: TaskId = None,
     field: FieldId = None,
@@ -64,8 +65,8 @@ def run(
     from sdtstd.views.next import next_report
     from sdtstd.views.todo_filter import todo_filter
 
-    at = opened(data, as_of, max_bytes)
+    found = opened(data, as_of, max_bytes, at)
     chosen = todo_filter(
-        at.register, kind=kind, owner=owner, task=task, field=field, days=days, every=every
+        found.register, kind=kind, owner=owner, task=task, field=field, days=days, every=every
     )
-    show(next_report(at.snapshot, chosen, at.checked.loaded.line_of), form, lang, at)
+    show(next_report(found.snapshot, chosen, found.checked.loaded.line_of), form, lang, found)

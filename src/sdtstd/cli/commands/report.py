@@ -9,14 +9,30 @@ import typer
 
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Language, MaxBytes, PlanId, not_stdout
+from sdtstd.cli.options import (
+    ALTOGETHER,
+    AsOf,
+    At,
+    Data,
+    Language,
+    MaxBytes,
+    PeriodName,
+    PlanId,
+    not_stdout,
+)
 
 if TYPE_CHECKING:
     from sdtstd.cli.opening import Opened
+    from sdtstd.cli.options import Lang
     from sdtstd.cli.summaries import Wanted
-    from sdtstd.report import Report
+    from sdtstd.periods import Period
 
-EXAMPLES = ("-o PROGRESS.md", "-o PROGRESS.md --check", "--section goals --lang zh")
+EXAMPLES = (
+    "-o PROGRESS.md",
+    "-o PROGRESS.md --check",
+    "--section goals --lang zh",
+    "--period 2023Q2",
+)
 
 Since = Annotated[
     str | None,
@@ -50,6 +66,8 @@ def run(
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
     since: Since = None,
+    period: PeriodName = None,
+    at: At = None,
     plan: PlanId = None,
     sections: Sections = None,
     output: SummaryFile = None,
@@ -60,29 +78,52 @@ def run(
     """Sum up the progress: goals, coverage, gaps, the last period, and how all was counted."""
     from sdtstd.cli.keep import demand_file
     from sdtstd.cli.opening import opened
-    from sdtstd.cli.show import show
+    from sdtstd.cli.span import span
     from sdtstd.cli.summaries import Wanted, make_sections
-    from sdtstd.diagnostics import CannotRun, say
 
     demand_file(output, only_check=check)
-    if output is not None and form is not Shown.MARKDOWN:
-        raise CannotRun(say("a kept file is Markdown: leave out --format, or -o"))
-    wanted = Wanted(lang.value if lang else None, plan, since, make_sections(sections or []))
-    at = opened(data, as_of, max_bytes)
+    if output is not None:
+        _demand_kept(form, at, period, only_check=check)
+    days = span(as_of, since, period)
+    start = days.since.isoformat() if days.since else None
+    wanted = Wanted(lang.value if lang else None, plan, start, make_sections(sections or []))
+    found = opened(data, days.until, max_bytes, at)
     if output is None:
-        show(_report(at, wanted), form, lang, at)
-    elif _has_drifted(output, data, at, wanted, only_check=check):
+        _show(found, wanted, days.period, form, lang)
+    elif _has_drifted(output, data, found, wanted, only_check=check):
         raise typer.Exit(1)
+    elif days.period is not None:
+        _say_not_ended(days.period, found)
 
 
-def _report(at: Opened, wanted: Wanted) -> Report:
-    from sdtstd.cli.clock import parse_day
-    from sdtstd.lookup.plans import choose_plans
-    from sdtstd.views.summary import a_year_before, progress_report
+def _demand_kept(form: Shown, at: str | None, period: str | None, *, only_check: bool) -> None:
+    from sdtstd.diagnostics import CannotRun, say
 
-    since = parse_day(wanted.since) if wanted.since else a_year_before(at.day)
-    plans = choose_plans(at.register, wanted.plan)
-    return progress_report(at.snapshot, since, plans, wanted.sections)
+    if form is not Shown.MARKDOWN:
+        raise CannotRun(say("a kept file is Markdown: leave out --format, or -o"))
+    if at is not None:
+        raise CannotRun(say("a kept file is of the working tree: leave out --at, or -o"))
+    if period is not None and only_check:
+        raise CannotRun(say("a kept file states its days: leave out --period, or --check"))
+
+
+def _show(
+    found: Opened, wanted: Wanted, period: Period | None, form: Shown, lang: Lang | None
+) -> None:
+    from sdtstd.cli.show import show
+    from sdtstd.cli.summaries import report_of
+    from sdtstd.views.beside import of_period
+
+    report = report_of(found, wanted)
+    show(of_period(report, period, found.day) if period else report, form, lang, found)
+
+
+def _say_not_ended(period: Period, found: Opened) -> None:
+    from sdtstd.cli.streams import complain
+    from sdtstd.views.beside import about_period
+
+    if found.day != period.last:
+        complain(about_period(period, found.day))
 
 
 def _has_drifted(

@@ -9,7 +9,7 @@ import typer
 from sdtstd.cli import complete
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Language, MaxBytes
+from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, Language, MaxBytes
 
 EXAMPLES = ("'DB31/T 1419-2023'", "db31/t1419—2023 --format json")
 
@@ -28,6 +28,7 @@ def run(
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
+    at: At = None,
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
@@ -36,5 +37,5 @@ def run(
     from sdtstd.cli.show import show
     from sdtstd.views.records import show_report
 
-    at = opened(data, as_of, max_bytes)
-    show(show_report(at.snapshot, " ".join(code)), form, lang, at)
+    found = opened(data, as_of, max_bytes, at)
+    show(show_report(found.snapshot, " ".join(code)), form, lang, found)

@@ -3,24 +3,59 @@
 from __future__ import annotations
 
 from sdtstd.cli.formats import OutputFormat, Shown
-from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Language, MaxBytes, PlanId
+from sdtstd.cli.options import (
+    ALTOGETHER,
+    AsOf,
+    At,
+    Data,
+    Language,
+    MaxBytes,
+    PeriodName,
+    PlanId,
+    Since,
+)
 
-EXAMPLES = ("", "--plan all", "--as-of 2023-12-31 --lang zh")
+EXAMPLES = (
+    "",
+    "--plan all",
+    "--as-of 2023-12-31 --lang zh",
+    "--since 2023-06-30",
+    "--period 2023Q2",
+    "--at HEAD~1",
+)
 
 
 def run(
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
+    since: Since = None,
+    period: PeriodName = None,
+    at: At = None,
     plan: PlanId = None,
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show where a plan's goals stand, and how far the system is covered."""
+    """Show where a plan's goals stand, and how far the system is covered; or what moved."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
+    from sdtstd.cli.span import in_order, span
     from sdtstd.lookup.plans import choose_plans
     from sdtstd.views.status import status_report
 
-    at = opened(data, as_of, max_bytes)
-    show(status_report(at.snapshot, choose_plans(at.register, plan)), form, lang, at)
+    days = span(as_of, since, period)
+    found = opened(data, days.until, max_bytes, at)
+    plans = choose_plans(found.register, plan)
+    report = status_report(found.snapshot, plans)
+    if days.since is not None:
+        from sdtstd.compare.between import Between
+        from sdtstd.views.moved import moved_alone
+
+        report = moved_alone(
+            report, Between(found.snapshot, in_order(days.since, found.day)), plans
+        )
+    if days.period is not None:
+        from sdtstd.views.beside import of_period
+
+        report = of_period(report, days.period, found.day)
+    show(report, form, lang, found)

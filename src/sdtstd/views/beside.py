@@ -1,0 +1,54 @@
+"""What stands beside the day of a report: the commit that was read, and the period asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import say
+from sdtstd.report import Sentences
+from sdtstd.rows.answer import AtRow
+from sdtstd.views.compared import SHORT
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sdtstd.diagnostics import Message
+    from sdtstd.periods import Period
+    from sdtstd.report import Report
+
+
+def of_commit(report: Report, rev: str, commit: str) -> Report:
+    """Say beside the title which commit a report is of; programs read it under `at`."""
+    data = replace(report.data, at=AtRow(rev, commit))
+    return _with(replace(report, data=data), read_from(rev, commit))
+
+
+def read_from(rev: str, commit: str) -> Message:
+    """Name the commit that was read."""
+    return say("the register as it stood in {rev} ({commit})", rev=rev, commit=commit[:SHORT])
+
+
+def of_period(report: Report, period: Period, day: date) -> Report:
+    """Say beside the title which period a report is of."""
+    return _with(report, about_period(period, day))
+
+
+def _with(report: Report, more: Message) -> Report:
+    """Put something beside the day, or first where no day stands beside the title."""
+    if report.aside is None:
+        return replace(report, blocks=(Sentences((more,)), *report.blocks))
+    return replace(report, aside=say("{aside} · {more}", aside=report.aside, more=more))
+
+
+def about_period(period: Period, day: date) -> Message:
+    """Tell the days of a period, and whether it has ended by the day."""
+    told = say(
+        "{period}: {first} to {last}",
+        period=period.words,
+        first=period.first.isoformat(),
+        last=period.last.isoformat(),
+    )
+    if day == period.last:
+        return told
+    return say("{told}; it has not ended: up to {day}", told=told, day=day.isoformat())

@@ -1,0 +1,93 @@
+"""What moved between two days, for `status` and `report`: a line of numbers, then what moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import say
+from sdtstd.measure.events import Happening
+from sdtstd.measure.leaves import LeafState
+from sdtstd.report import Column, Sentences, Table
+from sdtstd.rows.moved import moved_row
+from sdtstd.views.moved_rows import goal_row, leaf_row, record_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.compare.between import Between
+    from sdtstd.compare.moved import MovedTarget
+    from sdtstd.diagnostics import Message
+    from sdtstd.model.plan import Plan
+    from sdtstd.report import Block, Report
+
+
+def moved_alone(report: Report, between: Between, plans: tuple[Plan, ...]) -> Report:
+    """Show of a report what moved and nothing else; programs get that beside the whole answer."""
+    targets = between.targets(plans)
+    opened = (
+        say("open a number: sdtstd explain {target}", target=targets[0].id) if targets else None
+    )
+    data = replace(report.data, moved=moved_row(between, plans))
+    return replace(report, blocks=tuple(moved_blocks(between, plans)), data=data, next_step=opened)
+
+
+def moved_blocks(
+    between: Between, plans: tuple[Plan, ...], *, with_records: bool = True
+) -> Iterator[Block]:
+    """Say how much moved, then show the goals of the plans, the leaves and the records."""
+    targets = between.targets(plans)
+    yield Sentences((moved_line(between, targets),))
+    rows = (
+        *map(goal_row, targets),
+        *(leaf_row(old, new, between) for old, new in between.leaves.changed),
+        *(record_row(each, between) for each in between.records if with_records),
+    )
+    if rows:
+        columns = (say("sign"), say("code or id"), say("title"), say("change"), say("why"))
+        yield Table(tuple(map(Column, columns)), rows)
+
+
+def moved_line(between: Between, targets: tuple[MovedTarget, ...]) -> Message:
+    """Say how many goals, leaves, stages and values moved; of none that nothing did."""
+    since, day = between.since.isoformat(), between.after.day.isoformat()
+    numbers = [
+        say(one.text if n == 1 else many.text, n=n)
+        for n, one, many in _numbers(between, targets)
+        if n
+    ]
+    if not numbers:
+        return say("nothing moved after {since}, up to {day}", since=since, day=day)
+    told = numbers[0]
+    for each in numbers[1:]:
+        told = say("{told}, {more}", told=told, more=each)
+    return say("since {since}: {told}", since=since, told=told)
+
+
+def _numbers(
+    between: Between, targets: tuple[MovedTarget, ...]
+) -> Iterator[tuple[int, Message, Message]]:
+    timed = sum(each.by_time_alone for each in targets)
+    yield len(targets) - timed, say("1 goal moved"), say("{n} goals moved")
+    yield timed, say("1 goal moved by time alone"), say("{n} goals moved by time alone")
+    changed = between.leaves.changed
+    to = sum(new.state is LeafState.COVERED for _, new in changed)
+    away = sum(old.state is LeafState.COVERED for old, _ in changed)
+    yield to, say("1 leaf newly covered"), say("{n} leaves newly covered")
+    yield away, say("1 leaf no longer covered"), say("{n} leaves no longer covered")
+    rest = len(changed) - to - away
+    yield rest, say("1 leaf in another state"), say("{n} leaves in another state")
+    events = [(each, one) for each in between.records for one in each.events]
+    sure = [one for _, one in events if one.surely_in(between.since, between.after.day)]
+    labels = sum(one.kind is Happening.LABEL for one in sure)
+    measures = sum(one.kind is Happening.DONE for one in sure)
+    stages = len(sure) - labels - measures
+    yield stages, say("1 stage advanced"), say("{n} stages advanced")
+    yield labels, say("1 label awarded"), say("{n} labels awarded")
+    yield measures, say("1 measure done"), say("{n} measures done")
+    perhaps = len(events) - len(sure)
+    yield perhaps, say("1 event possibly then"), say("{n} events possibly then")
+    values = sum(one.cause.values is not None for each in targets for one in each.because)
+    yield values, say("1 value reported"), say("{n} values reported")
+    silent = sum(not each.events for each in between.records)
+    yield silent, say("1 text with another status"), say("{n} texts with another status")

@@ -1,0 +1,156 @@
+"""A line for each goal, leaf and record that moved: by how much, and because of what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.compare.moved import Passing
+from sdtstd.diagnostics import say
+from sdtstd.measure.leaves import LeafState
+from sdtstd.model.records import Qualifier, Scope
+from sdtstd.model.target import HasQuery
+from sdtstd.report import Anchor, Parts, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.compare.between import Between, MovedRecord
+    from sdtstd.compare.causes import Cause
+    from sdtstd.compare.moved import MovedCause, MovedTarget
+    from sdtstd.dates import PartialDate
+    from sdtstd.diagnostics import Message
+    from sdtstd.measure.events import Event
+    from sdtstd.measure.leaves import LeafCoverage
+    from sdtstd.measure.reading import Reading
+    from sdtstd.model.records import Observation
+    from sdtstd.report import Cell
+
+    Row = tuple[Cell, ...]
+
+_ARROW = " → "
+_NAMED = 5
+
+
+def goal_row(each: MovedTarget) -> Row:
+    """Tell by how much a goal moved, and which records or values moved it."""
+    target, before, after = each.after.target, each.before.reading, each.after.reading
+    named = [_cause(one) for one in each.because[:_NAMED]]
+    if len(each.because) > _NAMED:
+        named.append(say("… and {n} more", n=len(each.because) - _NAMED))
+    if each.time is not None:
+        named.append(_time(each, each.time))
+    return (
+        _sign(_reach(before), _reach(after)),
+        Anchor(target.id, target.address),
+        Title(target.target.title, target.target.title_en),
+        Parts(tuple(_goal_changes(before, after))),
+        Parts(tuple(named), "; "),
+    )
+
+
+def leaf_row(old: LeafCoverage, new: LeafCoverage, between: Between) -> Row:
+    """Tell the states of a leaf, and which of its records moved."""
+    moved = {id(each.record) for each in between.records}
+    records = [Anchor(each.key, each.address) for each in new.records if id(each) in moved]
+    covered = LeafState.COVERED
+    return (
+        _sign((old.state is covered,), (new.state is covered,)),
+        Anchor(new.leaf.id, new.leaf.address),
+        Title(new.leaf.unit.title, new.leaf.unit.title_en),
+        Parts((old.state, new.state), _ARROW),
+        Parts(tuple(records)) if records else _survey(new, between),
+    )
+
+
+def _survey(leaf: LeafCoverage, between: Between) -> Cell:
+    field = leaf.leaf.field
+    marks = (leaf.leaf.task.surveyed, field.surveyed if field is not None else None)
+    inside = (each for each in marks if each is not None and between.since < each.last)
+    return next((say("surveyed {day}", day=each.text) for each in inside), None)
+
+
+def record_row(each: MovedRecord, between: Between) -> Row:
+    """Tell the text status of a record on both days, and what happened to it."""
+    record = each.record
+    statuses = each.before, each.after
+    return (
+        "~",
+        Anchor(record.key, record.address),
+        Title(record.title, record.title_en),
+        Parts(statuses, _ARROW) if each.before is not each.after else None,
+        Parts(tuple(_event(one, between) for one in each.events)),
+    )
+
+
+def _reach(reading: Reading) -> tuple[int, int]:
+    counted = reading.counted or 0
+    return counted, counted + (reading.possible or 0)
+
+
+def _sign(before: tuple[int, ...], after: tuple[int, ...]) -> str:
+    return "+" if after > before else "−" if after < before else "~"
+
+
+def _goal_changes(before: Reading, after: Reading) -> Iterator[Cell]:
+    if _counted(before) != _counted(after):
+        yield Parts((_counted(before), _counted(after)), _ARROW)
+    for word, old, new in (
+        (say("pipeline"), before.pipeline, after.pipeline),
+        (say("without a date"), before.undated, after.undated),
+    ):
+        if old != new:
+            yield Parts((word, Parts((old, new), _ARROW)), " ")
+    if before.reported is not after.reported and after.reported is not None:
+        was = _number(before.reported) if before.reported else say("none")
+        yield Parts((say("reported"), Parts((was, _number(after.reported)), _ARROW)), " ")
+    if before.assessment is not after.assessment:
+        yield Parts((before.assessment, after.assessment), _ARROW)
+
+
+def _counted(reading: Reading) -> Cell:
+    """Give what surely counts, up to what may."""
+    if reading.counted is None or not reading.possible:
+        return reading.counted
+    return f"{reading.counted}–{reading.counted + reading.possible}"
+
+
+def _cause(each: MovedCause) -> Cell:
+    cause = each.cause
+    if cause.values is not None:
+        return _value(cause)
+    what = say("reached") if each.event is None else each.event.kind.word
+    sign, record = cause.sign.value, Anchor(cause.id, cause.address)
+    if cause.date is None:
+        return Parts((sign, record), " ")
+    return Parts((sign, record, what, _day(cause.date, possible=each.possible)), " ")
+
+
+def _value(cause: Cause) -> Cell:
+    assert cause.values is not None
+    value = cause.values.latest
+    word = say("reported") if value.scope is Scope.SAME else say("related")
+    return Parts((cause.sign.value, word, _number(value), value.date.text), " ")
+
+
+def _number(value: Observation) -> Cell:
+    exactly = value.qualifier is Qualifier.EXACTLY
+    return value.value if exactly else Parts((value.qualifier, value.value), " ")
+
+
+def _event(event: Event, between: Between) -> Cell:
+    possible = not event.surely_in(between.since, between.after.day)
+    return Parts((event.kind.word, _day(event.when, possible=possible)), " ")
+
+
+def _day(date: PartialDate, *, possible: bool) -> Message | str:
+    return say("{day} (possibly then)", day=date.text) if possible else date.text
+
+
+def _time(each: MovedTarget, time: Passing) -> Message:
+    target, reading = each.after.target.target, each.after.reading
+    if time is Passing.ELAPSED:
+        return time.word
+    if time is Passing.BEGUN:
+        return say("{what} on {day}", what=time.word, day=reading.opens)
+    what = time.word if isinstance(target, HasQuery) else say("it was due")
+    return say("{what} on {day}", what=what, day=reading.closes)
