@@ -8,6 +8,7 @@ from sdtstd.diagnostics import say
 from sdtstd.render.text.bars import bar_runs, share_runs
 from sdtstd.render.text.legend import legend
 from sdtstd.render.text.style import BLOCKS
+from sdtstd.render.voice import COMMA
 from sdtstd.report import Linked, Name, Parts
 from sdtstd.sinks.grid import grid
 from sdtstd.sinks.markdown import drawn, filled, joined
@@ -28,15 +29,28 @@ def goal_pieces(goals: Goals, pen: Pen) -> Iterator[Marked]:
     if rows:
         barred = any(each.bar is not None for each in rows)
         owned = any(each.owner for each in rows)
-        names = [say("goal"), *([say("progress")] if barred else []), say("value"), say("state")]
+        names = [say("target"), *([say("progress")] if barred else []), say("value"), say("state")]
         names += [say("due"), *([say("owner")] if owned else [])]
         table = [_goal(each, pen, barred=barred, owned=owned) for each in rows]
         yield grid([pen.word(name) for name in names], table)
         if barred:
             yield pen.word(" ".join(legend((goals,), pen.voice, BLOCKS)))
     if goals.silent:
-        names_of = Parts(tuple(Name(each.title) for each in goals.silent), ", ")
-        yield joined(": ", (pen.word(goals.silent[0].state), pen.word(names_of)))
+        yield _silent(goals, pen)
+
+
+def _silent(goals: Goals, pen: Pen) -> Marked:
+    names = joined(
+        pen.voice.translate(COMMA.text), (_with_goal(each, pen) for each in goals.silent)
+    )
+    shown = pen.voice.translate(say("{state}: {names}").text)
+    return filled(shown, state=pen.word(goals.silent[0].state), names=names)
+
+
+def _with_goal(goal: Goal, pen: Pen) -> Marked:
+    name = pen.linked(Linked(Name(goal.title), goal.record))
+    shown = pen.voice.translate(say("{name} ({goal})").text)
+    return filled(shown, name=name, goal=pen.word(goal.value)) if goal.value else name
 
 
 def _goal(each: Goal, pen: Pen, *, barred: bool, owned: bool) -> list[Marked]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING, assert_never
 
-from sdtstd.diagnostics import Message
+from sdtstd.diagnostics import Message, say
 from sdtstd.frozen import frozen
 from sdtstd.model.vocabulary import word_of
 from sdtstd.report import Anchor, Linked, Name, Parts, Percent, Share, Title, Url, Worded
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sdtstd.report import Cell
+
+COMMA = say(", ")
+"""What stands between the names of a list."""
 
 # A rounded number must not read as if it had reached one of these.
 _BOUNDS = (Fraction(60, 100), Fraction(95, 100), Fraction(1))

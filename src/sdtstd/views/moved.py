@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.measure.events import Happening
 from sdtstd.measure.leaves import LeafState
-from sdtstd.report import Column, Sentences, Table
+from sdtstd.report import Column, Outline, Sentences
 from sdtstd.rows.moved import moved_row
-from sdtstd.views.moved_rows import goal_row, leaf_row, record_row
+from sdtstd.views.listed import folded, listed
+from sdtstd.views.moved_rows import goal_branch, leaf_branch, record_branch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from sdtstd.compare.between import Between
+    from sdtstd.compare.between import Between, MovedRecord
     from sdtstd.compare.moved import MovedTarget
     from sdtstd.diagnostics import Message
     from sdtstd.model.plan import Plan
@@ -24,28 +25,45 @@ if TYPE_CHECKING:
 
 def moved_alone(report: Report, between: Between, plans: tuple[Plan, ...]) -> Report:
     """Show of a report what moved and nothing else; programs get that beside the whole answer."""
-    targets = between.targets(plans)
-    opened = (
-        say("open a number: sdtstd explain {target}", target=targets[0].id) if targets else None
-    )
     data = replace(report.data, moved=moved_row(between, plans))
-    return replace(report, blocks=tuple(moved_blocks(between, plans)), data=data, next_step=opened)
+    blocks = (*moved_blocks(between, plans), *record_blocks(between))
+    return replace(report, blocks=blocks, data=data, next_step=_next_step(between, plans))
 
 
-def moved_blocks(
-    between: Between, plans: tuple[Plan, ...], *, with_records: bool = True
-) -> Iterator[Block]:
-    """Say how much moved, then show the goals of the plans, the leaves and the records."""
+def _next_step(between: Between, plans: tuple[Plan, ...]) -> Message | None:
+    targets = between.targets(plans)
+    return say("open a number: sdtstd explain {target}", target=targets[0].id) if targets else None
+
+
+def moved_blocks(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
+    """Say how much moved, then show the goals of the plans and the leaves."""
     targets = between.targets(plans)
     yield Sentences((moved_line(between, targets),))
-    rows = (
-        *map(goal_row, targets),
-        *(leaf_row(old, new, between) for old, new in between.leaves.changed),
-        *(record_row(each, between) for each in between.records if with_records),
-    )
-    if rows:
-        columns = (say("sign"), say("code or id"), say("title"), say("change"), say("why"))
-        yield Table(tuple(map(Column, columns)), rows)
+    goals = tuple(map(goal_branch, targets))
+    leaves = tuple(leaf_branch(old, new, between) for old, new in between.leaves.changed)
+    if goals or leaves:
+        columns = (say("sign"), say("change"), say("title"), say("why"))
+        yield Outline(tuple(map(Column, columns)), (*goals, *leaves))
+
+
+def record_blocks(between: Between) -> Iterator[Block]:
+    """Show the records to which something surely happened, and fold the others."""
+    sure = [each for each in between.records if _surely(each, between)]
+    perhaps = [each for each in between.records if not _surely(each, between)]
+
+    def draw(records: Sequence[MovedRecord]) -> Outline:
+        columns = (say("sign"), say("change"), say("code or id"), say("title"), say("why"))
+        rows = tuple(record_branch(each, between) for each in records)
+        return Outline(tuple(map(Column, columns)), rows)
+
+    yield from listed(say("records: {n}", n=len(sure)), sure, draw)
+    summary = say("records whose dates are not exact, possibly moved then: {n}", n=len(perhaps))
+    yield from folded(summary, perhaps, draw)
+
+
+def _surely(each: MovedRecord, between: Between) -> bool:
+    day = between.after.day
+    return not each.events or any(one.surely_in(between.since, day) for one in each.events)
 
 
 def moved_line(between: Between, targets: tuple[MovedTarget, ...]) -> Message:

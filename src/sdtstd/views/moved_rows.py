@@ -9,7 +9,9 @@ from sdtstd.diagnostics import say
 from sdtstd.measure.leaves import LeafState
 from sdtstd.model.records import Qualifier, Scope
 from sdtstd.model.target import HasQuery
-from sdtstd.report import Anchor, Parts, Title
+from sdtstd.report import Anchor, Branch, Linked, Name, Parts
+from sdtstd.views.assessed import assessed
+from sdtstd.views.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,41 +27,39 @@ if TYPE_CHECKING:
     from sdtstd.model.records import Observation
     from sdtstd.report import Cell
 
-    Row = tuple[Cell, ...]
 
 _ARROW = " → "
 _NAMED = 5
 
 
-def goal_row(each: MovedTarget) -> Row:
-    """Tell by how much a goal moved, and which records or values moved it."""
+def goal_branch(each: MovedTarget) -> Branch:
+    """Tell by how much a goal moved, and below it which records or values moved it."""
     target, before, after = each.after.target, each.before.reading, each.after.reading
     named = [_cause(one) for one in each.because[:_NAMED]]
     if len(each.because) > _NAMED:
         named.append(say("… and {n} more", n=len(each.because) - _NAMED))
     if each.time is not None:
         named.append(_time(each, each.time))
-    return (
+    cells = (
         _sign(_reach(before), _reach(after)),
-        Anchor(target.id, target.address),
-        Title(target.target.title, target.target.title_en),
-        Parts(tuple(_goal_changes(before, after))),
-        Parts(tuple(named), "; "),
+        Parts(tuple(_goal_changes(each))),
+        Linked(Name(title_of(target.target)), Anchor(target.id, target.address)),
     )
+    return Branch(cells, tuple(named))
 
 
-def leaf_row(old: LeafCoverage, new: LeafCoverage, between: Between) -> Row:
-    """Tell the states of a leaf, and which of its records moved."""
+def leaf_branch(old: LeafCoverage, new: LeafCoverage, between: Between) -> Branch:
+    """Tell the states of a leaf, and below it which of its records moved."""
     moved = {id(each.record) for each in between.records}
     records = [Anchor(each.key, each.address) for each in new.records if id(each) in moved]
     covered = LeafState.COVERED
-    return (
+    cells = (
         _sign((old.state is covered,), (new.state is covered,)),
-        Anchor(new.leaf.id, new.leaf.address),
-        Title(new.leaf.unit.title, new.leaf.unit.title_en),
         Parts((old.state, new.state), _ARROW),
-        Parts(tuple(records)) if records else _survey(new, between),
+        Linked(Name(title_of(new.leaf.unit)), Anchor(new.leaf.id, new.leaf.address)),
     )
+    why = Parts(tuple(records)) if records else _survey(new, between)
+    return Branch(cells, (why,) if why is not None else ())
 
 
 def _survey(leaf: LeafCoverage, between: Between) -> Cell:
@@ -69,17 +69,17 @@ def _survey(leaf: LeafCoverage, between: Between) -> Cell:
     return next((say("surveyed {day}", day=each.text) for each in inside), None)
 
 
-def record_row(each: MovedRecord, between: Between) -> Row:
-    """Tell the text status of a record on both days, and what happened to it."""
+def record_branch(each: MovedRecord, between: Between) -> Branch:
+    """Tell the text status of a record on both days, and below it what happened to it."""
     record = each.record
     statuses = each.before, each.after
-    return (
+    cells = (
         "~",
-        Anchor(record.key, record.address),
-        Title(record.title, record.title_en),
         Parts(statuses, _ARROW) if each.before is not each.after else None,
-        Parts(tuple(_event(one, between) for one in each.events)),
+        Anchor(record.key, record.address),
+        Name(title_of(record)),
     )
+    return Branch(cells, (Parts(tuple(_event(one, between) for one in each.events)),))
 
 
 def _reach(reading: Reading) -> tuple[int, int]:
@@ -91,7 +91,8 @@ def _sign(before: tuple[int, ...], after: tuple[int, ...]) -> str:
     return "+" if after > before else "−" if after < before else "~"
 
 
-def _goal_changes(before: Reading, after: Reading) -> Iterator[Cell]:
+def _goal_changes(each: MovedTarget) -> Iterator[Cell]:
+    before, after = each.before.reading, each.after.reading
     if _counted(before) != _counted(after):
         yield Parts((_counted(before), _counted(after)), _ARROW)
     for word, old, new in (
@@ -104,7 +105,7 @@ def _goal_changes(before: Reading, after: Reading) -> Iterator[Cell]:
         was = _number(before.reported) if before.reported else say("none")
         yield Parts((say("reported"), Parts((was, _number(after.reported)), _ARROW)), " ")
     if before.assessment is not after.assessment:
-        yield Parts((before.assessment, after.assessment), _ARROW)
+        yield Parts((assessed(each.before), assessed(each.after)), _ARROW)
 
 
 def _counted(reading: Reading) -> Cell:

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.measure.todo.item import TodoKind
-from sdtstd.report import (
-    APART,
-    Anchor,
-    Branch,
-    Column,
-    Linked,
-    Name,
-    Outline,
-    Parts,
-    Report,
-    Sentences,
-    Title,
-)
+from sdtstd.report import Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import NextAnswer
 from sdtstd.rows.next import looked_at_row, todo_row, todo_summary_row
-from sdtstd.views.titles import title_of
-from sdtstd.views.todo_words import owner_of, when, why
+from sdtstd.views.todo_list import kinds_line, some_of_each, todo_outline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from sdtstd.diagnostics import Message
     from sdtstd.measure.snapshot import Snapshot
@@ -37,7 +23,6 @@ if TYPE_CHECKING:
     from sdtstd.rows.next import Locate, LookedAtRow
     from sdtstd.views.todo_filter import TodoFilter
 
-_NOTHING_THERE = say("the register holds no standards, pilots or targets: nothing was looked at")
 SHOWN = 5
 """So many things of each kind people are shown, unless they ask for the kind or for all."""
 
@@ -48,7 +33,7 @@ def next_report(snapshot: Snapshot, chosen: TodoFilter, locate: Locate) -> Repor
     looked_at = looked_at_row(snapshot.register)
     rows = tuple(todo_row(each, locate) for each in kept)
     answer = NextAnswer(chosen.within, looked_at, todo_summary_row(kept), rows)
-    shown = kept if chosen.all_of_a_kind else _some_of_each(kept)
+    shown = kept if chosen.all_of_a_kind else some_of_each(kept, SHOWN)
     blocks = (
         _list(shown, kept, snapshot, locate) if kept else (_empty(chosen, looked_at, snapshot),)
     )
@@ -60,44 +45,16 @@ def next_report(snapshot: Snapshot, chosen: TodoFilter, locate: Locate) -> Repor
     )
 
 
-def _some_of_each(found: Sequence[Todo]) -> tuple[Todo, ...]:
-    met: Counter[TodoKind] = Counter()
-    kept = []
-    for each in found:
-        met[each.kind] += 1
-        if met[each.kind] <= SHOWN:
-            kept.append(each)
-    return tuple(kept)
-
-
 def _list(
     shown: Sequence[Todo], kept: Sequence[Todo], snapshot: Snapshot, locate: Locate
 ) -> tuple[Block, ...]:
-    numbers = Counter(each.kind for each in kept)
-    kinds = (say("{kind}: {n}", kind=each, n=numbers[each]) for each in TodoKind if numbers[each])
-    hidden = numbers - Counter(each.kind for each in shown)
+    hidden = Counter(each.kind for each in kept) - Counter(each.kind for each in shown)
     more = tuple(
         say("{n} more: {kind} (add --kind {name}, or --all)", n=n, kind=kind, name=kind.value)
         for kind, n in hidden.items()
     )
-    line = reduce(lambda some, more: say("{some}, {more}", some=some, more=more), kinds)
-    listed = (Sentences((line,)), _outline(shown, snapshot, locate))
+    listed = (Sentences((kinds_line(kept),)), todo_outline(shown, snapshot.register, locate))
     return (*listed, Sentences(more)) if more else listed
-
-
-def _outline(shown: Sequence[Todo], snapshot: Snapshot, locate: Locate) -> Outline:
-    columns = (say("when"), say("code or id"), say("title"), say("why"))
-    names = {each.id: Name(title_of(each.target)) for each in snapshot.register.targets}
-    return Outline(tuple(map(Column, columns)), tuple(_row(each, names, locate) for each in shown))
-
-
-def _row(each: Todo, names: Mapping[str, Name], locate: Locate) -> Branch:
-    subject = each.subject
-    path, line = locate(each.at)
-    title = Title(subject.title, subject.title_en) if subject.title is not None else None
-    name = Linked(Name(title), Anchor(subject.id, each.at)) if title else None
-    about = (why(each, names), owner_of(subject.owner), f"{path}:{line}")
-    return Branch((when(each.days), Anchor(subject.id, each.at), name), (Parts(about, APART),))
 
 
 def _next_step(kept: Sequence[Todo]) -> Message | None:

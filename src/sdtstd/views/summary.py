@@ -24,6 +24,7 @@ from sdtstd.views.method import method_blocks
 from sdtstd.views.moved import moved_blocks
 from sdtstd.views.shares import field_shares
 from sdtstd.views.titles import name_of, title_of
+from sdtstd.views.todo_list import kinds_line, some_of_each, todo_outline
 from sdtstd.views.verdict import leaves_line, verdict
 
 if TYPE_CHECKING:
@@ -40,10 +41,15 @@ class Section(StrEnum):
 
     GOALS = "goals"
     CHANGES = "changes"
+    NEXT = "next"
     COVERAGE = "coverage"
     STANDARDS = "standards"
     GAPS = "gaps"
     METHOD = "method"
+
+
+_OF_A_KIND = 2
+"""So many things to do of each kind stand in the summary; `next` has all."""
 
 
 def progress_report(
@@ -84,6 +90,8 @@ def _section(section: Section, between: Between, plans: tuple[Plan, ...]) -> Ite
             yield from _goals(snapshot, plans)
         case Section.CHANGES:
             yield from _changes(between, plans)
+        case Section.NEXT:
+            yield from _next(snapshot)
         case Section.COVERAGE:
             yield from _coverage(snapshot)
         case Section.STANDARDS:
@@ -110,9 +118,18 @@ def _goals(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Iterator[Block]:
 def _changes(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
     days = {"since": between.since.isoformat(), "day": between.after.day.isoformat()}
     yield Heading(say("what changed after {since}, up to {day}", **days))
-    yield from moved_blocks(between, plans, with_records=False)
+    yield from moved_blocks(between, plans)
     happened = between.after.events(between.since)
     yield Folded(say("dated events: {n}", n=len(happened)), (event_table(happened),))
+
+
+def _next(snapshot: Snapshot) -> Iterator[Block]:
+    found = snapshot.todo()
+    if not found:
+        return
+    yield Heading(say("next"))
+    yield Sentences((say("{n} things to do: {kinds}", n=len(found), kinds=kinds_line(found)),))
+    yield todo_outline(some_of_each(found, _OF_A_KIND), snapshot.register)
 
 
 def _coverage(snapshot: Snapshot) -> Iterator[Block]:

@@ -35,7 +35,7 @@ from sdtstd.sinks.inert import shown
 if TYPE_CHECKING:
     from sdtstd.render.links import Links
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Bar, Block, Cell, Report, Title
+    from sdtstd.report import Bar, Block, Cell, Goal, Report, Title
 
 
 @dataclass
@@ -127,7 +127,7 @@ class _Page:
     def goals(self, goals: Goals) -> None:
         rows = goals.rows
         barred, owned = any(each.bar for each in rows), any(each.owner for each in rows)
-        head = ["goal", *["progress"] * barred, "value", "state", "due"]
+        head = ["target", *["progress"] * barred, "value", "state", "due"]
         table = [[self.word(say(each)) for each in (*head, *["owner"] * owned)]]
         for each in rows:
             row = [self.titled(each.title, each.record), *[_bar(each.bar)] * barred]
@@ -138,7 +138,7 @@ class _Page:
         if barred:
             self.page.paragraphs.append(words_of(" ".join(legend((goals,), self.voice, BLOCKS))))
         if goals.silent:
-            named = ", ".join(self.word(Name(each.title)) for each in goals.silent)
+            named = ", ".join(map(self.silent, goals.silent))
             self.page.paragraphs.append(f"{self.word(goals.silent[0].state)}: {named}")
 
     def outline(self, outline: Outline) -> list[list[str]]:
@@ -149,6 +149,10 @@ class _Page:
                 table.append([*cells, self.cell(line)])
                 cells = [""] * len(cells)
         return table
+
+    def silent(self, goal: Goal) -> str:
+        name = self.titled(goal.title, goal.record)
+        return f"{name} ({self.word(goal.value)})" if goal.value else name
 
     def shares(self, shares: Shares) -> list[list[str]]:
         words = [word for word, _ in shares.rows[0].states] if shares.rows else []

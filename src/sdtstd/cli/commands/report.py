@@ -43,7 +43,8 @@ Since = Annotated[
 Sections = Annotated[
     list[str] | None,
     typer.Option(
-        "--section", help=localized("Only goals, coverage, gaps, changes or method; repeat.")
+        "--section",
+        help=localized("Only goals, changes, next, coverage, standards, gaps or method; repeat."),
     ),
 ]
 SummaryFile = Annotated[

@@ -10,6 +10,7 @@ from sdtstd.diagnostics import say
 from sdtstd.frozen import frozen
 from sdtstd.render.text.bars import bar_runs
 from sdtstd.render.text.runs import beside, cut, folded, left, packed, right
+from sdtstd.render.voice import COMMA
 from sdtstd.report import APART, Name, Worded
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from sdtstd.render.text.style import Glyphs
     from sdtstd.render.voice import Voice
     from sdtstd.report import Goal, Goals
-
-COMMA = say(", ")
-"""What stands between the names of a list."""
 
 _ONE_LINE = 110
 """From so many cells on a goal takes one line."""

@@ -1,0 +1,57 @@
+"""Things to do in a list: when, what, why, whose, where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import say
+from sdtstd.measure.todo.item import TodoKind
+from sdtstd.report import APART, Anchor, Branch, Column, Linked, Name, Outline, Parts, Title
+from sdtstd.views.titles import title_of
+from sdtstd.views.todo_words import owner_of, when, why
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sdtstd.diagnostics import Message
+    from sdtstd.measure.todo.item import Todo
+    from sdtstd.model.register import Register
+    from sdtstd.rows.next import Locate
+
+
+def some_of_each(found: Sequence[Todo], most: int) -> tuple[Todo, ...]:
+    """Give the first ones of each kind, in their order."""
+    met: Counter[TodoKind] = Counter()
+    kept = []
+    for each in found:
+        met[each.kind] += 1
+        if met[each.kind] <= most:
+            kept.append(each)
+    return tuple(kept)
+
+
+def kinds_line(found: Sequence[Todo]) -> Message:
+    """Say how many there are of each kind; there is one at least."""
+    numbers = Counter(each.kind for each in found)
+    kinds = (say("{kind}: {n}", kind=each, n=numbers[each]) for each in TodoKind if numbers[each])
+    return reduce(lambda some, more: say("{some}, {more}", some=some, more=more), kinds)
+
+
+def todo_outline(
+    shown: Sequence[Todo], register: Register, locate: Locate | None = None
+) -> Outline:
+    """List things to do; `locate` gives the file and line that settle each."""
+    columns = (say("when"), say("code or id"), say("title"), say("why"))
+    names = {each.id: Name(title_of(each.target)) for each in register.targets}
+    return Outline(tuple(map(Column, columns)), tuple(_row(each, names, locate) for each in shown))
+
+
+def _row(each: Todo, names: Mapping[str, Name], locate: Locate | None) -> Branch:
+    subject = each.subject
+    title = Title(subject.title, subject.title_en) if subject.title is not None else None
+    name = Linked(Name(title), Anchor(subject.id, each.at)) if title else None
+    place = "{}:{}".format(*locate(each.at)) if locate else None
+    about = Parts((why(each, names), owner_of(subject.owner), place), APART)
+    return Branch((when(each.days), Anchor(subject.id, each.at), name), (about,))
