@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sdtstd.views.marks import Marks
 
 _BEHIND = (Assessment.BEHIND, Assessment.FAR_BEHIND)
-SAMPLE = say("by the records at hand: the register is a sample, there may be more")
+SAMPLE = say("by the records at hand, which are a sample")
 """The footnote of every assessment that rests on a sample."""
 
 

@@ -72,7 +72,7 @@ def leaves_line(total: Tally, marks: Marks) -> Message:
         line = say("{first}, {more}", first=line, more=_number(total.partly, say("partly")))
     if not total.unplaced:
         return line
-    return marks.marked(line, say("{n} more standards are at no leaf", n=total.unplaced))
+    return marks.marked(line, say("{n} more standards at no leaf", n=total.unplaced))
 
 
 def _number(n: int, word: Message) -> Message:

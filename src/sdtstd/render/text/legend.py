@@ -56,7 +56,7 @@ def _of_bar(bar: Bar, glyphs: Glyphs) -> Iterator[tuple[str, Message]]:
         if n
     )
     if 0 < bar.expected < bar.goal:
-        yield glyphs.expected, say("expected by now")
+        yield glyphs.expected, say("on pace")
     yield glyphs.goal, say("goal")
 
 

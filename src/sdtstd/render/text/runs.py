@@ -16,7 +16,9 @@ Run = tuple[str, str]
 """Characters, and the name of their colour in the style; no name is no colour."""
 Line = list[Run]
 
-_PIECE = re.compile(r"\s+|[!-~]+|[^\s!-~]")
+# A closing mark stays with what it closes.
+_CLOSING = "[，。、；：！？）》”’…]*"
+_PIECE = re.compile(rf"\s+|[!-~]+{_CLOSING}|[^\s!-~]{_CLOSING}")
 
 
 def width_of(line: Line) -> int:

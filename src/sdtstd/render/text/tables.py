@@ -9,7 +9,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from sdtstd.render.text.brush import INDENT, inside
-from sdtstd.report import TITLES
+from sdtstd.render.text.runs import packed
+from sdtstd.report import APART, TITLES, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,17 @@ def draw_outline(outline: Outline, brush: Brush) -> Iterator[RenderableType]:
     """Draw each thing with its lines below, moved in."""
     for row in outline.rows:
         yield from _stacked(outline.columns, row.cells, brush)
-        yield from (inside(brush.cell(each), 2 * INDENT) for each in row.lines)
+        for line in row.lines:
+            yield from (inside(each, 2 * INDENT) for each in _lines(line, brush))
+
+
+def _lines(cell: Cell, brush: Brush) -> Iterator[Text]:
+    """Draw a cell; of several things side by side none is parted from itself."""
+    if not isinstance(cell, Parts) or cell.between != APART:
+        yield brush.cell(cell)
+        return
+    words = filter(None, map(brush.voice.tell, cell.cells))
+    yield from map(brush.text, packed(words, APART, brush.width - 2 * INDENT))
 
 
 def draw_pairs(pairs: Pairs, brush: Brush) -> RenderableType:
