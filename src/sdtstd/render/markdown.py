@@ -26,6 +26,7 @@ from sdtstd.sinks.grid import grid
 from sdtstd.sinks.markdown import (
     Marked,
     emphasized,
+    escape,
     fenced,
     folded,
     heading,
@@ -59,7 +60,7 @@ class _Writer(Pen):
 
     def write(self, report: Report) -> Iterator[Marked]:
         """Give the blocks of a report, with its title and its next step."""
-        yield heading(self.level, self.word(report.title))
+        yield heading(self.level, escape(self.voice.heading(report.title)))
         if report.aside is not None:
             yield self._paragraph(report.aside)
         yield from self.blocks(report.blocks)
@@ -74,7 +75,7 @@ class _Writer(Pen):
         """Give one block."""
         match block:
             case Heading():
-                return heading(self.level + 1, self.word(block.text))
+                return heading(self.level + 1, escape(self.voice.heading(block.text)))
             case Sentences():
                 return joined("\n\n", map(self._paragraph, block.cells))
             case Footnotes():

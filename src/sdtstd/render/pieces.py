@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sdtstd.report import Bar, Goal, Goals, Meter, Share, Shares, Whole
     from sdtstd.sinks.markdown import Marked
 
-_BAR = 16
+_BAR = 12
 
 
 def goal_pieces(goals: Goals, pen: Pen) -> Iterator[Marked]:

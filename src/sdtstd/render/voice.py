@@ -78,6 +78,11 @@ class Voice:
             return short or title.english or title.published
         return (title.short if name.short else None) or title.published
 
+    def heading(self, cell: Cell) -> str:
+        """Give the words of a heading; a sentence of ours begins with a capital letter."""
+        words = self.tell(cell)
+        return words[:1].upper() + words[1:] if isinstance(cell, Message) else words
+
     def title(self, title: Title) -> str:
         """Give a title in this language where there is one, and always as published."""
         if self.language == "en" and title.english is not None:

@@ -58,10 +58,10 @@ def why(each: Todo, names: Mapping[str, Name]) -> Cell:
         case TodoKind.WAIVER_END:
             return say("waiver of {rule} until {date}", rule=each.rule, date=each.dated)
         case TodoKind.WINDOW_EDGE:
-            decides = say("its day within {date} decides a goal:", date=each.dated)
-            return Parts((decides, targets), " ")
+            decides = say("its day within {date} decides a goal: ", date=each.dated)
+            return Parts((decides, targets), "")
         case TodoKind.WEAK_SOURCE:
-            return Parts((say("counts on copies or press alone:"), targets), " ")
+            return Parts((say("counts on copies or press alone: "), targets), "")
         case TodoKind.UNPLACED:
             return _unplaced(each)
         case _:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import say
+from sdtstd.diagnostics import Message, say
 from sdtstd.render.text.bars import bar_runs, share_runs
 from sdtstd.render.text.findings import hidden_lines
 from sdtstd.render.text.legend import legend
@@ -67,13 +67,17 @@ class _Page:
         self.page = Said()
 
     def of(self, report: Report) -> Said:
-        self.page.headings.append((self.level, self.word(report.title)))
+        self.page.headings.append((self.level, self.heading(report.title)))
         self.page.paragraphs += [self.word(report.aside)] if report.aside else []
         for block in report.blocks:
             self.block(block)
         if report.next_step is not None:
             self.page.paragraphs.append(self.word(report.next_step))
         return self.page
+
+    def heading(self, cell: Cell) -> str:
+        words = self.word(cell)
+        return words[:1].upper() + words[1:] if isinstance(cell, Message) else words
 
     def word(self, cell: Cell) -> str:
         return words_of(self.voice.tell(cell))
@@ -94,7 +98,7 @@ class _Page:
         page = self.page
         match block:
             case Heading():
-                page.headings.append((self.level + 1, self.word(block.text)))
+                page.headings.append((self.level + 1, self.heading(block.text)))
             case Sentences():
                 page.paragraphs += [self.cell(each) for each in block.cells]
             case Table() if not block.rows:
@@ -162,7 +166,7 @@ class _Page:
         for each in shares.rows:
             title = "– " * each.below + self.titled(each.title, each.record)
             title += f" · {self.word(each.remark)}" * (each.remark is not None)
-            drawn = "".join(glyph for glyph, _ in share_runs(each.share, 16, BLOCKS))
+            drawn = "".join(glyph for glyph, _ in share_runs(each.share, 12, BLOCKS))
             numbers = (str(each.states[n][1] or "") for n in kept)
             table.append([title, drawn, str(each.leaves), *numbers])
         return table
@@ -197,4 +201,4 @@ class _Page:
 
 
 def _bar(bar: Bar | None) -> str:
-    return "".join(glyph for glyph, _ in bar_runs(bar, 16, BLOCKS)) if bar else ""
+    return "".join(glyph for glyph, _ in bar_runs(bar, 12, BLOCKS)) if bar else ""
