@@ -41,10 +41,9 @@ def test_files_whose_names_end_otherwise(tmp_path: Path) -> None:
     assert check(data) == (
         0,
         [
-            "check: files: 1, records: 0",
+            "2 warnings in 1 file, 0 records checked",
             NOT_READ % ("2023.YAML", "2023.yaml"),
             NOT_READ % ("2024.yaml.txt", "2024.yaml"),
-            "errors: 0, warnings: 2, infos: 0",
             "",
             "the manual of a check: sdtstd explain SDT011",
         ],

@@ -62,7 +62,7 @@ def test_between_two_commits_the_working_tree_does_not_matter(tmp_path: Path) ->
     clean = run(repository, "diff", "HEAD~1", "HEAD", *DAY)
     path.write_text("version: 1\n", "utf-8")
     assert run(repository, "diff", "HEAD~1", "HEAD", *DAY) == clean
-    assert clean.startswith("This change: 1 goal moves · 1 record changed\n")
+    assert clean.startswith("This change: 1 error · 1 goal moves · 1 record changed · 1 info\n")
 
 
 def test_a_record_without_its_date_is_told_though_nothing_counts_it(tmp_path: Path) -> None:

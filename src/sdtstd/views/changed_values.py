@@ -59,7 +59,7 @@ def _items(
 ) -> Iterator[Cell]:
     for sign, first, then in ((Sign.MINUS, now, was), (Sign.PLUS, was, now)):
         for each in unmatched(first, then, str):
-            yield Parts((sign.value, name, titles.get(str(each)) or _value(each)), " ")
+            yield Parts((sign.value, name, titles.get(str(each)), _value(each)), " ")
 
 
 def _value(value: object) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 SHORT = 10
 """Digits of a commit's id that people are shown."""
+_COMMIT = re.compile(r"[0-9a-f]{40,64}")
 _NAMED = 10
 
 
@@ -23,9 +25,12 @@ def name_of(side: Side) -> Message:
     """Name a revision, with the commit that was read."""
     if side.rev is None or side.commit is None:
         return say("the working tree")
-    gaps = {"commit": side.commit[:SHORT], "rev": side.rev}
+    rev = side.rev[:SHORT] if _COMMIT.fullmatch(side.rev) else side.rev
+    gaps = {"commit": side.commit[:SHORT], "rev": rev}
     if side.forked:
         return say("{commit} (where this branch left {rev})", **gaps)
+    if side.commit.startswith(rev):
+        return say("commit {commit}", commit=side.commit[:SHORT])
     return say("{rev} ({commit})", **gaps)
 
 
