@@ -35,6 +35,11 @@ def test_screen(name: str, columns: int, lang: str, golden: Golden) -> None:
     golden(f"{name}.{lang}.{columns}.txt", shown)
 
 
+def test_no_screen_is_left_over() -> None:
+    made = {f"{n}.{lang}.{c}.txt" for n in SCREENS for lang in ("en", "zh") for c in (60, 80, 120)}
+    assert {each.name for each in (Path(__file__).parent / "golden").iterdir()} == made
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("day", LATER)
 def test_the_principal_plan_is_whole_on_one_screen(day: str, lang: str) -> None:

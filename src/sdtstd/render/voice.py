@@ -81,7 +81,8 @@ class Voice:
     def heading(self, cell: Cell) -> str:
         """Give the words of a heading; a sentence of ours begins with a capital letter."""
         words = self.tell(cell)
-        return words[:1].upper() + words[1:] if isinstance(cell, Message) else words
+        ours = isinstance(cell, Message) and not cell.text.startswith("{")
+        return words[:1].upper() + words[1:] if ours else words
 
     def title(self, title: Title) -> str:
         """Give a title in this language where there is one, and always as published."""

@@ -77,7 +77,9 @@ class _Page:
 
     def heading(self, cell: Cell) -> str:
         words = self.word(cell)
-        return words[:1].upper() + words[1:] if isinstance(cell, Message) else words
+        if not isinstance(cell, Message) or cell.text.startswith("{"):
+            return words
+        return words[:1].upper() + words[1:]
 
     def word(self, cell: Cell) -> str:
         return words_of(self.voice.tell(cell))
