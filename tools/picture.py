@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import sys
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -39,7 +42,13 @@ REVIEWED = date(2023, 6, 30)
 WIDTH = 84
 # rich names a font on the network; a picture of ours loads nothing.
 _FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
-_FAMILY = "Fira Code, Noto Sans Mono CJK SC, Sarasa Mono SC, monospace"
+_RUN = re.compile(
+    r'<text (?P<look>class="[^"]*") x="(?P<x>[^"]*)" (?P<y>y="[^"]*") textLength="[^"]*"'
+    r"(?P<rest>[^>]*)>(?P<text>[^<]*)</text>"
+)
+_CELL = 12.2
+"""The width of a cell in rich's pictures."""
+_FAMILY = "Fira Code, Menlo, Consolas, DejaVu Sans Mono, Noto Sans Mono CJK SC, monospace"
 
 
 def main() -> int:
@@ -88,7 +97,28 @@ def draw(report: Report, language: str, title: str) -> str:
     console.print(Text.from_ansi(text.rstrip("\n")))
     svg = console.export_svg(title=title, unique_id=re.sub(r"\W+", "-", f"{title}-{language}"))
     bare = _FONTS.sub("", svg).replace("Fira Code, monospace", _FAMILY)
-    return "\n".join(line.rstrip() for line in bare.splitlines()) + "\n"
+    wide = _RUN.sub(_apart, bare)
+    return "\n".join(line.rstrip() for line in wide.splitlines()) + "\n"
+
+
+def _apart(run: re.Match[str]) -> str:
+    """Put wide and narrow characters into runs of their own, each as wide as its cells.
+
+    rich takes all characters for narrow, and would squeeze Chinese.
+    """
+    pieces, x = [], float(run["x"])
+    for _, characters in groupby(html.unescape(run["text"]), _kind):
+        text = "".join(characters)
+        width = cell_len(text) * _CELL
+        look = f'{run["look"]} x="{x:.6g}" {run["y"]} textLength="{width:.6g}"{run["rest"]}'
+        if not text.isspace():
+            pieces.append(f"<text {look}>{html.escape(text, quote=False)}</text>")
+        x += width
+    return "".join(pieces)
+
+
+def _kind(character: str) -> tuple[int, bool]:
+    return cell_len(character), character.isspace()
 
 
 def _example(edits: dict[str, str]) -> Loaded:
