@@ -9,11 +9,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
+from sdtstd.model.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.address import Address
+    from sdtstd.model.places import TopicByTitle
     from sdtstd.model.plan import Plan, Target
     from sdtstd.model.records import Measure, Observation, Pilot, Removal, Waiver
     from sdtstd.model.standard import Standard
@@ -60,7 +62,8 @@ class Register:
     `absent` holds the names of entries that are written down but could not be read (their ids,
     codes, PLAN/TARGET; the name of the section where not even those can be read): a reference to
     one of them is no fault of its own. `whole` is false where a file could not be read, so that
-    nothing can be said of what is not there.
+    nothing can be said of what is not there. `by_title` are the topics that were written in
+    another way than by the path, which the records have all the same.
     """
 
     systems: tuple[System, ...] = ()
@@ -73,6 +76,7 @@ class Register:
     removals: tuple[Removal, ...] = ()
     absent: frozenset[str] = field(default_factory=frozenset)
     whole: bool = True
+    by_title: tuple[TopicByTitle, ...] = ()
 
     @property
     def system(self) -> System | None:
@@ -111,6 +115,17 @@ class Register:
         places |= {f"{task.id}/{each.id}": task.kind for task in tasks for each in task.fields}
         places.update((leaf.id, leaf.task.kind) for leaf in self.leaves)
         return places
+
+    @cached_property
+    def named_places(self) -> Places:
+        """Every task, field and topic by whatever it is called."""
+        return Places(self.system)
+
+    def owner_of(self, record: AnyRecord) -> tuple[str, ...]:
+        """Give who must bring about the places of a record, each owner once."""
+        places = (self.named_places.by_path.get(topic) for topic in record.topics)
+        owners = chain.from_iterable(place.owner for place in places if place is not None)
+        return tuple(dict.fromkeys(owners))
 
     @cached_property
     def targets(self) -> tuple[PlanTarget, ...]:
