@@ -30,6 +30,8 @@ OFFERED = {
     "codes": ("DB31/T900", ["DB31/T9001-2022", "DB31/T9002-2021", "DB31/T9003-2024"]),
     "levels": ("g", ["group"]),
     "statuses": ("in", ["in-development", "in-force"]),
+    "kinds": ("p", ["pilots", "projects"]),
+    "stages": ("a", ["abandonment", "accepted", "approval"]),
     "names": ("sdt30", [f"SDT30{n}" for n in range(1, 8)]),
 }
 
@@ -38,6 +40,16 @@ OFFERED = {
 def test_what_is_offered(what: str) -> None:
     begun, expected = OFFERED[what]
     assert getattr(complete, what)(begun)[: len(expected)] == expected
+
+
+def test_owners_are_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    topic = "topics: [{id: c, owner: 丙}, {id: d, owner: {x: y}}]"
+    field = f"fields: [{{id: b, owner: [乙, 丁], {topic}}}]"
+    text = f"version: 1\nsystem: {{tasks: [{{id: a, owner: 甲, {field}}}]}}\n"
+    (tmp_path / "standards.yaml").write_text(text, "utf-8")
+    monkeypatch.setenv("SDTSTD_DATA", str(tmp_path))
+    assert complete.owners("") == sorted("甲乙丙丁")
+    assert complete.owners("丙") == ["丙"]
 
 
 def test_explain_offers_targets_leaves_and_codes() -> None:

@@ -68,6 +68,26 @@ def statuses(incomplete: str) -> Names:
     return _fitting(incomplete, TextStatus)
 
 
+def kinds(incomplete: str) -> Names:
+    """Offer kinds of records."""
+    from sdtstd.lookup.kinds import Kind
+
+    return _fitting(incomplete, Kind)
+
+
+def stages(incomplete: str) -> Names:
+    """Offer the stages of standards and of pilots."""
+    from sdtstd.model.records import Milepost
+    from sdtstd.model.standard import Stage
+
+    return _fitting(incomplete, (*Stage, *Milepost))
+
+
+def owners(incomplete: str) -> Names:
+    """Offer who must bring something about."""
+    return _fitting(incomplete, (owner for root in _roots() for owner in _owners(root)))
+
+
 def names(incomplete: str) -> Names:
     """Offer what `explain` opens: targets, places, codes; checks once SDT is typed."""
     if incomplete.upper().startswith("SDT"):
@@ -125,6 +145,15 @@ def _targets(root: dict[str, Any]) -> Iterator[str]:
     for plan in _items(root, "plans"):
         for target in _items(plan, "targets"):
             yield f"{plan['id']}/{target['id']}"
+
+
+def _owners(root: dict[str, Any]) -> Iterator[str]:
+    for task in _items(root.get("system"), "tasks"):
+        fields = _items(task, "fields")
+        for each in (task, *fields, *(topic for one in fields for topic in _items(one, "topics"))):
+            owner = each.get("owner", ())
+            named = owner if isinstance(owner, list) else [owner]
+            yield from (name for name in named if isinstance(name, str))
 
 
 def _paths() -> Iterator[str]:

@@ -56,9 +56,9 @@ class GapsAnswer:
 
 @frozen
 class ListAnswer:
-    """The standards that a filter keeps."""
+    """The records that a filter keeps, all of one kind; or those that `show` was asked for."""
 
-    records: tuple[StandardRow, ...]
+    records: tuple[RecordRow, ...]
 
 
 @frozen
