@@ -9,7 +9,7 @@ from sdtstd.checks import run_checks
 from sdtstd.document import parse
 from support.registers import FILE, TODAY, findings, loaded
 
-FIXABLE = ("code-style",)
+FIXABLE = ("code-style", "topic-by-title")
 
 
 @pytest.mark.parametrize("rule", FIXABLE)

@@ -31,6 +31,8 @@ OFFERED = {
     "levels": ("g", ["group"]),
     "statuses": ("in", ["in-development", "in-force"]),
     "todo_kinds": ("w", ["waiver-end", "weak-source", "window-edge"]),
+    "kinds": ("p", ["pilots", "projects"]),
+    "stages": ("a", ["abandonment", "accepted", "approval"]),
     "names": ("sdt30", [f"SDT30{n}" for n in range(1, 8)]),
 }
 
@@ -46,6 +48,18 @@ def test_owners_are_offered_wherever_they_stand(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("SDTSTD_DATA", str(ROOT / "tests" / "example" / "more" / "data"))
     offered = complete.owners("市")
     assert offered == ["市卫生健康委", "市市场监管局", "市政务服务办", "市民政局"]
+
+
+def test_owners_are_offered_of_any_part_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topic = "topics: [{id: c, owner: 丙}, {id: d, owner: {x: y}}]"
+    field = f"fields: [{{id: b, owner: [乙, 丁], {topic}}}]"
+    text = f"version: 1\nsystem: {{tasks: [{{id: a, owner: 甲, {field}}}]}}\n"
+    (tmp_path / "standards.yaml").write_text(text, "utf-8")
+    monkeypatch.setenv("SDTSTD_DATA", str(tmp_path))
+    assert complete.owners("") == sorted("甲乙丙丁")
+    assert complete.owners("丙") == ["丙"]
 
 
 def test_explain_offers_targets_leaves_and_codes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -55,11 +56,16 @@ def test_folders_and_their_order_change_no_number(tmp_path: Path) -> None:
     """Files split among folders, written in another order: the same goals and counts."""
     in_order = {"list", "coverage", "explain-field", "explain-target"}
     names = [name for name in COMPUTING if name not in in_order]
-    whole = {name: inside(*on_example(name)).out for name in names}
+    whole = {name: _placeless(inside(*on_example(name)).out) for name in names}
     for seed in range(3):
         data = _split(tmp_path / str(seed), random.Random(seed))
         for name in names:
-            assert inside(*on_example(name, data=data)).out == whole[name], name
+            assert _placeless(inside(*on_example(name, data=data)).out) == whole[name], name
+
+
+def _placeless(out: str) -> str:
+    """Leave out where a record is written, which is another place now."""
+    return re.sub(r"^written at .*$", "", out, flags=re.MULTILINE)
 
 
 def test_creation_order_changes_no_byte(tmp_path: Path) -> None:

@@ -82,8 +82,6 @@ OPTIONAL = {"from", "to", "notice", "awarded", "publication", "started", "source
     ("model", "key", "value"),
     [
         (Standard, "topics", [""]),
-        (Standard, "topics", ["task/field/topic/more"]),
-        (Standard, "topics", ["Task/field"]),
         (Standard, "title", "  "),
         (Standard, "title", ""),
         (Standard, "level", "city"),
@@ -96,7 +94,7 @@ OPTIONAL = {"from", "to", "notice", "awarded", "publication", "started", "source
         (Standard, "stages", {"published": "2022"}),
         (Standard, "stages", {"publication": "2022-13"}),
         (Pilot, "stages", {}),
-        (Pilot, "topics", ["task/"]),
+        (Pilot, "topics", [" "]),
         (Measure, "topics", []),
         (Measure, "date", "soon"),
         (Observation, "target", "plan"),

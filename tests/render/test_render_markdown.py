@@ -16,6 +16,7 @@ from sdtstd.address import Address
 from sdtstd.catalogue import translator
 from sdtstd.diagnostics import say
 from sdtstd.loading import load
+from sdtstd.lookup.records import find_record
 from sdtstd.measure.snapshot import Snapshot
 from sdtstd.render.links import Links
 from sdtstd.render.look import Look
@@ -46,8 +47,9 @@ from sdtstd.views.coverage import coverage_report
 from sdtstd.views.explain import explain_report
 from sdtstd.views.filters import Filter
 from sdtstd.views.gaps import gaps_report
+from sdtstd.views.listed import list_report
 from sdtstd.views.next import next_report
-from sdtstd.views.records import list_report, show_report
+from sdtstd.views.records import show_report
 from sdtstd.views.status import status_report
 from sdtstd.views.summary import a_year_before, progress_report
 from sdtstd.views.todo_filter import TodoFilter
@@ -70,11 +72,11 @@ REPORTS = {
     "next": next_report(SNAPSHOT, TodoFilter(every=True), LOADED.line_of),
     "coverage": coverage_report(SNAPSHOT, None),
     "gaps": gaps_report(SNAPSHOT, REGISTER.plans, lambda _: True),
-    "list": list_report(SNAPSHOT, Filter()),
-    "show": show_report(SNAPSHOT, "DB31/T 1419-2023"),
-    "explain": explain_report(SNAPSHOT, "local-and-group"),
-    "explain-rule": explain_report(SNAPSHOT, "SDT301"),
-    "explain-leaf": explain_report(SNAPSHOT, "foundation/data"),
+    "list": list_report(SNAPSHOT, Filter(), LOADED.line_of),
+    "show": show_report(SNAPSHOT, (find_record(REGISTER, "DB31/T 1419-2023"),), LOADED.line_of),
+    "explain": explain_report(SNAPSHOT, "local-and-group", LOADED.line_of),
+    "explain-rule": explain_report(SNAPSHOT, "SDT301", LOADED.line_of),
+    "explain-leaf": explain_report(SNAPSHOT, "foundation/data", LOADED.line_of),
     "check": check_report(find(LOADED, DAY), 1000),
     "report": progress_report(SNAPSHOT, a_year_before(DAY), REGISTER.plans, ()),
 }

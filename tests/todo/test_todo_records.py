@@ -73,8 +73,12 @@ def test_a_place_without_an_owner_has_that_of_its_task() -> None:
               {"id": "bare", "title": "丁", "topics": [{"id": "t", "title": "戊"}]}]  # fmt: skip
     task = {"id": "task", "title": "任务", "owner": "办", "fields": fields}
     whole = register(system=System.model_validate({"id": "x", "title": "体系", "tasks": [task]}))
-    assert whole.owners_of(["task/bare", "task/own", "task/own/t", "task"]) == ("办", "乙")
-    assert whole.owners_of(["task/bare/t", "nowhere"]) == ("办",)
+
+    def owner(*topics: str) -> tuple[str, ...]:
+        return whole.owner_of(standard("GB 1-2022", topics=[*topics]))
+
+    assert owner("task/bare", "task/own", "task/own/t", "task") == ("办", "乙")
+    assert owner("task/bare/t", "nowhere") == ("办",)
 
 
 def test_a_leaf_is_offered_below_the_places_and_not_one_that_is_reached_already() -> None:

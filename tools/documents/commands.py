@@ -14,8 +14,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "next": (f"sdtstd next {DAY}",),
     "coverage": (f"sdtstd coverage {DAY}", f"sdtstd coverage --task governance {DAY}"),
     "gaps": (f"sdtstd gaps {DAY}",),
-    "list": (f"sdtstd list {DAY}", f"sdtstd list --level group --status in-force {DAY}"),
-    "show": (f"sdtstd show 'db31/t1419—2023' {DAY}",),
+    "list": (
+        f"sdtstd list {DAY}",
+        f"sdtstd list --level group --status in-force {DAY}",
+        f"sdtstd list --kind 项目 --stage 征求意见 {DAY}",
+    ),
+    "show": (f"sdtstd show 'db31/t1419—2023' {DAY}", f"sdtstd show db31/t1419 gb/t41479 {DAY}"),
     "explain": (
         f"sdtstd explain sh-dt-standardization-2022/local-and-group {DAY}",
         f"sdtstd explain foundation/data/data-quality {DAY}",

@@ -37,9 +37,9 @@ class Register:
         return repr(self._data)
 
     def find(self, name: str, day: Day | None = None) -> RecordRow:
-        """Give the record of a code in any written form, or of an id.
+        """Give the record of a code in any written form or its beginning, of an id, or of a title.
 
-        Without a day the `status` of a standard is None.
+        Without a day its `status` and `stage` are None.
         """
         from sdtstd.lookup.records import find_record
 
@@ -47,12 +47,12 @@ class Register:
         return rows[0]
 
     def standards(self, day: Day | None = None) -> Rows[StandardRow]:
-        """Give all standards; their `status` is that on the day, None without one."""
+        """Give all standards; `status` and `stage` are those on the day, None without one."""
         return self._rows(self._data.standards, day)
 
-    def pilots(self) -> Rows[PilotRow]:
-        """Give all pilots."""
-        return self._rows(self._data.pilots)
+    def pilots(self, day: Day | None = None) -> Rows[PilotRow]:
+        """Give all pilots; `stage` is that on the day, None without one."""
+        return self._rows(self._data.pilots, day)
 
     def measures(self) -> Rows[MeasureRow]:
         """Give all measures."""
@@ -62,7 +62,8 @@ class Register:
         from sdtstd.rows.records import record_row
 
         on = None if day is None else day_of(day)
-        return Rows(record_row(each, self._data, on) for each in records)
+        line_of = self._loaded.line_of
+        return Rows(record_row(each, self._data, on, line_of) for each in records)
 
     def status(self, day: Day, plan: str | None = None) -> Status:
         """Give the targets of the principal plan, of the plan of that id, or of `all`."""
@@ -95,7 +96,7 @@ class Register:
         """Open a target, a leaf, a field or task, a record or a check by its name."""
         from sdtstd.views.explain import explain_report
 
-        return explained(explain_report(self._on(day), name).data)
+        return explained(explain_report(self._on(day), name, self._loaded.line_of).data)
 
     def check(self, day: Day) -> Findings:
         """Give every finding on the day; `sdtstd.check` does it for data that does not load."""

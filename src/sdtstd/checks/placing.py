@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from sdtstd.checks.rule import Fault, Faults, check
-from sdtstd.diagnostics import Severity, say
+from sdtstd.checks.rule import Fault, Faults, as_counted, check
+from sdtstd.diagnostics import Edit, Severity, say
 from sdtstd.measure.unplaced import unplaced_of
 from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sdtstd.model.places import TopicByTitle
     from sdtstd.model.records import Measure
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
@@ -78,6 +80,25 @@ def unknown_series(register: Register, _today: date) -> Faults:
                 series=standard.code.code.prefix,
             )
             yield Fault(standard.at("code"), standard.key, message)
+
+
+@check(
+    "SDT213",
+    "topic-by-title",
+    Severity.INFO,
+    what=say("a topic written by its title, or by a part of its path"),
+    why=say("it is read as the path; but a title may change, or be given to a second place"),
+    mend=say("write the path that the message names"),
+)
+def topic_by_title(register: Register, _today: date) -> Faults:
+    """Find topics in another form than the path."""
+
+    def fault(each: TopicByTitle) -> Fault:
+        message = say("{written!r} is read as {path}", written=each.written, path=each.path)
+        hint = say("write {key}", key=each.path)
+        return Fault(each.address, each.record, message, hint, Edit(each.address, each.path))
+
+    yield from as_counted((each.address.file, partial(fault, each)) for each in register.by_title)
 
 
 def _misplaced(record: Standard | Measure, wrong: TaskKind, register: Register) -> Faults:

@@ -18,27 +18,32 @@ if TYPE_CHECKING:
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
 
-_SHOWN = 6  # names of a circle
+_SHOWN = 6  # names of a circle, or places of one title
 
 
 @check(
     "SDT203",
     "unknown-topic",
     Severity.ERROR,
-    what=say("a topic that the standards system does not have"),
+    what=say("a topic that the standards system does not have, or the title of several"),
     why=say("the record would cover nothing, and nobody would notice"),
     mend=say("write task, task/field or task/field/topic as the system has them"),
 )
 def unknown_topic(register: Register, _today: date) -> Faults:
-    """Find topics that are not in the tree."""
+    """Find topics that are not in the tree, or mean several places of it."""
     if "system" in register.absent or (register.system is None and not register.whole):
         return
-    nearest, known = Nearest(), tuple(register.places)
+    nearest, places = Nearest(), register.named_places
+    known = tuple(places.names)
 
     def fault(record: Standard | Pilot | Measure, n: int) -> Fault:
         topic = record.topics[n]
         message = say("the system has no topic {topic!r}", topic=topic)
         hint = _did_you_mean(nearest.to(topic, known))
+        meant = [each.path for each in places.meant(topic)]
+        if meant:
+            message = say("several places are called {topic!r}", topic=topic)
+            hint = say("write the one that is meant: {paths}", paths=_listed(meant))
         return Fault(record.at("topics", n), record.key, message, hint)
 
     yield from as_counted(
@@ -115,6 +120,10 @@ def replacement_cycle(register: Register, _today: date) -> Faults:
 
 def _did_you_mean(close: str | None) -> Message | None:
     return say("did you mean {close!r}?", close=close) if close else None
+
+
+def _listed(paths: list[str]) -> str:
+    return ", ".join(paths if len(paths) <= _SHOWN else [*paths[:_SHOWN], "…"])
 
 
 def _circles(register: Register) -> Iterator[list[Standard]]:

@@ -68,6 +68,21 @@ def statuses(incomplete: str) -> Names:
     return _fitting(incomplete, TextStatus)
 
 
+def kinds(incomplete: str) -> Names:
+    """Offer kinds of records."""
+    from sdtstd.lookup.kinds import Kind
+
+    return _fitting(incomplete, Kind)
+
+
+def stages(incomplete: str) -> Names:
+    """Offer the stages of standards and of pilots."""
+    from sdtstd.model.records import Milepost
+    from sdtstd.model.standard import Stage
+
+    return _fitting(incomplete, (*Stage, *Milepost))
+
+
 def todo_kinds(incomplete: str) -> Names:
     """Offer the kinds of things to do."""
     from sdtstd.measure.todo.item import TodoKind

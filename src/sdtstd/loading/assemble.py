@@ -10,6 +10,7 @@ from sdtstd.diagnostics import Diagnostic, Finding, Message, Severity, Span
 from sdtstd.document import Document, misnamed
 from sdtstd.frozen import frozen
 from sdtstd.loading.page import read_page
+from sdtstd.loading.placing import with_paths
 from sdtstd.model.register import Register
 from sdtstd.model.sections import SECTIONS
 
@@ -108,4 +109,4 @@ def _merged(pages: tuple[Page, ...], unread: tuple[str, ...]) -> Loaded:
     )
     documents = {page.document.file: page.document for page in pages}
     faults = chain(*(page.faults for page in pages), map(misnamed, unread))
-    return Loaded(register, documents, tuple(faults), unread)
+    return Loaded(with_paths(register), documents, tuple(faults), unread)

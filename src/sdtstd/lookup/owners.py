@@ -1,33 +1,44 @@
-"""An owner by name, of all that the register names."""
+"""Who must bring something about (责任单位), by name."""
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.lookup.unknown import unknown
+from sdtstd.model.titles import plain
 
 if TYPE_CHECKING:
-    from sdtstd.model.register import Register
+    from collections.abc import Iterator
 
+    from sdtstd.model.register import Register
 
 _SOME = 9
 
 
-def find_owner(register: Register, name: str) -> str:
-    """Give the owner of a name.
+def find_owner(register: Register, name: str) -> frozenset[str]:
+    """Give the forms in which the register writes an owner's name.
 
     Raises:
-        CannotRun: nothing has that owner; an empty answer would read as a fact. Names the nearest.
+        CannotRun: the register names no owner.
+        UnknownNameError: nothing has that owner; an empty answer would read as a fact.
     """
-    targets = (each.owner for each in register.targets)
-    plans = (each.owner for each in register.plans)
-    known = sorted(set(chain.from_iterable((*register.owners.values(), *plans, *targets))))
+    known = sorted(set(_owners(register)))
     if not known:
         raise CannotRun(say("--owner: the register names no owner of anything"))
-    if name not in known:
-        what = say("--owner: nothing has the owner {name!r}", name=name)
-        some = ", ".join((*known[:_SOME], "…")[: len(known)])
-        raise unknown(what, name, known, say("those named are {owners}", owners=some))
-    return name
+    wanted = plain(name)
+    found = frozenset(each for each in known if plain(each) == wanted)
+    if found:
+        return found
+    what = say("--owner: nothing has the owner {name!r}", name=name)
+    some = ", ".join((*known[:_SOME], "…")[: len(known)])
+    raise unknown(what, name, known, say("those named are {owners}", owners=some))
+
+
+def _owners(register: Register) -> Iterator[str]:
+    for place in register.named_places.by_path.values():
+        yield from place.owner
+    for plan in register.plans:
+        yield from plan.owner
+    for target in register.targets:
+        yield from target.owner

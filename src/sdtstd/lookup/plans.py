@@ -1,11 +1,12 @@
-"""Plans by their id: the principal one, one by name, or all."""
+"""Plans: the principal one, one by its id, title or the beginning of its title, or all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.lookup.unknown import UnknownNameError
+from sdtstd.lookup.unknown import UnknownNameError, several
+from sdtstd.model.titles import plain
 from sdtstd.nearest import nearest
 
 if TYPE_CHECKING:
@@ -16,16 +17,18 @@ ALL = "all"
 
 
 def choose_plans(register: Register, name: str | None) -> tuple[Plan, ...]:
-    """Give the plans of that name; without one the first principal plan, else the first.
+    """Give the plan of that name, or all; without one the first principal plan, else the first.
 
     Raises:
-        UnknownNameError: no plan has the name.
+        UnknownNameError: no plan has the name, or several have it.
     """
     if name == ALL:
         return register.plans
     if name is None:
         return () if register.principal is None else (register.principal,)
-    found = tuple(each for each in register.plans if each.id == name)
+    found = _named(register, name)
+    if len(found) > 1:
+        raise several(name, [(each.id, each.title) for each in found])
     if found:
         return found
     known = [each.id for each in register.plans]
@@ -34,3 +37,12 @@ def choose_plans(register: Register, name: str | None) -> tuple[Plan, ...]:
     close = nearest(name, known, most=1) or known  # there are few: all of them help
     what = say("no plan {name!r}", name=name)
     raise UnknownNameError(say("{what}: did you mean {close}?", what=what, close=" / ".join(close)))
+
+
+def _named(register: Register, name: str) -> tuple[Plan, ...]:
+    by_id = tuple(each for each in register.plans if each.id == name)
+    wanted = plain(name)
+    titled = [(each, tuple(map(plain, each.titles))) for each in register.plans]
+    whole = tuple(plan for plan, titles in titled if wanted in titles)
+    begun = (plan for plan, titles in titled if any(each.startswith(wanted) for each in titles))
+    return by_id or whole or (tuple(begun) if wanted else ())

@@ -1,4 +1,4 @@
-"""Whatever a report names, by its name: a rule, a target, a leaf or field, a record."""
+"""Whatever a report names, by its name: a rule, a target, a place of the system, a record."""
 
 from __future__ import annotations
 
@@ -6,56 +6,81 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks import rules
 from sdtstd.diagnostics import say
-from sdtstd.lookup.records import record_names, record_or_none
+from sdtstd.lookup.former import Former
+from sdtstd.lookup.records import RecordNames, choices
 from sdtstd.lookup.rules import find_rule
-from sdtstd.lookup.unknown import UnknownNameError, unknown
+from sdtstd.lookup.unknown import several, unknown
+from sdtstd.model.places import Place
+from sdtstd.model.register import PlanTarget
+from sdtstd.model.titles import plain
 
 if TYPE_CHECKING:
-    from sdtstd.diagnostics import Rule
-    from sdtstd.model.register import AnyRecord, Leaf, PlanTarget, Register
+    from collections.abc import Iterator
 
-    Thing = Rule | PlanTarget | tuple[Leaf, ...] | AnyRecord
+    from sdtstd.diagnostics import Rule
+    from sdtstd.lookup.unknown import Choice
+    from sdtstd.model.register import AnyRecord, Register
+
+    OfRegister = PlanTarget | Place | AnyRecord
+    Thing = Rule | OfRegister
 
 
 def find_thing(register: Register, name: str) -> Thing:
-    """Find what a name means, the first that fits; leaves come together, those of a field too.
+    """Find what a name means: ids, paths and codes go before titles and beginnings of codes.
 
     Raises:
-        UnknownNameError: nothing has the name, or targets of two plans have it.
+        UnknownNameError: nothing has the name, or several things have it.
     """
-    found = (
-        find_rule(name)
-        or _target(register, name)
-        or _leaves(register, name)
-        or record_or_none(register, name)
-    )
+    records = RecordNames(register)
+    rule = find_rule(name)
+    if rule is not None:
+        return rule
+    found = _named(register, records, name) or _moved(register, records, name)
+    found = found or _called(register, records, name) or records.meant(name)
+    if len(found) == 1:
+        return found[0]
     if found:
-        return found
+        raise several(name, [_choice(each) for each in found])
     what = say("{name!r} is no target, leaf, code or rule", name=name)
-    raise unknown(what, name, _names(register), say("see sdtstd status, coverage, list"))
+    known = _names(register, records)
+    raise unknown(what, name, known, say("see sdtstd status, coverage, list"))
 
 
-def _target(register: Register, name: str) -> PlanTarget | None:
-    found = [each for each in register.targets if name in (each.id, each.target.id)]
-    if len(found) > 1:
-        names = " / ".join(each.id for each in found)
-        raise UnknownNameError(
-            say("{name!r} names {n} targets: {names}", name=name, n=len(found), names=names)
-        )
-    return found[0] if found else None
+def _named(register: Register, records: RecordNames, name: str) -> tuple[OfRegister, ...]:
+    """Give what has the name as its id, path or code, the first kind of thing that has."""
+    targets = tuple(each for each in register.targets if name in (each.id, each.target.id))
+    place = register.named_places.by_path.get(name)
+    return targets or ((place,) if place else ()) or records.named(name)
 
 
-def _leaves(register: Register, name: str) -> tuple[Leaf, ...]:
-    below = f"{name}/"
-    return tuple(each for each in register.leaves if f"{each.id}/".startswith(below))
+def _moved(register: Register, records: RecordNames, name: str) -> tuple[OfRegister, ...]:
+    """Give what took the place of a target or place that was removed."""
+    present = {each.id for each in register.targets} | register.places.keys()
+    led = Former(register).led(name, present)
+    return () if led is None else _named(register, records, led)
 
 
-def _names(register: Register) -> list[str]:
-    return [
-        *(each.id for each in register.targets),
-        *(each.target.id for each in register.targets),
-        *(each.task.id for each in register.leaves),
-        *register.places,
-        *record_names(register),
-        *(spelled for rule in rules() for spelled in (rule.code, rule.name)),
-    ]
+def _called(register: Register, records: RecordNames, name: str) -> tuple[OfRegister, ...]:
+    """Give all that has the name as its title; places also by their ids and the end of a path."""
+    wanted = plain(name)
+    targets = (each for each in register.targets if wanted in map(plain, each.target.titles))
+    return (*targets, *register.named_places.meant(name), *records.titled(name))
+
+
+def _choice(thing: OfRegister) -> Choice:
+    match thing:
+        case PlanTarget():
+            return thing.id, thing.target.title
+        case Place():
+            return thing.path, thing.unit.title
+        case _:
+            return choices((thing,))[0]
+
+
+def _names(register: Register, records: RecordNames) -> Iterator[str]:
+    for placed in register.targets:
+        yield from (placed.id, placed.target.id, *placed.target.titles)
+    yield from register.named_places.names
+    yield from records.every
+    for rule in rules():
+        yield from (rule.code, rule.name)

@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Term, say
+from sdtstd.model.records import Milepost
 from sdtstd.model.standard import PROJECT_STAGES
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sdtstd.model.records import Pilot
     from sdtstd.model.register import Register
-    from sdtstd.model.standard import Standard
+    from sdtstd.model.standard import Stage, Standard
 
 
 class TextStatus(Term):
@@ -90,3 +92,15 @@ def has_begun(standard: Standard, day: date) -> bool:
     """Tell whether a project stage has surely begun."""
     dates = (standard.stages.on(stage) for stage in PROJECT_STAGES)
     return any(date is not None and date.surely_by(day) for date in dates)
+
+
+def stage_reached(standard: Standard, day: date) -> Stage | None:
+    """Give the last stage, in the order of a life, that has surely begun; None where none has."""
+    known = reversed(standard.stages.known())
+    return next((stage for stage, when in known if when.surely_by(day)), None)
+
+
+def milepost_reached(pilot: Pilot, day: date) -> Milepost | None:
+    """Give the last event of a pilot that has surely happened; None where none has."""
+    known = ((each, pilot.stages.on(each)) for each in reversed(Milepost))
+    return next((each for each, when in known if when is not None and when.surely_by(day)), None)

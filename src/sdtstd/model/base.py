@@ -56,12 +56,22 @@ class Titled(Part):
     title: Text
     title_en: Text | None = None
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What it is called, in every language and length that is stated."""
+        return tuple(filter(None, (self.title, self.title_en)))
+
 
 class Shortened(Titled):
     """Something with a short title too, for narrow places."""
 
     short: Text | None = None
     short_en: Text | None = None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What it is called, in every language and length that is stated."""
+        return (*super().titles, *filter(None, (self.short, self.short_en)))
 
 
 class Entry(Part):

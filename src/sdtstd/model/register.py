@@ -9,12 +9,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
+from sdtstd.model.places import Places
 from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sdtstd.address import Address
+    from sdtstd.model.places import TopicByTitle
     from sdtstd.model.plan import Plan, Target
     from sdtstd.model.records import Measure, Observation, Pilot, Removal, Waiver
     from sdtstd.model.standard import Standard
@@ -63,7 +65,8 @@ class Register:
     `absent` holds the names of entries that are written down but could not be read (their ids,
     codes, PLAN/TARGET; the name of the section where not even those can be read): a reference to
     one of them is no fault of its own. `whole` is false where a file could not be read, so that
-    nothing can be said of what is not there.
+    nothing can be said of what is not there. `by_title` are the topics that were written in
+    another way than by the path, which the records have all the same.
     """
 
     systems: tuple[System, ...] = ()
@@ -76,6 +79,7 @@ class Register:
     removals: tuple[Removal, ...] = ()
     absent: frozenset[str] = field(default_factory=frozenset)
     whole: bool = True
+    by_title: tuple[TopicByTitle, ...] = ()
 
     def __repr__(self) -> str:
         system = self.system.id if self.system else None
@@ -121,19 +125,15 @@ class Register:
         return places
 
     @cached_property
-    def owners(self) -> dict[str, tuple[str, ...]]:
-        """Who must bring about each task, task/field and task/field/topic, as it is inherited."""
-        tasks = self.system.tasks if self.system else ()
-        owners = {task.id: task.owner for task in tasks}
-        for task in tasks:
-            owners |= {f"{task.id}/{each.id}": each.owner or task.owner for each in task.fields}
-        owners.update((leaf.id, leaf.owner) for leaf in self.leaves)
-        return owners
+    def named_places(self) -> Places:
+        """Every task, field and topic by whatever it is called."""
+        return Places(self.system)
 
-    def owners_of(self, places: Iterable[str]) -> tuple[str, ...]:
-        """Give the owners of places, each once: those of a record are those of its places."""
-        named = chain.from_iterable(self.owners.get(place, ()) for place in places)
-        return tuple(dict.fromkeys(named))
+    def owner_of(self, record: AnyRecord) -> tuple[str, ...]:
+        """Give who must bring about the places of a record, each owner once."""
+        places = (self.named_places.by_path.get(topic) for topic in record.topics)
+        owners = chain.from_iterable(place.owner for place in places if place is not None)
+        return tuple(dict.fromkeys(owners))
 
     @cached_property
     def targets(self) -> tuple[PlanTarget, ...]:

@@ -66,9 +66,9 @@ ID = Scalar(
 TOPIC = Scalar(
     "topic",
     say("path of a topic"),
-    say("the path of a topic"),
-    say("write the ids: task, task/field or task/field/topic"),
-    _string(rf"^{_NAME}(/{_NAME}){{0,2}}$"),
+    TEXT.meant,
+    _WRITE_A_TEXT,
+    _ANY_TEXT,  # a title is read as well
     textual=True,
 )
 TARGET = Scalar(

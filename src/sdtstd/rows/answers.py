@@ -68,9 +68,9 @@ class GapsAnswer:
 
 @frozen
 class ListAnswer:
-    """The standards that match the filters."""
+    """The records that a filter keeps, all of one kind; or those that `show` was asked for."""
 
-    records: tuple[StandardRow, ...]
+    records: tuple[RecordRow, ...]
 
 
 @frozen

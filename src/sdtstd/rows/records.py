@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from sdtstd.address import Address
 from sdtstd.codes import Level, Mandate
 from sdtstd.frozen import frozen
-from sdtstd.measure.lives import TextStatus, text_status
-from sdtstd.model.records import Pilot
+from sdtstd.measure.lives import TextStatus, milepost_reached, stage_reached, text_status
+from sdtstd.model.records import Milepost, Pilot
 from sdtstd.model.source import SourceKind
-from sdtstd.model.standard import Relevance, Role, Standard
+from sdtstd.model.standard import Relevance, Role, Stage, Standard
 from sdtstd.model.written import as_written
 
 if TYPE_CHECKING:
@@ -63,7 +65,8 @@ class ReplacedRow:
 class StandardRow:
     """A standard with its status on the day; `stages` and days are as written.
 
-    `status` is None where no day was given, as only programs in Python can ask.
+    `stage` is the last one that has surely begun; `owner` who must bring its topics about. `status`
+    and `stage` are None where no day was given, as only programs in Python can ask.
     """
 
     id: str
@@ -76,7 +79,9 @@ class StandardRow:
     series: str | None
     mandate: Mandate | None
     status: TextStatus | None
+    stage: Stage | None
     topics: tuple[str, ...]
+    owner: tuple[str, ...]
     relevance: Relevance
     role: Role | None
     stages: dict[str, str]
@@ -87,49 +92,68 @@ class StandardRow:
     sources: tuple[SourceRow, ...]
     corrections: tuple[CorrectionRow, ...]
     note: str | None
+    path: str
+    line: int
 
 
 @frozen
 class PilotRow:
-    """A pilot as written."""
+    """A pilot as written, with the last stage that has surely begun, and its owners."""
 
     id: str
     title: str
     title_en: str | None
+    stage: Milepost | None
     stages: dict[str, str]
     topics: tuple[str, ...]
+    owner: tuple[str, ...]
     organizations: tuple[str, ...]
     sources: tuple[SourceRow, ...]
     corrections: tuple[CorrectionRow, ...]
     note: str | None
+    path: str
+    line: int
 
 
 @frozen
 class MeasureRow:
-    """A measure as written."""
+    """A measure as written, with its owners."""
 
     id: str
     title: str
     title_en: str | None
     topics: tuple[str, ...]
+    owner: tuple[str, ...]
     date: str
     sources: tuple[SourceRow, ...]
     corrections: tuple[CorrectionRow, ...]
     note: str | None
+    path: str
+    line: int
 
 
 RecordRow = StandardRow | PilotRow | MeasureRow
 
 
-def record_row(record: AnyRecord, register: Register, day: date | None) -> RecordRow:
-    """Give any record; the status of a standard is that on the day."""
+LineOf = Callable[[Address], tuple[str, int]]
+"""Gives the file and the 1-based line of an address."""
+
+
+def record_row(
+    record: AnyRecord, register: Register, day: date | None, line_of: LineOf
+) -> RecordRow:
+    """Give any record, and where it is written; status and stage are those on the day."""
     if isinstance(record, Standard):
-        return standard_row(record, text_status(record, register, day) if day else None)
-    return _pilot_row(record) if isinstance(record, Pilot) else _measure_row(record)
+        return _standard_row(record, register, day, line_of)
+    if isinstance(record, Pilot):
+        return _pilot_row(record, register, day, line_of)
+    return _measure_row(record, register, line_of)
 
 
-def standard_row(standard: Standard, status: TextStatus | None) -> StandardRow:
-    """Give a standard with its status."""
+def _standard_row(
+    standard: Standard, register: Register, day: date | None, line_of: LineOf
+) -> StandardRow:
+    path, line = line_of(standard.address)
     code = standard.code.code if standard.code else None
     until = standard.consultation_until
     return StandardRow(
@@ -142,8 +166,10 @@ def standard_row(standard: Standard, status: TextStatus | None) -> StandardRow:
         level=standard.effective_level,
         series=standard.effective_series,
         mandate=code.mandate if code else None,
-        status=status,
+        status=text_status(standard, register, day) if day else None,
+        stage=stage_reached(standard, day) if day else None,
         topics=standard.topics,
+        owner=register.owner_of(standard),
         relevance=standard.relevance,
         role=standard.role,
         stages=_written(standard.stages),
@@ -157,33 +183,44 @@ def standard_row(standard: Standard, status: TextStatus | None) -> StandardRow:
         sources=tuple(_sources(standard.sources)),
         corrections=tuple(_corrections(standard.corrections)),
         note=standard.note,
+        path=path,
+        line=line,
     )
 
 
-def _pilot_row(pilot: Pilot) -> PilotRow:
+def _pilot_row(pilot: Pilot, register: Register, day: date | None, line_of: LineOf) -> PilotRow:
+    path, line = line_of(pilot.address)
     return PilotRow(
         id=pilot.key,
         title=pilot.title,
         title_en=pilot.title_en,
+        stage=milepost_reached(pilot, day) if day else None,
         stages=_written(pilot.stages),
         topics=pilot.topics,
+        owner=register.owner_of(pilot),
         organizations=pilot.organizations,
         sources=tuple(_sources(pilot.sources)),
         corrections=tuple(_corrections(pilot.corrections)),
         note=pilot.note,
+        path=path,
+        line=line,
     )
 
 
-def _measure_row(measure: Measure) -> MeasureRow:
+def _measure_row(measure: Measure, register: Register, line_of: LineOf) -> MeasureRow:
+    path, line = line_of(measure.address)
     return MeasureRow(
         id=measure.key,
         title=measure.title,
         title_en=measure.title_en,
         topics=measure.topics,
+        owner=register.owner_of(measure),
         date=measure.date.text,
         sources=tuple(_sources(measure.sources)),
         corrections=tuple(_corrections(measure.corrections)),
         note=measure.note,
+        path=path,
+        line=line,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sdtstd.address import Address
 from sdtstd.diagnostics import Severity, number_of, say
 from sdtstd.report import Anchor, Branch, Column, Outline, Parts
-from sdtstd.views.listed import folded, listed
+from sdtstd.views.long_lists import folded, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,7 +13,7 @@ from sdtstd.model.target import HasGoal, HasQuery
 from sdtstd.report import Anchor, Branch, Column, Outline, Parts, Title
 from sdtstd.views.changed_positions import positions
 from sdtstd.views.changed_values import plain_value
-from sdtstd.views.listed import listed
+from sdtstd.views.long_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from sdtstd.diagnostics import say
 from sdtstd.report import Branch, Column, Heading, Outline, Parts, Sentences, Table, Title
 from sdtstd.views.changed_states import Causes
 from sdtstd.views.leaves import SEVEN
-from sdtstd.views.listed import listed
+from sdtstd.views.long_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

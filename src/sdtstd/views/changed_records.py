@@ -14,7 +14,7 @@ from sdtstd.model.source import SourceKind
 from sdtstd.model.standard import Standard
 from sdtstd.report import Anchor, Branch, Column, Outline, Parts, Table, Title, Url
 from sdtstd.views.changed_values import field_lines
-from sdtstd.views.listed import listed
+from sdtstd.views.long_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

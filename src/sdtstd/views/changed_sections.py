@@ -12,7 +12,7 @@ from sdtstd.model.records import Observation, Removal, Waiver
 from sdtstd.report import Anchor, Column, Parts, Table, Title
 from sdtstd.views.changed_records import changed, place_titles, title_of
 from sdtstd.views.changed_values import plain_value
-from sdtstd.views.listed import listed
+from sdtstd.views.long_lists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

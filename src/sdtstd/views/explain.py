@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Rule, say
+from sdtstd.lookup.places import on_path
 from sdtstd.lookup.things import find_thing
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.partition import partition
+from sdtstd.model.places import Place
 from sdtstd.model.register import PlanTarget
 from sdtstd.model.standard import Standard
 from sdtstd.model.target import HasQuery
@@ -19,8 +21,9 @@ from sdtstd.rows.explained import part_row
 from sdtstd.rows.records import record_row
 from sdtstd.views.explain_target import explain_target, reason_of
 from sdtstd.views.leaves import leaf_table, unplaced_blocks
+from sdtstd.views.listed import record_table
 from sdtstd.views.manuals import manual_report
-from sdtstd.views.records import record_blocks, record_table
+from sdtstd.views.records import record_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,34 +31,37 @@ if TYPE_CHECKING:
 
     from sdtstd.measure.partition import Verdict
     from sdtstd.measure.snapshot import Snapshot
-    from sdtstd.model.register import AnyRecord, Leaf, Register
+    from sdtstd.model.register import AnyRecord, Register
+    from sdtstd.rows.records import LineOf
 
 
-def explain_report(snapshot: Snapshot, name: str) -> Report:
+def explain_report(snapshot: Snapshot, name: str, line_of: LineOf) -> Report:
     """Open a thing by its name: a rule, a target, a leaf, field or task, a record.
 
     Raises:
-        CannotRun: nothing has the name, or targets of two plans have it.
+        UnknownNameError: nothing has the name, or several things have it.
     """
     thing = find_thing(snapshot.register, name)
     if isinstance(thing, Rule):
         return manual_report(thing)
     if isinstance(thing, PlanTarget):
         return explain_target(thing, snapshot)
-    if isinstance(thing, tuple):
-        return _explain_place(name, thing, snapshot)
-    return _explain_record(thing, snapshot.register, snapshot.day)
+    if isinstance(thing, Place):
+        return _explain_place(thing.path, snapshot)
+    return _explain_record(thing, snapshot, line_of)
 
 
-def _explain_place(name: str, leaves: tuple[Leaf, ...], snapshot: Snapshot) -> Report:
-    wanted = {each.id for each in leaves}
-    covered = [each for each in snapshot.coverage.leaves if each.leaf.id in wanted]
-    below = f"{name}/"
-    beside = [each for each in snapshot.coverage.unplaced if f"{each.topic}/".startswith(below)]
+def _explain_place(name: str, snapshot: Snapshot) -> Report:
+    covered = [each for each in snapshot.coverage.leaves if on_path(each.leaf.id, (name,))]
+    beside = [
+        each
+        for each in snapshot.coverage.unplaced
+        if each.topic is not None and on_path(each.topic, (name,))
+    ]
     records = {record.key: record for each in covered for record in each.records}
     records |= {each.standard.key: each.standard for each in beside}
     rows = tuple(map(leaf_row, covered))
-    alone = len(rows) == 1 and leaves[0].id == name
+    alone = len(rows) == 1 and covered[0].leaf.id == name
     answer = rows[0] if alone else PlaceAnswer(name, rows, tuple(map(unplaced_row, beside)))
     return Report(
         title=say("{leaf} on {day}", leaf=name, day=snapshot.day.isoformat()),
@@ -70,7 +76,8 @@ def _explain_place(name: str, leaves: tuple[Leaf, ...], snapshot: Snapshot) -> R
     )
 
 
-def _explain_record(record: AnyRecord, register: Register, day: date) -> Report:
+def _explain_record(record: AnyRecord, snapshot: Snapshot, line_of: LineOf) -> Report:
+    register, day = snapshot.register, snapshot.day
     verdicts = list(_verdicts(record, register, day))
     columns = (Column(say("target")), Column(say("part")), Column(say("reason")))
     rows = tuple(
@@ -85,9 +92,9 @@ def _explain_record(record: AnyRecord, register: Register, day: date) -> Report:
     parts = tuple(part_row(placed, verdict) for placed, verdict in verdicts)
     return Report(
         title=Title(record.title, record.title_en),
-        data=Answer(RecordAnswer(record_row(record, register, day), status, parts), day),
+        data=Answer(RecordAnswer(record_row(record, register, day, line_of), status, parts), day),
         blocks=(
-            *record_blocks(record, register, day),
+            *record_blocks(record, register, day, line_of),
             Heading(say("how it counts for the targets")),
             Table(columns, rows, say("no target counts records of this kind")),
         ),

@@ -10,7 +10,7 @@ from sdtstd.measure.events import Happening
 from sdtstd.measure.leaves import LeafState
 from sdtstd.report import Column, Outline, Sentences
 from sdtstd.rows.moved import moved_row
-from sdtstd.views.listed import folded, listed
+from sdtstd.views.long_lists import folded, listed
 from sdtstd.views.moved_rows import goal_branch, leaf_branch, record_branch
 
 if TYPE_CHECKING:

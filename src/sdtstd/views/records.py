@@ -1,18 +1,17 @@
-"""`list` and `show`: the standards of the register, filtered, or one of them whole."""
+"""`show`: records whole."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.lookup.records import find_record
 from sdtstd.measure.lives import text_status
 from sdtstd.model.records import Measure, Milepost
 from sdtstd.model.standard import Standard
-from sdtstd.report import Anchor, Column, Pairs, Parts, Report, Sentences, Table, Title, Url
+from sdtstd.report import Anchor, Column, Heading, Pairs, Parts, Report, Table, Title, Url
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import ListAnswer
-from sdtstd.rows.records import record_row, standard_row
+from sdtstd.rows.records import record_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,73 +22,51 @@ if TYPE_CHECKING:
     from sdtstd.model.register import AnyRecord, Register
     from sdtstd.model.replacement import Replaced
     from sdtstd.report import Block, Cell
-    from sdtstd.views.filters import Filter
+    from sdtstd.rows.records import LineOf
 
 
-def list_report(snapshot: Snapshot, chosen: Filter) -> Report:
-    """List the standards that the filter keeps, in the order of the register."""
+def show_report(snapshot: Snapshot, records: tuple[AnyRecord, ...], line_of: LineOf) -> Report:
+    """Show records whole: one, or several one below the other."""
     register, day = snapshot.register, snapshot.day
-    kept = [
-        (each, status)
-        for each in register.standards
-        if chosen.keeps(each, status := snapshot.status(each))
-    ]
-    shown = record_table(tuple(each for each, _ in kept), register, day)
-    counted = say("{shown} of {all} standards", shown=len(kept), all=len(register.standards))
+    rows = tuple(record_row(each, register, day, line_of) for each in records)
+    first = records[0]
+    if len(records) == 1:
+        return Report(
+            title=Title(first.title, first.title_en),
+            data=Answer(rows[0], day),
+            blocks=record_blocks(first, register, day, line_of),
+            next_step=say("for which targets it counts: sdtstd explain {id}", id=f"'{first.key}'"),
+        )
     return Report(
-        title=say("standards on {day}", day=day.isoformat()),
-        data=Answer(ListAnswer(tuple(standard_row(*each) for each in kept)), day),
-        blocks=(shown, Sentences((counted,))),
-        next_step=say("one of them whole: sdtstd show CODE"),
+        title=say("{n} records on {day}", n=len(records), day=day.isoformat()),
+        data=Answer(ListAnswer(rows), day),
+        blocks=tuple(
+            block
+            for each in records
+            for block in (
+                Heading(Title(each.title, each.title_en)),
+                *record_blocks(each, register, day, line_of),
+            )
+        ),
+        next_step=say("for which targets one counts: sdtstd explain CODE"),
     )
 
 
-def record_table(records: tuple[AnyRecord, ...], register: Register, day: date) -> Table:
-    """Give a row for each record."""
-    columns = (
-        Column(say("code or id")),
-        Column(say("title")),
-        Column(say("status")),
-        Column(say("published")),
-        Column(say("relevance")),
-        Column(say("topics")),
-    )
-    rows = tuple(_row(each, register, day) for each in records)
-    return Table(columns, rows, say("no record matches"))
-
-
-def _row(record: AnyRecord, register: Register, day: date) -> tuple[Cell, ...]:
-    identity = (Anchor(record.key, record.address), Title(record.title, record.title_en))
-    topics = Parts(tuple(record.topics))
-    if not isinstance(record, Standard):
-        return (*identity, None, None, None, topics)
-    published = record.stages.publication
-    status = text_status(record, register, day)
-    out = str(published) if published else None
-    return (*identity, status, out, record.relevance, topics)
-
-
-def show_report(snapshot: Snapshot, name: str) -> Report:
-    """Show one record whole."""
-    register, day = snapshot.register, snapshot.day
-    record = find_record(register, name)
-    return Report(
-        title=Title(record.title, record.title_en),
-        data=Answer(record_row(record, register, day), day),
-        blocks=record_blocks(record, register, day),
-        next_step=say("for which targets it counts: sdtstd explain {id}", id=f"'{record.key}'"),
-    )
-
-
-def record_blocks(record: AnyRecord, register: Register, day: date) -> tuple[Block, ...]:
+def record_blocks(
+    record: AnyRecord, register: Register, day: date, line_of: LineOf
+) -> tuple[Block, ...]:
     """Tell a record to people: its fields, then its sources."""
     pairs: list[tuple[Message, Cell]] = [(say("code or id"), Anchor(record.key, record.address))]
     if isinstance(record, Standard):
         pairs += _standard_pairs(record, register, day)
     else:
         pairs += _other_pairs(record)
+    owners = register.owner_of(record)
+    if owners:
+        pairs.append((say("owner"), Parts(owners)))
     if record.note:
         pairs.append((say("note"), record.note))
+    pairs.append((say("written at"), "{}:{}".format(*line_of(record.address))))
     columns = (
         Column(say("source")),
         Column(say("kind")),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
 from sdtstd.lookup.owners import find_owner
+from sdtstd.lookup.terms import find_member
 from sdtstd.measure.todo.item import HORIZON, TodoKind
-from sdtstd.views.filters import member, path_filter
+from sdtstd.views.filters import path_filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ class TodoFilter:
     """
 
     kind: TodoKind | None = None
-    owner: str | None = None
+    owner: frozenset[str] | None = None
     is_there: Callable[[str], bool] | None = None
     days: int | None = None
     every: bool = False
@@ -48,7 +49,7 @@ class TodoFilter:
         """Tell whether the filter keeps a thing to do."""
         return (
             self.kind in (None, each.kind)
-            and (self.owner is None or self.owner in each.subject.owner)
+            and (self.owner is None or bool(self.owner & {*each.subject.owner}))
             and (self.is_there is None or any(map(self.is_there, each.subject.places)))
             and (self.days is None or each.days is not None)
         )
@@ -69,6 +70,10 @@ def todo_filter(  # noqa: PLR0913 - an option each
     Raises:
         CannotRun: there is no such kind, owner, task or field.
     """
-    known = find_owner(register, owner) if owner is not None else None
-    is_there = path_filter(register, task, field)
-    return TodoFilter(member(TodoKind, kind), known, is_there, days, every)
+    return TodoFilter(
+        None if kind is None else find_member(TodoKind, kind),
+        None if owner is None else find_owner(register, owner),
+        path_filter(register, task, field),
+        days,
+        every,
+    )

@@ -20,9 +20,10 @@ from sdtstd.views.diff import diff_report
 from sdtstd.views.explain import explain_report
 from sdtstd.views.filters import Filter
 from sdtstd.views.gaps import gaps_report
+from sdtstd.views.listed import list_report
 from sdtstd.views.moved import moved_alone
 from sdtstd.views.next import next_report
-from sdtstd.views.records import list_report, show_report
+from sdtstd.views.records import show_report
 from sdtstd.views.status import status_report
 from sdtstd.views.summary import a_year_before, progress_report
 from sdtstd.views.todo_filter import TodoFilter
@@ -75,30 +76,32 @@ class Share:
         yield "next", next_report(snapshot, TodoFilter(every=True), self.loaded.line_of)
         yield "coverage", coverage_report(snapshot, None)
         yield "gaps", gaps_report(snapshot, data.plans, lambda _: True)
-        yield "list", list_report(snapshot, Filter())
+        yield "list", list_report(snapshot, Filter(), self.loaded.line_of)
         yield "report", progress_report(snapshot, a_year_before(DAY), data.plans, ())
         yield "check", check_report(self.checked, None)
         yield "diff", self.difference()
         every: tuple[AnyRecord, ...] = (*data.standards, *data.pilots, *data.measures)
         for record in every:
-            yield "show", show_report(snapshot, record.key)
+            yield "show", show_report(snapshot, (record,), self.loaded.line_of)
         yield from self.explained()
 
     def explained(self) -> Iterator[tuple[str, Report]]:
         """Explain each thing beside few of the others, which its table would show once more."""
         few = {"standards": self.data["standards"][:2], "pilots": self.data["pilots"][:2]}
-        plans = Snapshot(read(self.data | few).register, DAY)
+        of_plans = read(self.data | few)
+        plans = Snapshot(of_plans.register, DAY)
         for plan in plans.register.plans:
             for target in plan.targets:
-                yield "explain", explain_report(plans, f"{plan.id}/{target.id}")
-        records = Snapshot(read(self.data | {"plans": self.data["plans"][:1]}).register, DAY)
+                yield "explain", explain_report(plans, f"{plan.id}/{target.id}", of_plans.line_of)
+        of_records = read(self.data | {"plans": self.data["plans"][:1]})
+        records = Snapshot(of_records.register, DAY)
         some: tuple[AnyRecord, ...] = (
             *plans.register.pilots,
             *records.register.standards[::8],
         )
         for record in some:
-            yield "explain", explain_report(records, record.key)
-        yield "explain", explain_report(records, records.register.leaves[0].id)
+            yield "explain", explain_report(records, record.key, of_records.line_of)
+        yield "explain", explain_report(records, records.register.leaves[0].id, of_records.line_of)
 
     def difference(self) -> Report:
         """Compare with a register in which every text is another one."""

@@ -11,13 +11,13 @@ from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, Language, MaxBytes
 
-EXAMPLES = ("local-and-group", "foundation/data", "'DB31/T 1419-2023'", "SDT301")
+EXAMPLES = ("local-and-group", "foundation/data", "'DB31/T 1419'", "健康", "SDT301")
 
 Name = Annotated[
     list[str],
     typer.Argument(
         metavar="NAME",
-        help=localized("A target, a leaf, a code or id, or a check."),
+        help=localized("A target, leaf, field, task, record or check, by id, code or title."),
         autocompletion=complete.names,
     ),
 ]
@@ -47,4 +47,5 @@ def run(
     from sdtstd.views.explain import explain_report
 
     found = opened(data, as_of, max_bytes, at)
-    show(explain_report(found.snapshot, named), form, lang, found)
+    line_of = found.checked.loaded.line_of
+    show(explain_report(found.snapshot, named, line_of), form, lang, found)

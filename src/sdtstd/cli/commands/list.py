@@ -1,4 +1,4 @@
-"""`list`: the standards, all or filtered."""
+"""`list`: the records of a kind, all or filtered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,22 @@ from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, FieldId, Language, MaxBytes, TaskId
 
-EXAMPLES = ("--level local --status in-force", "--text 数据", "--field foundation/data")
+EXAMPLES = (
+    "--level local --status in-force",
+    "--text 数据 --field 数据基座",
+    "--kind projects --stage consultation",
+    "--kind pilots",
+)
+
+KindName = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help=localized("Standards (the default), pilots, measures or projects."),
+        autocompletion=complete.kinds,
+    ),
+]
 
 TopicId = Annotated[
     str | None,
@@ -36,6 +51,24 @@ Status = Annotated[
         autocompletion=complete.statuses,
     ),
 ]
+Stage = Annotated[
+    str | None,
+    typer.Option(
+        "--stage",
+        metavar="STAGE",
+        help=localized("Only what has reached this stage and none after it."),
+        autocompletion=complete.stages,
+    ),
+]
+OwnerName = Annotated[
+    str | None,
+    typer.Option(
+        "--owner",
+        metavar="NAME",
+        help=localized("Only what this owner must bring about."),
+        autocompletion=complete.owners,
+    ),
+]
 Text = Annotated[
     str | None,
     typer.Option("--text", help=localized("Only with this text in code, title, organization.")),
@@ -47,23 +80,25 @@ def run(
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
     at: At = None,
+    kind: KindName = None,
     task: TaskId = None,
     field: FieldId = None,
     topic: TopicId = None,
+    owner: OwnerName = None,
     level: LevelName = None,
     status: Status = None,
+    stage: Stage = None,
     text: Text = None,
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """List the standards, all or filtered."""
+    """List the standards, pilots, measures or projects, all or filtered."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
-    from sdtstd.lookup.places import find_places
-    from sdtstd.views.filters import make_filter
-    from sdtstd.views.records import list_report
+    from sdtstd.views.filters import Asked, make_filter
+    from sdtstd.views.listed import list_report
 
     found = opened(data, as_of, max_bytes, at)
-    places = find_places(found.register, task, field, topic)
-    kept = make_filter(places, level, status, text)
-    show(list_report(found.snapshot, kept), form, lang, found)
+    asked = Asked(task, field, topic, owner, level, status, stage, text)
+    chosen = make_filter(found.register, kind, asked)
+    show(list_report(found.snapshot, chosen, found.checked.loaded.line_of), form, lang, found)

@@ -1,4 +1,4 @@
-"""`show`: one record whole."""
+"""`show`: records whole."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, Language, MaxBytes
 
-EXAMPLES = ("'DB31/T 1419-2023'", "db31/t1419—2023 --format json")
+EXAMPLES = ("'DB31/T 1419-2023'", "db31/t1419 db31/t1422", "db31/t1419—2023 --format json")
 
-CodeWords = Annotated[
+Names = Annotated[
     list[str],
     typer.Argument(
-        metavar="CODE",
-        help=localized("A code in any written form, or an id."),
+        metavar="RECORD",
+        help=localized("Codes in any written form, or the beginning of one; ids; whole titles."),
         autocompletion=complete.codes,
     ),
 ]
 
 
 def run(
-    code: CodeWords,
+    records: Names,
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: AsOf = None,
@@ -32,10 +32,12 @@ def run(
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show one record whole: its dates, topics, label, sources."""
+    """Show records whole: dates, topics, label, sources, and where each is written."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
+    from sdtstd.lookup.words import find_records
     from sdtstd.views.records import show_report
 
     found = opened(data, as_of, max_bytes, at)
-    show(show_report(found.snapshot, " ".join(code)), form, lang, found)
+    named = find_records(found.register, records)
+    show(show_report(found.snapshot, named, found.checked.loaded.line_of), form, lang, found)

@@ -87,7 +87,7 @@ class Todo:
 
 def of_record(record: AnyRecord, register: Register) -> Subject:
     """Give a record; its owners are those of the places where it stands."""
-    owner = register.owners_of(record.topics)
+    owner = register.owner_of(record)
     return Subject(record.key, record.title, record.title_en, owner, record.topics)
 
 

@@ -96,9 +96,9 @@ RECORDS: dict[type[Part], Keys] = {
             "The other codes of the same text; it counts once, by the level of `code`."
         ),
         "topics": say(
-            "Where the text belongs in the system: paths task, task/field or task/field/topic. At "
-            "a task or field with parts of its own, or at no place, it is unplaced and covers no "
-            "leaf there."
+            "Where the text belongs in the system: paths task, task/field or task/field/topic; a "
+            "title that one place alone has is read as its path. At a task or field with parts "
+            "of its own, or at no place, it is unplaced and covers no leaf there."
         ),
         "relevance": say(
             "Whether the text is about what the plan calls for: core, or only partial. A partial "

@@ -1,0 +1,42 @@
+"""Lists of any length: the first rows open, some more folded, and how many are left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from sdtstd.diagnostics import say
+from sdtstd.report import Folded, Heading, Sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sdtstd.diagnostics import Message
+    from sdtstd.report import Block
+
+    T = TypeVar("T")
+    Draw = Callable[[Sequence[T]], Block]
+
+_OPEN = 20
+_MOST = 200
+
+
+def listed(heading: Message, things: Sequence[T], draw: Draw[T]) -> Iterator[Block]:
+    """Show things under a heading, those beyond the first ones folded; nothing of none."""
+    if not things:
+        return
+    yield Heading(heading)
+    yield draw(things[:_OPEN])
+    if len(things) > _OPEN:
+        yield Folded(say("{n} more", n=len(things) - _OPEN), tuple(_drawn(things, _OPEN, draw)))
+
+
+def folded(summary: Message, things: Sequence[T], draw: Draw[T]) -> Iterator[Block]:
+    """Fold things; nothing of none."""
+    if things:
+        yield Folded(summary, tuple(_drawn(things, 0, draw)))
+
+
+def _drawn(things: Sequence[T], start: int, draw: Draw[T]) -> Iterator[Block]:
+    yield draw(things[start:_MOST])
+    if len(things) > _MOST:
+        yield Sentences((say("… and {n} more: --format json has them", n=len(things) - _MOST),))
