@@ -16,7 +16,7 @@ def run(
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show where a plan's goals stand, and how far the system is covered."""
+    """Show where a plan's goals stand, and how much is covered."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
     from sdtstd.lookup.plans import choose_plans
