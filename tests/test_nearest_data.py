@@ -34,7 +34,7 @@ def test_one_that_is_closed_is_named(inner: Path) -> None:
         run = check(inner)
     assert run.code == 2
     assert run.err == (
-        f"sdtstd: '{inner}/data' cannot be read: Permission denied;"
+        f"sdtstd: '{inner}/data' cannot be read: permission denied;"
         " name another data folder with --data\n"
     )
 
@@ -55,7 +55,7 @@ def test_one_whose_file_is_none_is_found(inner: Path, kind: str) -> None:
             main.chmod(0o000)
     run = check(inner)
     assert run.code == (2 if kind == "folder" else 1)
-    assert "unreadable-file" in run.out or "standards.yaml' cannot be read: Is a dir" in run.err
+    assert "unreadable-file" in run.out or "standards.yaml' cannot be read: is a dir" in run.err
 
 
 @pytest.mark.parametrize("target", ["data", "nowhere"])

@@ -1,6 +1,7 @@
 """Keeps the gettext catalogues: `update` after a message has changed, `check` in the gate.
 
-The messages are the first arguments of `say`, and of `localized` for the help of the commands.
+The messages are the first arguments of `say`, and of `localized` for the help of the commands,
+their docstrings, and the names of the values that they take.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from datetime import UTC, datetime
 from inspect import cleandoc
 from pathlib import Path
 
+import typer
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from sdtstd.catalogue import BORROWED
-from sdtstd.cli.app import COMMANDS
+from sdtstd.cli.app import COMMANDS, app
+from sdtstd.cli.forms import choices, value_of
 
 SOURCE = Path(__file__).parent.parent / "src" / "sdtstd"
 LANGUAGES = ("zh",)
@@ -38,12 +40,23 @@ def main() -> int:
 def template() -> Catalog:
     """Extract every message of the source, sorted, without line numbers (they would churn)."""
     catalog = Catalog(project="sdtstd", charset="utf-8")
-    for text in (*BORROWED, *(cleandoc(each.run.__doc__ or "") for each in COMMANDS.values())):
+    for text in (*(cleandoc(each.run.__doc__ or "") for each in COMMANDS.values()), *values()):
         catalog.add(text)
     found = extract_from_dir(SOURCE, keywords=KEYWORDS, method_map=[("**.py", "python")])
     for path, _line, message, _comments, _context in sorted(found, key=lambda each: str(each[2])):
         catalog.add(message, locations=[(path, None)])
     return catalog
+
+
+def values() -> set[str]:
+    """Give what stands for values in the help: of options that take one, and of arguments."""
+    root = typer.main.get_command(app)
+    params = [each for command in vars(root)["commands"].values() for each in command.params]
+    return {
+        value_of(each).text
+        for each in (*root.params, *params)
+        if not (choices(each) or getattr(each, "is_flag", False))
+    }
 
 
 def paths(language: str) -> tuple[Path, Path]:

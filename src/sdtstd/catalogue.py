@@ -10,18 +10,6 @@ if TYPE_CHECKING:
 LANGUAGES = ("zh", "en")
 DOMAIN = "sdtstd"
 
-# Words of the command line's library that it asks gettext for; our catalogue answers.
-BORROWED = (
-    "Arguments",
-    "Commands",
-    "Options",
-    "Missing command.",
-    "No such command {name!r}.",
-    "default: {default}",
-    "env var: {var}",
-    "required",
-)
-
 
 def translator(language: str) -> Callable[[str], str]:
     """Give the function that puts an English message into the language.

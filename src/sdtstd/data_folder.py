@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, NoRegister, say
 from sdtstd.files import MAIN, absolute, exists, repository_of
+from sdtstd.reasons import reason_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sdtstd.diagnostics import Message
 
 
 def find_folder(given: str | None, cwd: Path) -> Path:
@@ -50,13 +53,13 @@ def _has_register(folder: Path) -> bool:
         is_looked_into = isinstance(error, FileNotFoundError | NotADirectoryError)
         if not os.path.lexists(folder) or (is_looked_into and exists(folder)):
             return False
-        raise _unreadable(folder, error.strerror or "unknown") from None
+        raise _unreadable(folder, reason_of(error)) from None
     if stat.S_ISDIR(mode):
-        raise _unreadable(folder / MAIN, os.strerror(errno.EISDIR))
+        raise _unreadable(folder / MAIN, reason_of(IsADirectoryError(errno.EISDIR, MAIN)))
     return True
 
 
-def _unreadable(path: Path, reason: str) -> CannotRun:
+def _unreadable(path: Path, reason: Message) -> CannotRun:
     return CannotRun(
         say(
             "{path!r} cannot be read: {reason}; name another data folder with --data",

@@ -10,7 +10,7 @@ import sdtstd
 from sdtstd import document, loading
 from sdtstd.cli.options import ALTOGETHER
 from sdtstd.cli.sizes import bytes_of
-from sdtstd.diagnostics import CannotRun
+from sdtstd.cli.values import BadValue
 from sdtstd.document import ALTOGETHER as OF_DOCUMENTS
 from sdtstd.document import in_units
 from sdtstd.git import tree
@@ -36,7 +36,7 @@ def test_sizes(given: str, size: int) -> None:
 
 @pytest.mark.parametrize("given", ["", "0", "-1", "1.5G", "M", "1 M", "1MB", "1T", "٣", "9" * 20])
 def test_what_is_no_size(given: str) -> None:
-    with pytest.raises(CannotRun, match="is not a size"):
+    with pytest.raises(BadValue, match="is not a size"):
         bytes_of(given)
 
 

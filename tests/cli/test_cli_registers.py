@@ -99,8 +99,7 @@ def test_a_register_is_found_from_below_by_option_and_by_environment(bare: Path)
 def test_no_day(day: str) -> None:
     run = inside("status", "--data", str(example()), "--as-of", day)
     assert (run.code, run.out) == (2, "")
-    assert run.err.startswith(f"sdtstd: {day!r} is not a day: write ")
-    assert run.err.count("\n") == 1
+    assert run.err.startswith(f"sdtstd: --as-of: {day!r} is not a day: write ")
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2024-02-29"])

@@ -25,7 +25,7 @@ LIMIT = 'export PYTHONDONTWRITEBYTECODE=1; ulimit -f 1; "$@"'
 def test_a_file_that_may_not_grow_is_left(words: tuple[str, ...], name: str, here: Path) -> None:
     before = everything(here)
     assert shell(LIMIT, *words, name, cwd=here) == Run(
-        2, "", f"sdtstd: '{name}' cannot be written: File too large\n"
+        2, "", f"sdtstd: '{name}' cannot be written: file too large\n"
     )
     assert everything(here) == before
 
@@ -33,14 +33,14 @@ def test_a_file_that_may_not_grow_is_left(words: tuple[str, ...], name: str, her
 @pytest.mark.parametrize("words", WRITING)
 def test_a_full_device_is_an_error(words: tuple[str, ...], here: Path) -> None:
     assert shell('"$@"', *words, "/dev/full", cwd=here) == Run(
-        2, "", "sdtstd: '/dev/full' cannot be written: No space left on device\n"
+        2, "", "sdtstd: '/dev/full' cannot be written: no space left on device\n"
     )
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_an_output_that_may_not_grow_is_an_error(unbuffered: str, here: Path) -> None:
     run = shell(f"{LIMIT} > s.json", "schema", cwd=here, PYTHONUNBUFFERED=unbuffered)
-    assert run == Run(2, "", "sdtstd: the output cannot be written: File too large\n")
+    assert run == Run(2, "", "sdtstd: the output cannot be written: file too large\n")
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
@@ -56,11 +56,11 @@ def small_disk(here: Path) -> Iterator[tuple[Path, str, str]]:
     disk.mkdir()
     made = ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(disk)]
     if os.geteuid() or subprocess.run(made, capture_output=True, check=False).returncode:
-        yield disk, LIMIT, "File too large"
+        yield disk, LIMIT, "file too large"
         return
     try:
         (disk / "fill").write_bytes(bytes(4096))
-        yield disk, '"$@"', "No space left on device"
+        yield disk, '"$@"', "no space left on device"
     finally:
         subprocess.run(["umount", str(disk)], check=True)
 

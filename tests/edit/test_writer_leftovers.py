@@ -66,7 +66,7 @@ def test_a_name_that_is_taken_is_not_written_through(
     secret.write_bytes(b"keep")
     taken.symlink_to(secret)
     monkeypatch.setattr("sdtstd.edit.write.sweep", lambda _: None)
-    with pytest.raises(CannotRun, match="cannot be written: File exists"):
+    with pytest.raises(CannotRun, match="cannot be written: file exists"):
         written(path, b"new")
     assert (path.read_bytes(), secret.read_bytes()) == (b"old", b"keep")
     assert taken.is_symlink()

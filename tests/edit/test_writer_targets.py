@@ -38,15 +38,15 @@ def test_the_longest_name_is_written(here: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        (f"a{LONGEST}", f"'a{LONGEST}' cannot be read: File name too long"),
+        (f"a{LONGEST}", f"'a{LONGEST}' cannot be read: file name too long"),
         ("", "'.' is not a regular file"),
         ("data", "'data' is not a regular file"),
-        ("p.md/x", "'p.md/x' cannot be read: Not a directory"),
+        ("p.md/x", "'p.md/x' cannot be read: not a directory"),
         ("link", "'link' is a link: name the file itself"),
         ("nowhere", "'nowhere' is a link: name the file itself"),
         ("circle", "'circle' is a link: name the file itself"),
-        ("circle/x", "'circle/x' cannot be read: Too many levels of symbolic links"),
-        ("circle/x.yaml", "'circle/x.yaml' cannot be read: Too many levels of symbolic links"),
+        ("circle/x", "'circle/x' cannot be read: too many levels of symbolic links"),
+        ("circle/x.yaml", "'circle/x.yaml' cannot be read: too many levels of symbolic links"),
     ],
 )
 @pytest.mark.parametrize("words", [REPORT, SCHEMA])
@@ -81,10 +81,10 @@ def test_a_file_of_somebody_else_is_refused(here: Path) -> None:
 @pytest.mark.parametrize(
     ("mode", "name", "sentence"),
     [
-        (0o555, "new.md", "cannot be written: Permission denied"),
-        (0o555, "old.md", "cannot be written: Permission denied"),
-        (0o000, "old.md", "cannot be read: Permission denied"),
-        (0o000, "new.yaml", "cannot be read: Permission denied"),
+        (0o555, "new.md", "cannot be written: permission denied"),
+        (0o555, "old.md", "cannot be written: permission denied"),
+        (0o000, "old.md", "cannot be read: permission denied"),
+        (0o000, "new.yaml", "cannot be read: permission denied"),
     ],
 )
 def test_a_folder_that_takes_nothing(mode: int, name: str, sentence: str, here: Path) -> None:

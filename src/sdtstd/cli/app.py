@@ -24,15 +24,20 @@ from sdtstd.cli.commands import (
 from sdtstd.cli.commands import (
     next as next_,
 )
+from sdtstd.cli.grammar import AllCommands, OneCommand
 from sdtstd.cli.help import examples_of, help_of, localized
+from sdtstd.cli.options import Language  # noqa: TC001 - Typer reads it
 from sdtstd.frozen import frozen
 
 app = typer.Typer(
     name="sdtstd",
+    cls=AllCommands,
     help=localized(
         "Where a standards plan stands: what is covered and missing, whether goals are met."
     ),
-    no_args_is_help=True,
+    epilog=localized(
+        "Begin with `sdtstd status`; `sdtstd help status` tells more, as of every command."
+    ),
     add_completion=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -59,16 +64,27 @@ def root(
     traceback: Annotated[
         bool, typer.Option("--traceback", help=localized("Show the traceback of a crash."))
     ] = False,
+    data: Annotated[
+        str | None,
+        typer.Option("--data", metavar="DIR", help=localized("The data folder, for any command.")),
+    ] = None,
+    lang: Language = None,
 ) -> None:
     """Where a standards plan stands."""
 
 
+READ = localized("Read the register")
+JUDGE = localized("Judge data and changes")
+KEEP = localized("Make files from the data")
+
+
 @frozen
 class Command:
-    """What runs, and how it may be called."""
+    """What runs, how it may be called, and under which heading it is listed."""
 
     run: Callable[..., None]
     examples: tuple[str, ...]
+    heading: str = READ
 
 
 COMMANDS = {
@@ -79,11 +95,16 @@ COMMANDS = {
     "list": Command(list_.run, list_.EXAMPLES),
     "show": Command(show.run, show.EXAMPLES),
     "explain": Command(explain.run, explain.EXAMPLES),
-    "check": Command(check.run, check.EXAMPLES),
-    "diff": Command(diff.run, diff.EXAMPLES),
-    "report": Command(report.run, report.EXAMPLES),
-    "schema": Command(schema.run, schema.EXAMPLES),
+    "check": Command(check.run, check.EXAMPLES, JUDGE),
+    "diff": Command(diff.run, diff.EXAMPLES, JUDGE),
+    "report": Command(report.run, report.EXAMPLES, KEEP),
+    "schema": Command(schema.run, schema.EXAMPLES, KEEP),
 }
 for _name, _command in COMMANDS.items():
-    _epilog = examples_of(_name, _command.examples)
-    app.command(name=_name, help=help_of(_command.run), epilog=_epilog)(_command.run)
+    app.command(
+        name=_name,
+        cls=OneCommand,
+        help=help_of(_command.run),
+        epilog=examples_of(_name, _command.examples),
+        rich_help_panel=_command.heading,
+    )(_command.run)

@@ -7,11 +7,9 @@ import os
 import sys
 import traceback
 from contextlib import suppress
-from io import StringIO
 
-from sdtstd.cli.language import language_of
 from sdtstd.cli.streams import complain, emit_error, mute, unwritten
-from sdtstd.diagnostics import CannotRun, Message, joined, say
+from sdtstd.diagnostics import CannotRun, say
 from sdtstd.sinks.inert import lines
 
 CANNOT_RUN = 2
@@ -37,8 +35,6 @@ def exit_code_of(error: BaseException) -> int:
         mute(sys.stdout)  # --help and --version are written by the library
         complain(unwritten(error))
         return CANNOT_RUN
-    if hasattr(error, "format_message"):  # a usage error of the command line's library
-        return _misused(error)
     return _crashed(error)
 
 
@@ -80,40 +76,6 @@ def _out_of_memory(error: BaseException) -> int:
 
 
 _UNWRITTEN = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF)
-
-
-def _misused(error: BaseException) -> int:
-    """Tell a usage error; its library speaks English only, so other languages get our words."""
-    if language_of(None, os.environ) != "en":
-        complain(_usage_message(error))
-        return CANNOT_RUN
-    told = StringIO()
-    error.show(file=told)  # type: ignore[attr-defined]
-    emit_error(lines(told.getvalue().splitlines()))
-    return CANNOT_RUN
-
-
-def _usage_message(error: BaseException) -> Message:
-    help_ = say("all commands and options: sdtstd --help")
-    option, close = getattr(error, "option_name", None), getattr(error, "possibilities", None)
-    match type(error).__name__:
-        case "NoSuchOption" if close:
-            message = say(
-                "no option {option}: did you mean {close}?", option=option, close=close[0]
-            )
-        case "NoSuchOption":
-            message = say("no option {option}", option=option)
-        case "MissingParameter":
-            name = getattr(getattr(error, "param", None), "human_readable_name", "?")
-            message = say("{name} is missing", name=name)
-        case "BadOptionUsage":
-            message = say("the option {option} needs a value", option=option)
-        case "BadParameter":
-            given = getattr(getattr(error, "param", None), "opts", ["?"])[0]
-            message = say("{option} cannot have this value", option=given)
-        case _:
-            message = say("{sentence}", sentence=str(error.format_message()))  # type: ignore[attr-defined]
-    return joined((message, help_), "; ")
 
 
 def _crashed(error: BaseException) -> int:

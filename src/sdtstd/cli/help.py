@@ -1,4 +1,4 @@
-"""The help of the command line in the language of the run."""
+"""Texts of the help: marked where they are written, translated where they are shown."""
 
 from __future__ import annotations
 
@@ -15,35 +15,23 @@ if TYPE_CHECKING:
 
 
 def localized(text: str) -> str:
-    """Put a help text into the language of the run."""
-    return _translate()(text)
+    """Mark a text of the help: the catalogues hold it, the page puts it into their language."""
+    return text
+
+
+def translated(text: str) -> str:
+    """Put a text into the language of the run."""
+    return _translator(language_of(None, os.environ))(text)
 
 
 def help_of(command: Callable[..., None]) -> str:
     """Give the docstring of a command, whose help it is."""
-    return localized(cleandoc(command.__doc__ or ""))
+    return cleandoc(command.__doc__ or "")
 
 
 def examples_of(name: str, examples: tuple[str, ...]) -> str:
-    """Give the examples of a command, each on a line of its own."""
-    lines = "\n".join(f"  sdtstd {name} {words}".rstrip() for words in examples)
-    heading = localized("Examples:")
-    return f"\b\n{heading}\n{lines}"
+    """Give the examples of a command as they are typed, a line each."""
+    return "\n".join(f"sdtstd {name} {words}".rstrip() for words in examples)
 
 
-@cache
-def _translate() -> Callable[[str], str]:
-    language = language_of(None, os.environ)
-    if language != "en":
-        _borrow(language)
-    return translator(language)
-
-
-def _borrow(language: str) -> None:
-    """Lend our catalogue to the command line's library, for the few words it translates."""
-    import gettext
-    from importlib.resources import files
-
-    os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("sdtstd", str(files("sdtstd") / "locale"))
-    gettext.textdomain("sdtstd")
+_translator = cache(translator)

@@ -25,12 +25,14 @@ def language_of(given: str | None, environ: Mapping[str, str]) -> str:
 
 
 def _asked_for(arguments: list[str]) -> str | None:
-    """Find `--lang` before the command line is read: its help and its faults are told too."""
-    for n, word in enumerate(arguments):
-        if word == "--lang":
-            return arguments[n + 1] if n + 1 < len(arguments) else None
-        if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
+    """Find the last `--lang` that names a language.
+
+    The command line is not read yet, or cannot be: its help and its faults are told too.
+    """
+    for word, after in reversed([*zip(arguments, [*arguments[1:], ""], strict=True)]):
+        asked = after if word == "--lang" else word.partition("--lang=")[2]
+        if asked in LANGUAGES and word.startswith("--lang"):
+            return asked
     return None
 
 

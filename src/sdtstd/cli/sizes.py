@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from sdtstd.diagnostics import CannotRun, say
-
 _SIZE = re.compile("([1-9][0-9]{0,14})([KMG]?)", re.IGNORECASE)
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
@@ -14,13 +12,16 @@ def bytes_of(given: str | int) -> int:
     """Read a size; a default is given as it is.
 
     Raises:
-        CannotRun: it is none.
+        BadValue: it is none.
     """
     if isinstance(given, int):
         return given
     found = _SIZE.fullmatch(given)
     if found is None:
-        raise CannotRun(
+        from sdtstd.cli.values import BadValue
+        from sdtstd.diagnostics import say
+
+        raise BadValue(
             say(
                 "{given!r} is not a size: write a number of bytes, or one with K, M or G,"
                 " such as 512M",

@@ -87,7 +87,9 @@ def emit_error(text: Inert) -> None:
 
 def unwritten(error: OSError) -> Message:
     """Say why the output cannot be written."""
-    return say("the output cannot be written: {reason}", reason=error.strerror or "unknown")
+    from sdtstd.reasons import reason_of
+
+    return say("the output cannot be written: {reason}", reason=reason_of(error))
 
 
 def mute(stream: TextIO) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from sdtstd.catalogue import LANGUAGES, translator
 from sdtstd.cli.clock import parse_day
 from sdtstd.cli.language import language_of
+from sdtstd.cli.misuse import meant
 from sdtstd.cli.span import in_order
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.blocks import new_file, remake
@@ -88,11 +89,15 @@ def make_sections(names: Iterable[str]) -> tuple[Section, ...]:
     Raises:
         CannotRun: there is no such section.
     """
+    return tuple(map(_section, names))
+
+
+def _section(name: str) -> Section:
     try:
-        return tuple(Section(name) for name in names)
+        return Section(name)
     except ValueError:
-        known = ", ".join(Section)
-        raise CannotRun(say("the sections are {known}", known=known)) from None
+        what = say("no section {name!r} among {known}", name=name, known=", ".join(Section))
+        raise CannotRun(meant(what, name, Section)) from None
 
 
 def _settings(old: dict[str, str], wanted: Wanted, day: str | None) -> dict[str, str]:

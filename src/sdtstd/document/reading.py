@@ -12,6 +12,7 @@ from sdtstd.document.document import Document
 from sdtstd.document.faults import fault
 from sdtstd.document.parsing import parse
 from sdtstd.document.rules import NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
+from sdtstd.reasons import reason_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,8 +74,7 @@ def _bytes(path: Path, root: Path, file: str) -> bytes | Document:
             return unreadable(file, say("the link leads out of the data folder"))
         return _content(real, file)
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
-        system: str | None = getattr(error, "strerror", None)
-        reason = system.lower() if system else say("a loop of links")
+        reason = reason_of(error) if isinstance(error, OSError) else say("a loop of links")
         return unreadable(file, say("the file cannot be read: {reason}", reason=reason))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.reading import LARGEST, READING
 from sdtstd.frozen import frozen
+from sdtstd.reasons import reason_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,8 +52,7 @@ def look_at(path: Path) -> Target:
     except FileNotFoundError:
         return Target(path, None)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or "unknown"
-        message = say("{path!r} cannot be read: {reason}", path=str(path), reason=reason)
+        message = say("{path!r} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         raise CannotRun(message) from None
 
 

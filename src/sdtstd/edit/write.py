@@ -20,6 +20,7 @@ from sdtstd.edit.rights import keep_rights
 from sdtstd.edit.target import is_stream, look_at
 from sdtstd.edit.temporary import sweep, temporary
 from sdtstd.edit.whole import write_whole
+from sdtstd.reasons import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -126,5 +127,5 @@ def _telling(sentence: Message, path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or "unknown"
+        reason = reason_of(error)
         raise CannotRun(say(sentence.text, path=str(path), reason=reason)) from None

@@ -14,6 +14,7 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.frozen import frozen
 from sdtstd.git.environment import OPTIONS, environment, executable
 from sdtstd.git.failures import failure
+from sdtstd.reasons import reason_of
 
 _SECONDS = 30
 
@@ -65,6 +66,5 @@ def ask(repository: Path, *arguments: str, stdin: bytes = b"") -> Answer:
         message = say("git gave no answer in {n} seconds: try again", n=_SECONDS)
         raise CannotRun(message) from None
     except OSError as error:
-        reason = (error.strerror or "unknown").lower()
-        raise CannotRun(say("git cannot be started: {reason}", reason=reason)) from None
+        raise CannotRun(say("git cannot be started: {reason}", reason=reason_of(error))) from None
     return Answer(done.returncode == 0, done.stdout, done.stderr.decode(errors="backslashreplace"))

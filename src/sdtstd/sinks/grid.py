@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
-from unicodedata import category, east_asian_width
 
+from sdtstd.sinks.cells import width
 from sdtstd.sinks.markdown import Marked
 
 if TYPE_CHECKING:
@@ -21,9 +20,8 @@ def grid(
     keep = [_right if side == "right" else _left for side in sides] or [_left] * len(headings)
     columns = []
     for cells, pad in zip(zip(headings, *rows, strict=True), keep, strict=True):
-        widths = [_width(cell) for cell in cells]
-        most = max(_LEAST, *widths)
-        padded = [pad(cell, " ", most - width) for cell, width in zip(cells, widths, strict=True)]
+        most = max(_LEAST, *map(width, cells))
+        padded = [pad(cell, " ", most - width(cell)) for cell in cells]
         columns.append([padded[0], pad(":", "-", most - 1), *padded[1:]])
     return Marked("\n".join(f"| {' | '.join(line)} |" for line in zip(*columns, strict=True)))
 
@@ -34,15 +32,3 @@ def _left(text: str, filling: str, n: int) -> str:
 
 def _right(text: str, filling: str, n: int) -> str:
     return filling * n + text
-
-
-def _width(text: str) -> int:
-    """Count the cells of a terminal, in which Chinese takes two."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
-
-
-@cache
-def _cells(character: str) -> int:
-    if category(character) in {"Mn", "Me"}:
-        return 0
-    return 2 if east_asian_width(character) in {"F", "W"} else 1

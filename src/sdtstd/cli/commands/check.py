@@ -73,6 +73,7 @@ MaxFindings = Annotated[
     int | None,
     typer.Option(
         "--max-findings",
+        metavar="N",
         min=0,
         help=localized("How many findings to print, all count; default 1000 for people."),
     ),
@@ -97,7 +98,7 @@ def run(
     output: OutputFile = None,
     lang: Language = None,
 ) -> None:
-    """Check the data files: every finding with its place, and how to mend it."""
+    """Find faults in the data: where each stands and how to mend it."""
     from sdtstd.cli.show import write_findings
     from sdtstd.views.check import chosen
 

@@ -18,7 +18,7 @@ def run(
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show every leaf of the standards system with its state and its standards."""
+    """Show every leaf of the system, its state and its standards."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
     from sdtstd.views.coverage import coverage_report

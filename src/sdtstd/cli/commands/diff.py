@@ -15,14 +15,14 @@ EXAMPLES = ("", "main", "HEAD~1 HEAD --format markdown")
 Before = Annotated[
     str,
     typer.Argument(
-        metavar="[BASE]",
+        metavar="BASE",
         help=localized("The revision before, of which the commit is taken where HEAD left it."),
     ),
 ]
 After = Annotated[
     str | None,
     typer.Argument(
-        metavar="[HEAD]",
+        metavar="HEAD",
         help=localized(
             "The revision after; default the working tree. BASE is then taken as it is."
         ),
@@ -40,7 +40,10 @@ def run(
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show what a change does to goals, leaves, records and all else that the data holds."""
+    """Show what a change does to goals, leaves and records.
+
+    All else that the data holds is compared too.
+    """
     from sdtstd.cli.compare import change
     from sdtstd.cli.show import show
     from sdtstd.views.diff import diff_report, nothing_report

@@ -32,7 +32,10 @@ def run(
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Open a number: which records count and why the others do not; or the manual of a check."""
+    """Say why a record counts or does not, or what a check means.
+
+    A target opens to its records, a leaf to its standards, a check to its manual.
+    """
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
     from sdtstd.lookup.rules import find_rule

@@ -29,7 +29,7 @@ def run(
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show what is missing, worst first: leaves without a standard, goals that are short."""
+    """Show what is missing, worst first: leaves and goals."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
     from sdtstd.lookup.plans import ALL, choose_plans

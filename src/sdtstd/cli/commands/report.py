@@ -76,7 +76,10 @@ def run(
     form: OutputFormat = Shown.MARKDOWN,
     lang: Language = None,
 ) -> None:
-    """Sum up the progress: goals, coverage, gaps, the last period, and how all was counted."""
+    """Sum up the progress in Markdown, to read or to keep in a file.
+
+    It has goals, coverage, gaps, the last period, and how all was counted.
+    """
     from sdtstd.cli.keep import demand_file
     from sdtstd.cli.opening import opened
     from sdtstd.cli.span import span

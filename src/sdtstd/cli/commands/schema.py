@@ -29,7 +29,7 @@ def run(
     output: OutputFile = None,
     check: OnlyCheck = False,
 ) -> None:
-    """Write the JSON Schema of the data files, by which editors complete and check them."""
+    """Write the JSON Schema by which editors complete and check data."""
     from sdtstd.catalogue import translator
     from sdtstd.checks import rules
     from sdtstd.cli.keep import demand_file, demand_no_input, keep

@@ -1,0 +1,55 @@
+"""Each option of each command is refused in the same words, whichever command and option it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import typer
+
+from hostile.running import inside
+from sdtstd.cli.app import app
+from sdtstd.cli.forms import choices, commands_of, names, takes_value
+from support.foreign import foreign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COMMANDS = commands_of(typer.main.get_command(app))
+LOCALES = {"en": "C.UTF-8", "zh": "zh_CN.UTF-8"}
+
+
+def wrong(name: str) -> Iterator[tuple[str, ...]]:
+    """Give wrong uses of each option of a command, the option first."""
+    options = [each for each in COMMANDS[name].params if each.param_type_name == "option"]
+    for each in options:
+        (option, *_) = names([each])
+        yield (f"{option}x",)
+        if not takes_value(each):
+            yield (f"{option}=1",)
+            continue
+        yield (option,)
+        yield (option, "--help")
+        if choices(each):
+            yield (option, "nothing")
+        elif each.metavar == "DAY":
+            yield (option, "2023-02-30")
+        if getattr(each, "min", None) is not None:
+            yield (option, "1.5")
+
+
+@pytest.mark.parametrize("language", LOCALES)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_says_what_is_wrong(name: str, language: str) -> None:
+    for words in wrong(name):
+        run = inside(name, *words, LC_ALL=LOCALES[language])
+        told, usage, more = run.err.splitlines()
+        assert (run.code, run.out) == (2, "")
+        assert words[0].partition("=")[0] in told
+        assert f"sdtstd {name} [" in usage
+        assert more.endswith((f" sdtstd {name} --help", f"：sdtstd {name} --help"))
+        assert foreign(run.err, language, (*words, words[0].partition("=")[0])) == []
+
+
+def test_there_are_many() -> None:
+    assert sum(len(list(wrong(name))) for name in COMMANDS) > 200
