@@ -37,7 +37,9 @@ Days = Annotated[
         metavar="N",
         min=0,
         max=36500,
-        help=localized("Only what is overdue or due within N days; default 90 days and any time."),
+        help=localized(
+            "Only what is overdue or due within so many days; default 90 days and any time."
+        ),
     ),
 ]
 Every = Annotated[
@@ -59,7 +61,7 @@ def run(
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show what needs attention, soonest first: late projects, deadlines, records to place."""
+    """Show what needs attention, soonest first, and whose it is."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
     from sdtstd.views.next import next_report

@@ -32,7 +32,7 @@ def run(
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show records whole: dates, topics, label, sources, and where each is written."""
+    """Show records whole: dates, topics, sources, where each is written."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
     from sdtstd.lookup.words import find_records

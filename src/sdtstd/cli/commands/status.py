@@ -36,7 +36,7 @@ def run(
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
-    """Show where a plan's goals stand, how much is covered, or what moved."""
+    """Show where the goals stand, what is covered, or what moved."""
     from sdtstd.cli.opening import opened
     from sdtstd.cli.show import show
     from sdtstd.cli.span import in_order, span
