@@ -12,7 +12,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 HERE = Path(sys.executable).parent
-GOLDEN = ("tests/cli", "tests/render", "tests/pull_requests")
+GOLDEN = tuple(
+    f"tests/{name}"
+    for name in ("cli", "i18n", "pull_requests", "render", "reporting", "screens", "since")
+)
 STEPS = (
     ("python", "tools/catalogue.py", "update"),
     ("sdtstd", "schema", "-o", "docs/schema/data.schema.json"),

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # as `typing` has it, whose import takes long
 if TYPE_CHECKING:
-    from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status
+    from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status, Todos
     from sdtstd.api.explained import (
         LeafExplained,
         PlaceExplained,
@@ -52,6 +52,7 @@ __all__ = [
     "RuleExplained",
     "Status",
     "TargetExplained",
+    "Todos",
     "UnknownNameError",
     "check",
     "load",
@@ -59,7 +60,7 @@ __all__ = [
 ]
 
 _NAMES = {
-    "sdtstd.api.answers": ("Coverage", "Diff", "Findings", "Gaps", "Status"),
+    "sdtstd.api.answers": ("Coverage", "Diff", "Findings", "Gaps", "Status", "Todos"),
     "sdtstd.api.explained": (
         *("LeafExplained", "PlaceExplained", "RecordExplained", "RuleExplained"),
         "TargetExplained",

@@ -112,7 +112,7 @@ def test_owners_are_those_of_the_topics(tmp_path: Path) -> None:
         (("--kind", "measures", "--stage", "review"), "measures have no stage: leave out --stage"),
         (("--kind", "pilots", "--stage", "review"), "'review' is none of started (started), acc"),
         (("--stage", "started"), "'started' is none of proposal (proposal), drafting (drafting)"),
-        (("--owner", "市长"), "no owner '市长': the register names no owner"),
+        (("--owner", "市长"), "--owner: the register names no owner of anything"),
         (("--status", ""), "'' is none of planned (planned), in-development (in development), up"),
     ],
 )

@@ -33,7 +33,7 @@ def test_almost_all_is_not_all(share: Fraction, shown: str) -> None:
         (Fraction(94_952, 100_000), "0.94", "behind"),
         (Fraction(95, 100), "0.95", "on-track"),
         (Fraction(59_999, 100_000), "0.59", "far-behind"),
-        (Fraction(60, 100), "0.60", "behind"),
+        (Fraction(60, 100), "0.6", "behind"),
         (Fraction(99_999, 100_000), "0.99", "on-track"),
     ],
 )

@@ -84,13 +84,13 @@ def test_the_difference_shows_the_text_and_no_endings(tmp_path: Path) -> None:
     path = tmp_path / "kept.md"
     report(path)
     checked_out(path)
-    path.write_bytes(path.read_bytes().replace(b"# coverage", b"# ::x\x1b ##[add-mask]y"))
+    path.write_bytes(path.read_bytes().replace(b"# Coverage", b"# ::x\x1b ##[add-mask]y"))
     found = report(path, "--check")
     assert found.code == 1
     changed = [line for line in found.out.split("\n") if line[:2] in {"-#", "+#"}]
     assert changed == [
         r"-## ::x\u{1b} \u{23}#[add-mask]y by field",
-        "+## coverage by field",
+        "+## Coverage by field",
     ]
     assert "\r" not in found.out
     assert "{d}" not in found.out

@@ -82,7 +82,7 @@ def test_a_block_in_a_page_is_kept_and_the_rest_left_alone(register: Path) -> No
         ("<!-- sdtstd:begin lang=xx as-of=2023-06-30 -->\n<!-- sdtstd:end -->\n", "no language"),
         (
             "<!-- sdtstd:begin sections=x as-of=2023-01-01 -->\n<!-- sdtstd:end -->\n",
-            "sections are",
+            "no section",
         ),
         ("<!-- sdtstd:begin -->\n<!-- sdtstd:end -->\n", "does not state its day"),
         ("<!-- sdtstd:begin -->\nkeep\n<!-- sdtstd:begin -->\n<!-- sdtstd:end -->\n", "no end"),

@@ -9,10 +9,12 @@ from sdtstd.rows.changes import TargetChangeRow
 from sdtstd.rows.coverage import LeafRow
 from sdtstd.rows.findings import FindingRow
 from sdtstd.rows.gaps import LeafGapRow
+from sdtstd.rows.next import TodoRow
 from sdtstd.rows.targets import TargetRow
 
 if TYPE_CHECKING:
     from sdtstd.api.rows import Rows
+    from sdtstd.rows.change_summary import ChangeSummaryRow
     from sdtstd.rows.changes import (
         BaseRow,
         ChangesRow,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from sdtstd.rows.coverage import LevelRow, TallyRow, TaskRow, UnplacedRow
     from sdtstd.rows.findings import LeastSummaryRow, SummaryRow
     from sdtstd.rows.gaps import TargetGapRow
+    from sdtstd.rows.next import LookedAtRow, TodoSummaryRow
     from sdtstd.rows.targets import PlanRow, VerdictRow
 
 
@@ -52,6 +55,15 @@ class Gaps(Answered[LeafGapRow]):
     targets: Rows[TargetGapRow]
 
 
+class Todos(Answered[TodoRow]):
+    """What needs attention, soonest first."""
+
+    within: int
+    looked_at: LookedAtRow
+    summary: TodoSummaryRow
+    items: Rows[TodoRow]
+
+
 class Findings(Answered[FindingRow]):
     """The findings in the order of their places; `summary` counts them."""
 
@@ -64,6 +76,7 @@ class Diff(Answered[TargetChangeRow]):
 
     base: BaseRow
     head: HeadRow
+    summary: ChangeSummaryRow
     targets: Rows[TargetChangeRow]
     leaves: LeafChangesRow | None
     records: ChangesRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status
+from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status, Todos
 from sdtstd.api.days import day_of
 from sdtstd.api.explained import explained
 from sdtstd.api.rows import Rows, answered
@@ -91,6 +91,16 @@ class Register:
         answer = gaps_report(self._on(day), choose_plans(self._data, plan or ALL), None).data
         row: Any = answer.row
         return answered(Gaps, answer, row.leaves)
+
+    def next(self, day: Day) -> Todos:
+        """Give all that needs attention: overdue, due within 90 days, open at any time."""
+        from sdtstd.views.next import next_report
+        from sdtstd.views.todo_filter import TodoFilter
+
+        chosen = TodoFilter(every=True)
+        answer = next_report(self._on(day), chosen, self._loaded.line_of).data
+        row: Any = answer.row
+        return answered(Todos, answer, row.items)
 
     def explain(self, name: str, day: Day) -> Explained:
         """Open a target, a leaf, a field or task, a record or a check by its name."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
 from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.todo.item import TodoKind
 from sdtstd.model.standard import Stage
+from sdtstd.rows.numbers import Double
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,7 +30,7 @@ class CandidateRow:
     id: str
     title: str
     title_en: str | None
-    likeness: Fraction
+    likeness: Double
 
 
 @frozen
@@ -116,7 +116,7 @@ def todo_row(each: Todo, locate: Locate) -> TodoRow:
 
 def _candidate_row(each: Candidate) -> CandidateRow:
     unit = each.leaf.unit
-    return CandidateRow(each.leaf.id, unit.title, unit.title_en, each.likeness)
+    return CandidateRow(each.leaf.id, unit.title, unit.title_en, Double(each.likeness))
 
 
 def todo_summary_row(found: Iterable[Todo]) -> TodoSummaryRow:
