@@ -83,7 +83,7 @@ def test_the_end_of_a_consultation_alone_is_no_fault() -> None:
 def test_the_end_of_a_consultation_is_told_at_its_line() -> None:
     late = standard(stages="{consultation: 2022-05}", more="consultation_until: 2022-04")
     (finding,) = [each for each in findings(standards(late)) if each.rule.name == "stage-order"]
-    told_ = "consultation_until 2022-04 surely lies before consultation 2022-05"
+    told_ = "consultation_until 2022-04 is surely before consultation 2022-05"
     assert (str(finding.message), finding.about) == (told_, "DB31/T 9001-2022")
 
 

@@ -16,8 +16,9 @@ from sdtstd.cli.forms import (
     value_of,
 )
 from sdtstd.cli.help import localized, translated
-from sdtstd.cli.wrap import columns, wrapped
+from sdtstd.cli.wrap import columns
 from sdtstd.diagnostics import Message, say
+from sdtstd.sinks.cells import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

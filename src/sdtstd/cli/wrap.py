@@ -1,37 +1,16 @@
-"""Lines of a page: text broken to fit a number of cells, between words or Chinese characters."""
+"""Lines of a page of help: names and what they mean side by side."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from sdtstd.sinks.cells import width
+from sdtstd.sinks.cells import width, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SPACING = 2
 _FIRST = 30
-
-
-def wrapped(text: str, most: int) -> list[str]:
-    """Break a text to lines of at most so many cells; a longer word has a line of its own."""
-    lines = [""]
-    for piece in _pieces(text):
-        longer = lines[-1] + piece
-        if width(longer) > most and lines[-1]:
-            lines.append(piece.lstrip())
-        else:
-            lines[-1] = longer if lines[-1] else piece.lstrip()
-    return lines
-
-
-def _pieces(text: str) -> list[str]:
-    """Cut a text where a line may be broken; what opens or closes stays with its neighbour."""
-    if text.isascii():
-        return [f" {word}" for word in text.split(" ")]
-    wide = "[\u2e80-\u303f\u3400-\u9fff\uff00-\uffef]"
-    return re.findall(f" *[（《“]*(?:{wide}|[^\\s\u2e80-\uffef]+)[，。；：？！、）》”]*", text)
 
 
 def columns(rows: Iterable[tuple[str, str]], most: int, least: int = 0) -> Iterator[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.pen import Pen
-    from sdtstd.report import Bar, Goal, Goals, Meter, Share, Shares, Whole
+    from sdtstd.report import Bar, Cell, Goal, Goals, Meter, Share, Shares, Whole
     from sdtstd.sinks.markdown import Marked
 
 _BAR = 12
@@ -73,11 +73,12 @@ def _bar(bar: Bar | None) -> Marked:
 def share_grid(shares: Shares, pen: Pen) -> Marked:
     """Give a table of tasks or fields with their leaves by state; a state of none is left out."""
     states = [
-        (n, word)
-        for n, (word, _) in enumerate(shares.rows[0].states if shares.rows else ())
+        (n, state)
+        for n, (state, _) in enumerate(shares.rows[0].states if shares.rows else ())
         if any(row.states[n][1] for row in shares.rows)
     ]
-    names = [say("title"), say("progress"), say("leaves"), *(word for _, word in states)]
+    names: list[Cell] = [say("title"), say("progress"), say("leaves")]
+    names += [state for _, state in states]
     rows = [_whole(each, [n for n, _ in states], pen) for each in shares.rows]
     sides = ["left", "left", *["right"] * (len(states) + 1)]
     return grid([pen.word(name) for name in names], rows, sides)

@@ -57,7 +57,7 @@ class Goals:
 
 @frozen
 class Whole:
-    """One task or field with the states of its leaves: the words of the states that occur.
+    """One task or field with the states of its leaves: and how many there are in each.
 
     `below` tells that it is a part of one above.
     """
@@ -66,7 +66,7 @@ class Whole:
     title: Title
     share: Share
     leaves: int
-    states: tuple[tuple[Message, int], ...]
+    states: tuple[tuple[StrEnum, int], ...]
     remark: Message | None = None
     below: bool = False
 

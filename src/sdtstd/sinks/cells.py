@@ -1,8 +1,19 @@
-"""How wide a text is: in the cells of a terminal, in which Chinese takes two."""
+"""How wide a text is, in the cells of a terminal, in which Chinese takes two; and its lines."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WIDE = "[\u2e80-\u303f\u3400-\u9fff\uff00-\uffef]"
+# What opens or closes stays with its neighbour.
+_PIECE = re.compile(
+    rf" *[（《“]*(?:{_WIDE}|[^\s\u2e80-\uffef]+|[\u2e80-\uffef])[，。；：？！、）》”…]*"
+)
 
 
 def width(text: str) -> int:
@@ -17,3 +28,26 @@ def _cells(character: str) -> int:
     if category(character) in {"Mn", "Me"}:
         return 0
     return 2 if east_asian_width(character) in {"F", "W"} else 1
+
+
+def wrapped(text: str, most: int, hang: int = 0) -> list[str]:
+    """Break a text to lines of at most so many cells, between words or Chinese characters.
+
+    All lines but the first are moved in by `hang` cells; a longer word is cut.
+    """
+    lines, indent = [""], " " * hang
+    for piece in _pieces(text, max(most - hang, 1)):
+        longer = lines[-1] + piece
+        if lines[-1].strip() and width(longer) > most:
+            lines.append(indent + piece.lstrip())
+        else:
+            lines[-1] = longer if lines[-1].strip() else lines[-1] + piece.lstrip()
+    return lines
+
+
+def _pieces(text: str, most: int) -> Iterator[str]:
+    for piece in _PIECE.findall(text):
+        if width(piece.lstrip()) <= most:
+            yield piece
+        else:
+            yield from (piece[n : n + most] for n in range(0, len(piece), most))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
+from sdtstd.measure.leaves import LeafState
 from sdtstd.model.system import TaskKind
 from sdtstd.report import Anchor, Share, Shares, Whole
 from sdtstd.views.titles import title_of
@@ -17,15 +18,6 @@ if TYPE_CHECKING:
     from sdtstd.measure.coverage import Coverage, FieldCoverage, TaskCoverage
     from sdtstd.measure.leaves import Tally
     from sdtstd.model.base import Titled
-
-STATES = (
-    ("covered", say("covered")),
-    ("partly", say("partly")),
-    ("in_progress", say("in progress")),
-    ("missing", say("missing")),
-    ("unknown", say("unknown")),
-)
-"""The states of leaves with the words for their numbers, in the order in which they are shown."""
 
 
 def task_shares(measured: Coverage) -> Shares:
@@ -55,7 +47,7 @@ def _of_field(each: FieldCoverage) -> Whole:
 
 
 def _whole(anchor: Anchor, thing: Titled, tally: Tally, remark: Message | None) -> Whole:
-    numbers = tuple((word, getattr(tally, name)) for name, word in STATES)
+    numbers = tuple((each, getattr(tally, each.value.replace("-", "_"))) for each in LeafState)
     return Whole(
         record=anchor,
         title=title_of(thing),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
 from sdtstd.measure.assessment import Assessment
+from sdtstd.measure.leaves import LeafState
 from sdtstd.views.assessed import SAMPLE, rests_on_sample, word_of
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def leaves_line(total: Tally, marks: Marks) -> Message:
         return say("the system has no leaves")
     line = say("{covered} of {n} leaves covered", covered=total.covered, n=total.leaves)
     if total.partly:
-        line = say("{first}, {more}", first=line, more=_number(total.partly, say("partly")))
+        line = say("{first}, {more}", first=line, more=_number(total.partly, LeafState.PARTLY.word))
     if not total.unplaced:
         return line
     return marks.marked(line, say("{n} more standards at no leaf", n=total.unplaced))

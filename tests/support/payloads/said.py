@@ -163,7 +163,8 @@ class _Page:
     def shares(self, shares: Shares) -> list[list[str]]:
         words = [word for word, _ in shares.rows[0].states] if shares.rows else []
         kept = [n for n in range(len(words)) if any(row.states[n][1] for row in shares.rows)]
-        head = [say("title"), say("progress"), say("leaves"), *(words[n] for n in kept)]
+        head: list[Cell] = [say("title"), say("progress"), say("leaves")]
+        head += [words[n] for n in kept]
         table = [list(map(self.word, head))]
         for each in shares.rows:
             title = "– " * each.below + self.titled(each.title, each.record)

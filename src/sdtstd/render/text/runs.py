@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
+from sdtstd.sinks.cells import wrapped
 from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ Run = tuple[str, str]
 """Characters, and the name of their colour in the style; no name is no colour."""
 Line = list[Run]
 
-# A closing mark stays with what it closes.
-_CLOSING = "[，。、；：！？）》”’…]*"
-_PIECE = re.compile(rf"\s+|[!-~]+{_CLOSING}|[^\s!-~]{_CLOSING}")
+_HANG = 2
 
 
 def width_of(line: Line) -> int:
@@ -54,18 +52,9 @@ def beside(columns: Iterable[Line], gap: int = 2) -> Line:
     return line
 
 
-def folded(words: str, room: int) -> Iterator[str]:
-    """Break words into lines, at spaces and between Chinese characters; hanging by two cells."""
-    line, indent = "", ""
-    for piece in _pieces(shown(words), room - 2):
-        if line.strip() and cell_len(line + piece) > room:
-            yield line.rstrip()
-            line, indent = "  ", "  "
-            if piece.isspace():
-                continue
-        line += piece
-    if line.strip() or not indent:
-        yield line.rstrip()
+def folded(words: str, room: int) -> list[str]:
+    """Make words safe, and break them into lines, hanging by two cells."""
+    return wrapped(shown(words), room, _HANG)
 
 
 def packed(words: Iterable[str], between: str, room: int) -> Iterator[str]:
@@ -78,12 +67,6 @@ def packed(words: Iterable[str], between: str, room: int) -> Iterator[str]:
             longer = each
         line = longer
     yield from folded(line, room) if line else ()
-
-
-def _pieces(words: str, room: int) -> Iterator[str]:
-    """Give what is not parted, unless it is longer than a line."""
-    for piece in _PIECE.findall(words):
-        yield from (piece[n : n + room] for n in range(0, len(piece), room))
 
 
 def plain(line: Line) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from sdtstd.render.text.goals import goal_lines, layout, tell
+from sdtstd.render.text.goal_layout import layout, tell
+from sdtstd.render.text.goals import goal_lines
 from sdtstd.render.text.legend import GAP, bars_of, legend
 from sdtstd.render.text.runs import folded, packed
 from sdtstd.render.text.shares import share_lines
@@ -76,6 +77,6 @@ class Screen:
         parts = step.cells if isinstance(step, Parts) and step.between == APART else (step,)
         return packed(filter(None, map(self._voice.tell, parts)), APART, self._width)
 
-    def folded(self, words: str) -> Iterator[str]:
+    def folded(self, words: str) -> list[str]:
         """Break a sentence into lines of the width."""
         return folded(words, self._width)
