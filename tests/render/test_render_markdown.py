@@ -113,7 +113,8 @@ def sizes(report: Report) -> list[tuple[int, int]]:
                 made.append((len(block.rows) + 1, 2))
             case Goals() if block.rows:
                 barred = any(row.bar is not None for row in block.rows)
-                made.append((len(block.rows) + 1, 4 + barred))
+                dated = len({row.due for row in block.rows}) > 1
+                made.append((len(block.rows) + 1, 3 + barred + dated))
             case Shares():
                 states = range(len(block.rows[0].states))
                 kept = [n for n in states if any(row.states[n][1] for row in block.rows)]

@@ -1,4 +1,4 @@
-"""Plans: the principal one, one by its id, title or the beginning of its title, or all."""
+"""Plans: the principal one, one by its id, its title or a part of it, or all."""
 
 from __future__ import annotations
 
@@ -44,5 +44,7 @@ def _named(register: Register, name: str) -> tuple[Plan, ...]:
     wanted = plain(name)
     titled = [(each, tuple(map(plain, each.titles))) for each in register.plans]
     whole = tuple(plan for plan, titles in titled if wanted in titles)
-    begun = (plan for plan, titles in titled if any(each.startswith(wanted) for each in titles))
-    return by_id or whole or (tuple(begun) if wanted else ())
+    if by_id or whole or not wanted:
+        return by_id or whole
+    begun = tuple(each for each, titles in titled if any(t.startswith(wanted) for t in titles))
+    return begun or tuple(each for each, titles in titled if any(wanted in t for t in titles))

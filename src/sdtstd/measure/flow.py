@@ -12,44 +12,83 @@ from typing import TYPE_CHECKING
 from sdtstd.codes import Level
 from sdtstd.frozen import frozen
 from sdtstd.measure.leaves import exists
+from sdtstd.measure.lives import is_replaced, is_withdrawn, may_be_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from sdtstd.dates import PartialDate
     from sdtstd.model.base import Titled
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
 
 
 @frozen
-class Flow:
-    """Numbers of texts over a period; `end` is always `start + new + revised - gone`.
+class Amount:
+    """How many surely, and how many more perhaps: their date is not exact."""
 
-    `new` and `revised` (texts that replace another, in part too) came after the first day and by
-    the last; of these `perhaps_before` may have come before, their date is not exact.
+    surely: int = 0
+    perhaps: int = 0
+
+    @property
+    def most(self) -> int:
+        """How many at most."""
+        return self.surely + self.perhaps
+
+    def plus(self, *, surely: bool) -> Amount:
+        """Count one more."""
+        return Amount(self.surely + surely, self.perhaps + (not surely))
+
+
+@frozen
+class Flow:
+    """Numbers of texts over a period.
+
+    Of the texts surely there at the end, those that were not surely there at the start are `new`
+    or `revised` (they replace another text, in part too): surely where they were published after
+    the first day and by the last, perhaps where they may have been published before. So is `gone`.
+    At the start and the end `perhaps` are texts that may be published by then. It always holds:
+    `end.surely = start.surely + new.most + revised.most - gone.most`.
     """
 
-    start: int
-    new: int
-    revised: int
-    gone: int
-    end: int
-    perhaps_before: int
+    start: Amount = Amount()
+    new: Amount = Amount()
+    revised: Amount = Amount()
+    gone: Amount = Amount()
+    end: Amount = Amount()
 
 
 def flow(standards: Iterable[Standard], register: Register, since: date, day: date) -> Flow:
     """Give the flow of some standards after a day and by another."""
-    start = new = revised = gone = end = perhaps = 0
+    start = new = revised = gone = end = Amount()
     for each in standards:
         before, after = exists(each, register, since), exists(each, register, day)
-        start, end = start + before, end + after
-        gone += before and not after
+        start = _there(start, each, register, since, there=before)
+        end = _there(end, each, register, day, there=after)
+        if before and not after:
+            gone = gone.plus(surely=_is_after(each.stages.withdrawal, since))
         if after and not before:
-            new, revised = new + (not each.replaces), revised + bool(each.replaces)
-            publication = each.stages.publication
-            perhaps += publication is None or publication.first <= since
-    return Flow(start, new, revised, gone, end, perhaps)
+            surely = _is_after(each.stages.publication, since)
+            if each.replaces:
+                revised = revised.plus(surely=surely)
+            else:
+                new = new.plus(surely=surely)
+    return Flow(start, new, revised, gone, end)
+
+
+def _there(
+    amount: Amount, standard: Standard, register: Register, day: date, *, there: bool
+) -> Amount:
+    if there:
+        return amount.plus(surely=True)
+    over = is_withdrawn(standard, day) or is_replaced(standard, register, day)
+    return amount.plus(surely=False) if may_be_published(standard, day) and not over else amount
+
+
+def _is_after(when: PartialDate | None, day: date) -> bool:
+    """Tell whether something surely happened after a day; a replacement has no day of its own."""
+    return when is not None and when.first > day
 
 
 def by_level(register: Register, since: date, day: date) -> dict[Level, Flow]:

@@ -28,7 +28,7 @@ class Pen:
         """Give a cell, with a link where it is of something that has a place."""
         match cell:
             case Parts():
-                return joined(cell.between, filter(None, map(self.cell, cell.cells)))
+                return joined(self.voice.between(cell), map(self.cell, cell.cells))
             case Anchor() if cell.at is not None and self.links is not None:
                 return link(self.word(cell), self.links.to(cell.at))
             case Linked():

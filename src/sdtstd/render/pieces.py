@@ -24,19 +24,28 @@ _BAR = 12
 
 
 def goal_pieces(goals: Goals, pen: Pen) -> Iterator[Marked]:
-    """Give a table of the targets, and a line of those without data."""
+    """Give a table of the targets, and a line of those without data.
+
+    The day by which all are due is said once.
+    """
     rows = goals.rows
+    dues = {each.due for each in rows}
     if rows:
-        barred = any(each.bar is not None for each in rows)
-        owned = any(each.owner for each in rows)
-        names = [say("target"), *([say("progress")] if barred else []), say("value"), say("state")]
-        names += [say("due"), *([say("owner")] if owned else [])]
-        table = [_goal(each, pen, barred=barred, owned=owned) for each in rows]
-        yield grid([pen.word(name) for name in names], table)
-        if barred:
-            yield pen.word(" ".join(legend((goals,), pen.voice, BLOCKS)))
+        words = list(legend((goals,), pen.voice, BLOCKS))
+        words += [pen.voice.tell(say("all by {day}", day=min(dues)))] if len(dues) == 1 else []
+        yield pen.word(" · ".join(words))
+        yield _table(rows, pen, dated=len(dues) > 1)
     if goals.silent:
         yield _silent(goals, pen)
+
+
+def _table(rows: tuple[Goal, ...], pen: Pen, *, dated: bool) -> Marked:
+    barred = any(each.bar is not None for each in rows)
+    owned = any(each.owner for each in rows)
+    names = [say("target"), *[say("progress")] * barred, say("so far"), say("state")]
+    names += [*[say("due")] * dated, *[say("owner")] * owned]
+    table = [_goal(each, pen, barred=barred, dated=dated, owned=owned) for each in rows]
+    return grid([pen.word(name) for name in names], table)
 
 
 def _silent(goals: Goals, pen: Pen) -> Marked:
@@ -50,15 +59,16 @@ def _silent(goals: Goals, pen: Pen) -> Marked:
 def _with_goal(goal: Goal, pen: Pen) -> Marked:
     name = pen.linked(Linked(Name(goal.title), goal.record))
     shown = pen.voice.translate(say("{name} ({goal})").text)
-    return filled(shown, name=name, goal=pen.word(goal.value)) if goal.value else name
+    told = pen.word(Parts((goal.value, *goal.owner), COMMA.text))
+    return filled(shown, name=name, goal=told) if told else name
 
 
-def _goal(each: Goal, pen: Pen, *, barred: bool, owned: bool) -> list[Marked]:
+def _goal(each: Goal, pen: Pen, *, barred: bool, dated: bool, owned: bool) -> list[Marked]:
     row = [pen.linked(Linked(Name(each.title), each.record))]
     if barred:
         row.append(_bar(each.bar))
     value = joined(" · ", filter(None, map(pen.word, (each.value, *each.notes))))
-    row += [value, pen.word(each.state), pen.word(each.due)]
+    row += [value, pen.word(each.state), *[pen.word(each.due)] * dated]
     if owned:
         row.append(pen.word(Parts(each.owner, ", ")))
     return row
@@ -89,8 +99,7 @@ def _whole(each: Whole, states: list[int], pen: Pen) -> list[Marked]:
     name = pen.linked(Linked(Name(each.title), each.record))
     if each.below:
         name = filled("– {name}", name=name)
-    if each.remark is not None:
-        name = joined(" · ", (name, pen.word(each.remark)))
+    name = joined(" · ", (name, pen.word(each.remark)))
     return [name, _share(each.share), pen.word(each.leaves), *numbers]
 
 

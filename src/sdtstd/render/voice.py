@@ -13,6 +13,7 @@ from sdtstd.diagnostics import Message, say
 from sdtstd.frozen import frozen
 from sdtstd.model.vocabulary import word_of
 from sdtstd.report import Anchor, Linked, Name, Parts, Percent, Share, Title, Url, Worded
+from sdtstd.sinks.cells import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +54,7 @@ class Voice:
             case Percent():
                 return f"{_tenths(cell.value)}%"
             case Parts():
-                words = (self.tell(each) for each in cell.cells)
-                return cell.between.join(each for each in words if each)
+                return side_by_side(map(self.tell, cell.cells), self.between(cell))
             case Worded():
                 return cell.words.translated(self.translate)
             case StrEnum():
@@ -77,6 +77,10 @@ class Voice:
             short = title.short_english if name.short else None
             return short or title.english or title.published
         return (title.short if name.short else None) or title.published
+
+    def between(self, parts: Parts) -> str:
+        """Give what stands between parts; commas are those of the language."""
+        return self.translate(COMMA.text) if parts.between == COMMA.text else parts.between
 
     def heading(self, cell: Cell) -> str:
         """Give the words of a heading; a sentence of ours begins with a capital letter."""

@@ -67,7 +67,7 @@ class Whole:
     share: Share
     leaves: int
     states: tuple[tuple[StrEnum, int], ...]
-    remark: Message | None = None
+    remark: Cell = None
     below: bool = False
 
 

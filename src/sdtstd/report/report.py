@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.diagnostics import Finding, Message, Number
-    from sdtstd.report.cells import Cell, Name, Title
+    from sdtstd.report.cells import Cell, Title
     from sdtstd.rows.answer import Answer
 
 Flat = (
@@ -48,7 +48,7 @@ class Report:
     `aside` stands beside the title, such as the day.
     """
 
-    title: Message | Title | Name
+    title: Cell
     data: Answer
     blocks: tuple[Block, ...]
     next_step: Cell = None

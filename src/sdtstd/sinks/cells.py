@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _WIDE = "[\u2e80-\u303f\u3400-\u9fff\uff00-\uffef]"
 # What opens or closes stays with its neighbour.
@@ -51,3 +51,12 @@ def _pieces(text: str, most: int) -> Iterator[str]:
             yield piece
         else:
             yield from (piece[n : n + most] for n in range(0, len(piece), most))
+
+
+def side_by_side(words: Iterable[str], between: str) -> str:
+    """Put words one after the other; a wide colon has its own space behind it."""
+    line = ""
+    for each in filter(None, words):
+        apart = "" if not line or (between == " " and line.endswith("：")) else between
+        line += apart + each
+    return line

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NewType
 from urllib.parse import quote
 
+from sdtstd.sinks.cells import side_by_side
 from sdtstd.sinks.inert import Inert, line, shown
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _quoted(address: str) -> str:
 
 def joined(between: str, pieces: Iterable[Marked]) -> Marked:
     """Put pieces one after the other; what stands between is ours."""
-    return Marked(between.join(pieces))
+    return Marked(side_by_side(pieces, between))
 
 
 def filled(template: str, **pieces: Marked) -> Marked:

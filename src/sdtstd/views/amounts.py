@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Message, Severity, joined, say
+from sdtstd.diagnostics import Message, Severity, say
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -52,4 +53,9 @@ def amounts(numbers: Iterable[tuple[int, Words]]) -> Message | None:
         return None
     (n, words), *others = there
     first = amount(n, words.many, words.one)
-    return joined((first, *(amount(n, each.more) for n, each in others)), ", ")
+    return listed((first, *(amount(n, each.more) for n, each in others)))
+
+
+def listed(messages: Iterable[Message]) -> Message:
+    """Put messages one after the other, with the commas of the language."""
+    return reduce(lambda first, more: say("{first}, {more}", first=first, more=more), messages)

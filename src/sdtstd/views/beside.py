@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.report import Sentences
+from sdtstd.report import APART, Parts, Sentences
 from sdtstd.rows.answer import AtRow
 from sdtstd.views.compared import SHORT
 
@@ -30,8 +30,9 @@ def read_from(rev: str, commit: str) -> Message:
 
 
 def of_period(report: Report, period: Period, day: date) -> Report:
-    """Say beside the title which period a report is of."""
-    return _with(report, about_period(period, day))
+    """Name the period of a report in its title, and its days beside the day."""
+    title = Parts((report.title, period.words), APART)
+    return _with(replace(report, title=title), about_period(period, day))
 
 
 def _with(report: Report, more: Message) -> Report:
@@ -43,12 +44,5 @@ def _with(report: Report, more: Message) -> Report:
 
 def about_period(period: Period, day: date) -> Message:
     """Tell the days of a period, and whether it has ended by the day."""
-    told = say(
-        "{period}: {first} to {last}",
-        period=period.words,
-        first=period.first.isoformat(),
-        last=period.last.isoformat(),
-    )
-    if day == period.last:
-        return told
-    return say("{told}; it has not ended: up to {day}", told=told, day=day.isoformat())
+    told = say("{first} to {last}", first=period.first.isoformat(), last=period.last.isoformat())
+    return told if day == period.last else say("{told}, not ended yet", told=told)

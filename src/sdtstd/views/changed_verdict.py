@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Severity, joined, number_of, say
-from sdtstd.views.amounts import Words, amount, amounts, of_severities
+from sdtstd.views.amounts import Words, amount, amounts, listed, of_severities
 from sdtstd.views.changed_sections import untold
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _others(comparison: Comparison) -> Iterator[Message]:
     for name, things in _NAMES.items():
         what = tuple(_numbers(untold(comparison, name)))
         if what:
-            yield say("{things}: {what}", things=things, what=joined(what, ", "))
+            yield say("{things}: {what}", things=things, what=listed(what))
 
 
 def _numbers(found: Changes) -> Iterator[Message]:

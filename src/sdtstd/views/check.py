@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import rules
-from sdtstd.diagnostics import Number, Severity, joined, number_of, say
+from sdtstd.diagnostics import Number, Severity, number_of, say
 from sdtstd.lookup.rules import find_codes
-from sdtstd.report import Findings, Heading, Report, Sentences, Snippet
+from sdtstd.report import Findings, Folded, Heading, Report, Sentences, Snippet
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import CheckAnswer
 from sdtstd.rows.findings import finding_row, summary_row
-from sdtstd.views.amounts import amount, of_severities
+from sdtstd.views.amounts import amount, listed, of_severities
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sdtstd.diagnostics import Finding, Message
     from sdtstd.report import Block
@@ -45,7 +45,7 @@ def check_report(found: Checked, most: int | None) -> Report:
     kept = {id(each) for each in shown}
     rows = tuple(finding_row(each) for each in found.findings if id(each) in kept)
     return Report(
-        title=_verdict(totals, files, records),
+        title=_verdict(found, totals, files, records),
         data=Answer(CheckAnswer(rows, summary_row(totals, files, records))),
         blocks=tuple(_blocks(found, shown, number_of(first[len(shown) :]))),
         next_step=_next_step(shown),
@@ -63,14 +63,28 @@ def _order(found: Checked) -> Callable[[Finding], tuple[bool, int]]:
     return lambda each: (id(each) not in fresh, severities.index(each.rule.severity))
 
 
-def _verdict(totals: Mapping[Severity, Number], files: int, records: int) -> Message:
-    what = tuple(of_severities(totals.items()))
+def _verdict(
+    found: Checked, totals: Mapping[Severity, Number], files: int, records: int
+) -> Message:
+    what = _amounts(totals)
+    if found.new is not None:
+        new = {each: number_of(_of(found.new, each)) for each in Severity}
+        old = number_of(found.findings).faults - number_of(found.new).faults
+        what = say("new: {new}; there before: {old}", new=_amounts(new), old=old)
     return say(
         "{what} in {files}, {records} checked",
-        what=joined(what, ", ") if what else say("no findings"),
+        what=what,
         files=amount(files, say("{n} files"), say("1 file")),
         records=amount(records, say("{n} records"), say("1 record")),
     )
+
+
+def _amounts(totals: Mapping[Severity, Number]) -> Message:
+    return listed(tuple(of_severities(totals.items())) or (say("no findings"),))
+
+
+def _of(findings: Iterable[Finding], severity: Severity) -> Iterator[Finding]:
+    return (each for each in findings if each.rule.severity is severity)
 
 
 def _blocks(found: Checked, shown: Sequence[Finding], hidden: Number) -> Iterator[Block]:
@@ -89,8 +103,7 @@ def _blocks(found: Checked, shown: Sequence[Finding], hidden: Number) -> Iterato
     else:
         yield Sentences((say("no findings"),))
     if old or (hidden.faults and not is_new):
-        yield Heading(say("there before"))
-        yield Findings(old, hidden, rules())
+        yield Folded(say("there before"), (Findings(old, hidden, rules()),))
 
 
 def _next_step(shown: Sequence[Finding]) -> Message:

@@ -13,16 +13,17 @@ from sdtstd.model.places import Place
 from sdtstd.model.register import PlanTarget
 from sdtstd.model.standard import Standard
 from sdtstd.model.target import HasQuery
-from sdtstd.report import Anchor, Column, Heading, Report, Table, Title
+from sdtstd.report import Heading, Report, Title
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import PlaceAnswer, RecordAnswer
 from sdtstd.rows.coverage import leaf_row, unplaced_row
 from sdtstd.rows.explained import part_row
 from sdtstd.rows.records import record_row
-from sdtstd.views.explain_target import explain_target, reason_of
+from sdtstd.views.explain_target import explain_target
 from sdtstd.views.leaves import leaf_table, unplaced_blocks
 from sdtstd.views.listed import record_table
 from sdtstd.views.manuals import manual_report
+from sdtstd.views.parts import part_blocks
 from sdtstd.views.records import record_blocks
 
 if TYPE_CHECKING:
@@ -79,24 +80,15 @@ def _explain_place(name: str, snapshot: Snapshot) -> Report:
 def _explain_record(record: AnyRecord, snapshot: Snapshot, line_of: LineOf) -> Report:
     register, day = snapshot.register, snapshot.day
     verdicts = list(_verdicts(record, register, day))
-    columns = (Column(say("target")), Column(say("part")), Column(say("reason")))
-    rows = tuple(
-        (
-            Anchor(placed.id, placed.address),
-            verdict.membership,
-            reason_of(verdict.reason) if verdict.reason else None,
-        )
-        for placed, verdict in verdicts
-    )
     status = text_status(record, register, day) if isinstance(record, Standard) else None
     parts = tuple(part_row(placed, verdict) for placed, verdict in verdicts)
     return Report(
         title=Title(record.title, record.title_en),
         data=Answer(RecordAnswer(record_row(record, register, day, line_of), status, parts), day),
         blocks=(
+            *part_blocks(verdicts),
+            Heading(say("the record")),
             *record_blocks(record, register, day, line_of),
-            Heading(say("how it counts for the targets")),
-            Table(columns, rows, say("no target counts records of this kind")),
         ),
         next_step=say("how a target counts: sdtstd explain TARGET"),
     )

@@ -29,6 +29,7 @@ from sdtstd.rows.explained import SpanRow, member_rows, reading_rows, reasoned_r
 from sdtstd.rows.targets import reported_row, target_row
 from sdtstd.views.counting import counting
 from sdtstd.views.figures import meter
+from sdtstd.views.parts import reason_of
 from sdtstd.views.values import value_of
 
 if TYPE_CHECKING:
@@ -71,11 +72,6 @@ def explain_target(placed: PlanTarget, snapshot: Snapshot) -> Report:
         blocks=tuple(blocks),
         next_step=say("one record and its dates: sdtstd show CODE"),
     )
-
-
-def reason_of(reason: Reason) -> Message:
-    """Tell a reason by its name and what it means."""
-    return say("{reason}: {meaning}", reason=reason.value, meaning=reason.word)
 
 
 def _reading_blocks(turned: Readings) -> Iterator[Block]:

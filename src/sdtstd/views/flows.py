@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.measure.flow import by_field, by_level, by_series, flow
+from sdtstd.measure.flow import Flow, by_field, by_level, by_series, flow
 from sdtstd.report import Column, Folded, Heading, Percent, Sentences, Table
 from sdtstd.views.titles import name_of
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from sdtstd.measure.flow import Flow
+    from sdtstd.measure.flow import Amount
     from sdtstd.model.register import Register
     from sdtstd.report import Block, Cell
 
@@ -24,26 +24,18 @@ def flow_blocks(register: Register, since: date, day: date) -> Iterator[Block]:
     total = flow(register.standards, register, since, day)
     yield Heading(say("standards on record, by level"))
     days = {"since": since.isoformat(), "day": day.isoformat()}
-    yield Sentences((say("texts published after {since}, up to {day}", **days),))
-    levels = [pair for pair in by_level(register, since, day).items() if _any(pair[1])]
+    yield Sentences((say("stock at {since} and at {day}, and what moved between", **days),))
+    levels = [pair for pair in by_level(register, since, day).items() if pair[1] != Flow()]
     yield _table(say("level"), (*levels, (say("in all"), total)), total)
-    if total.perhaps_before:
-        note = say(
-            "of those new or revised, {n} may have been published before", n=total.perhaps_before
-        )
-        yield Sentences((note,))
-    series = [pair for pair in by_series(register, since, day).items() if _any(pair[1])]
+    yield Sentences((say("(+n): n more perhaps, by dates that are not exact"),))
+    series = [pair for pair in by_series(register, since, day).items() if pair[1] != Flow()]
     if series:
         yield Folded(say("by series of the codes"), (_table(say("series"), series, total),))
-    fields = [(name_of(unit), each) for unit, each in by_field(register, since, day) if _any(each)]
+    fields = [pair for pair in by_field(register, since, day) if pair[1] != Flow()]
     if fields:
         note = say("a text that belongs to several fields counts in each")
-        table = _table(say("field"), fields, total)
+        table = _table(say("field"), [(name_of(unit), each) for unit, each in fields], total)
         yield Folded(say("by field"), (Sentences((note,)), table))
-
-
-def _any(each: Flow) -> bool:
-    return bool(each.start or each.end or each.new or each.revised or each.gone)
 
 
 def _table(name: Message, rows: Sequence[tuple[Cell, Flow]], total: Flow) -> Table:
@@ -56,11 +48,16 @@ def _table(name: Message, rows: Sequence[tuple[Cell, Flow]], total: Flow) -> Tab
         say("share"),
     )
     columns = (Column(name), *(Column(each, "right") for each in headings))
-    return Table(
-        columns, tuple(_row(cell, each, total) for cell, each in rows), say("no standards")
-    )
+    told = tuple(_row(cell, each, total) for cell, each in rows)
+    return Table(columns, told, say("no standards"))
 
 
 def _row(name: Cell, each: Flow, total: Flow) -> tuple[Cell, ...]:
-    share = Percent(Fraction(100 * each.end, total.end)) if total.end else None
-    return (name, each.start, each.new, each.revised, each.gone, each.end, share)
+    amounts = (each.start, each.new, each.revised, each.gone, each.end)
+    stock = total.end.surely
+    share = Percent(Fraction(100 * each.end.surely, stock)) if stock else None
+    return (name, *map(_amount, amounts), share)
+
+
+def _amount(each: Amount) -> str:
+    return f"{each.surely} (+{each.perhaps})" if each.perhaps else str(each.surely)

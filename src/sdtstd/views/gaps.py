@@ -9,6 +9,7 @@ from sdtstd.report import Anchor, Column, Heading, Parts, Report, Sentences, Tab
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import GapsAnswer
 from sdtstd.rows.gaps import leaf_gap_row, pipeline_of, target_gap_row
+from sdtstd.views.assessed import assessed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,7 +99,7 @@ def _target_table(targets: tuple[Progress, ...], empty: Message) -> Table:
     ]
     rows = [
         (
-            each.assessment,
+            assessed(each),
             Anchor(each.target.id, each.target.address),
             Title(each.target.target.title, each.target.target.title_en),
             each.reading.remaining,

@@ -41,13 +41,13 @@ def goals(targets: Iterable[Progress], marks: Marks, *, brief: bool = False) -> 
     told = (each for each in ordered if each.assessment is not Assessment.NO_DATA)
     silent = (each for each in ordered if each.assessment is Assessment.NO_DATA)
     return Goals(
-        tuple(_goal(each, marks) for each in told),
+        tuple(_goal(each, marks, brief=brief) for each in told),
         tuple(_silent(each) for each in silent),
         brief,
     )
 
 
-def _goal(progress: Progress, marks: Marks) -> Goal:
+def _goal(progress: Progress, marks: Marks, *, brief: bool) -> Goal:
     placed, reading = progress.target, progress.reading
     target = placed.target
     return Goal(
@@ -57,7 +57,7 @@ def _goal(progress: Progress, marks: Marks) -> Goal:
         state=marked(progress, marks),
         due=reading.closes,
         bar=bar_of(target, reading) if isinstance(target, HasQuery) else None,
-        notes=tuple(_notes(progress, marks)),
+        notes=() if brief else tuple(_notes(progress, marks)),
         owner=placed.owner,
     )
 
@@ -70,6 +70,7 @@ def _silent(progress: Progress) -> Goal:
         value=_goal_of(target) if isinstance(target, HasGoal) else None,
         state=progress.assessment,
         due=progress.reading.closes,
+        owner=placed.owner,
     )
 
 

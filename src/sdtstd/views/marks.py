@@ -23,6 +23,7 @@ class Marks:
 
     def __init__(self) -> None:
         self._notes: list[Message] = []
+        self._told = 0
 
     def of(self, note: Message) -> Message:
         """Give the mark of a footnote; the same note has the same mark."""
@@ -35,11 +36,11 @@ class Marks:
         return say("{words}{mark}", words=words, mark=self.of(note))
 
     def blocks(self) -> tuple[Footnotes, ...]:
-        """Give the footnotes; nothing where there are none."""
-        lines = (
-            say("{mark} {note}", mark=_mark(n), note=note) for n, note in enumerate(self._notes)
-        )
-        return (Footnotes(tuple(lines)),) if self._notes else ()
+        """Give the footnotes that were not given yet; nothing where there are none."""
+        numbered = tuple(enumerate(self._notes))[self._told :]
+        self._told = len(self._notes)
+        lines = (say("{mark} {note}", mark=_mark(n), note=note) for n, note in numbered)
+        return (Footnotes(tuple(lines)),) if numbered else ()
 
 
 def _mark(n: int) -> Message:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.measure.events import Happening
 from sdtstd.measure.leaves import LeafState
-from sdtstd.report import Column, Outline, Sentences
+from sdtstd.report import Column, Heading, Outline, Sentences
 from sdtstd.rows.moved import moved_row
-from sdtstd.views.long_lists import folded, listed
 from sdtstd.views.moved_rows import goal_branch, leaf_branch, record_branch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sdtstd.compare.between import Between, MovedRecord
     from sdtstd.compare.moved import MovedTarget
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 def moved_alone(report: Report, between: Between, plans: tuple[Plan, ...]) -> Report:
     """Show of a report what moved and nothing else; programs get that beside the whole answer."""
     data = replace(report.data, moved=moved_row(between, plans))
-    blocks = (*moved_blocks(between, plans), *record_blocks(between))
+    blocks = (*moved_blocks(between, plans), *record_blocks(between, plans))
     return replace(report, blocks=blocks, data=data, next_step=_next_step(between, plans))
 
 
@@ -46,19 +45,26 @@ def moved_blocks(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
         yield Outline(tuple(map(Column, columns)), (*goals, *leaves))
 
 
-def record_blocks(between: Between) -> Iterator[Block]:
-    """Show the records to which something surely happened, and fold the others."""
+def record_blocks(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
+    """Show some records to which something surely happened: those that moved a goal first."""
+    causes = {one.cause.id for each in between.targets(plans) for one in each.because}
     sure = [each for each in between.records if _surely(each, between)]
-    perhaps = [each for each in between.records if not _surely(each, between)]
-
-    def draw(records: Sequence[MovedRecord]) -> Outline:
+    if not between.records:
+        return
+    ordered = sorted(sure, key=lambda each: each.record.key not in causes)
+    yield Heading(say("records: {n}", n=len(sure)))
+    if sure:
         columns = (say("sign"), say("change"), say("code or id"), say("title"), say("why"))
-        rows = tuple(record_branch(each, between) for each in records)
-        return Outline(tuple(map(Column, columns)), rows)
+        rows = tuple(record_branch(each, between) for each in ordered[:_SHOWN])
+        yield Outline(tuple(map(Column, columns)), rows)
+    rest, perhaps = len(sure) - len(ordered[:_SHOWN]), len(between.records) - len(sure)
+    if rest or perhaps:
+        gaps = {"rest": rest, "perhaps": perhaps}
+        more = say("{rest} more, {perhaps} possibly: --format json has them", **gaps)
+        yield Sentences((more,))
 
-    yield from listed(say("records: {n}", n=len(sure)), sure, draw)
-    summary = say("records whose dates are not exact, possibly moved then: {n}", n=len(perhaps))
-    yield from folded(summary, perhaps, draw)
+
+_SHOWN = 6
 
 
 def _surely(each: MovedRecord, between: Between) -> bool:
@@ -76,7 +82,7 @@ def moved_line(between: Between, targets: tuple[MovedTarget, ...]) -> Message:
     ]
     if not numbers:
         return say("nothing moved after {since}, up to {day}", since=since, day=day)
-    told = numbers[0]
+    told = numbers[0] if targets else say("no goal moved, {told}", told=numbers[0])
     for each in numbers[1:]:
         told = say("{told}, {more}", told=told, more=each)
     return say("since {since}: {told}", since=since, told=told)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.compare.moved import Passing
 from sdtstd.diagnostics import say
 from sdtstd.measure.leaves import LeafState
+from sdtstd.measure.lives import TextStatus
 from sdtstd.model.records import Qualifier, Scope
 from sdtstd.model.target import HasQuery
 from sdtstd.report import Anchor, Branch, Linked, Name, Parts
@@ -72,14 +73,20 @@ def _survey(leaf: LeafCoverage, between: Between) -> Cell:
 def record_branch(each: MovedRecord, between: Between) -> Branch:
     """Tell the text status of a record on both days, and below it what happened to it."""
     record = each.record
-    statuses = each.before, each.after
     cells = (
         "~",
-        Parts(statuses, _ARROW) if each.before is not each.after else None,
+        _status(each) if each.before is not each.after else None,
         Anchor(record.key, record.address),
         Name(title_of(record)),
     )
     return Branch(cells, (Parts(tuple(_event(one, between) for one in each.events)),))
+
+
+def _status(each: MovedRecord) -> Cell:
+    """Tell the change of status; of a text of which nothing was known before, the new one."""
+    if each.before is TextStatus.PLANNED:
+        return Parts((say("new"), each.after), _ARROW)
+    return Parts((each.before, each.after), _ARROW)
 
 
 def _reach(reading: Reading) -> tuple[int, int]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sdtstd.rows.next import Locate, LookedAtRow
     from sdtstd.views.todo_filter import TodoFilter
 
-SHOWN = 5
+SHOWN = 3
 """So many things of each kind people are shown, unless they ask for the kind or for all."""
 
 
@@ -54,6 +54,8 @@ def _list(
         for kind, n in hidden.items()
     )
     listed = (Sentences((kinds_line(kept),)), todo_outline(shown, snapshot.register, locate))
+    if not any(each.subject.owner for each in kept):
+        more = (*more, say("the register names no owner of these"))
     return (*listed, Sentences(more)) if more else listed
 
 

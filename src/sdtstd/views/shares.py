@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.measure.leaves import LeafState
 from sdtstd.model.system import TaskKind
-from sdtstd.report import Anchor, Share, Shares, Whole
+from sdtstd.report import Anchor, Cell, Parts, Share, Shares, Whole
 from sdtstd.views.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sdtstd.diagnostics import Message
     from sdtstd.measure.coverage import Coverage, FieldCoverage, TaskCoverage
     from sdtstd.measure.leaves import Tally
     from sdtstd.model.base import Titled
@@ -38,15 +37,16 @@ def _with_fields(measured: Coverage) -> Iterator[Whole]:
 
 def _of_task(each: TaskCoverage) -> Whole:
     by_measures = each.task.kind is TaskKind.MEASURES
-    remark = say("measures") if by_measures else None
-    return _whole(Anchor(each.task.id), each.task, each.tally, remark)
+    words = (say("measures") if by_measures else None, Parts(each.task.owner))
+    return _whole(Anchor(each.task.id), each.task, each.tally, words)
 
 
 def _of_field(each: FieldCoverage) -> Whole:
-    return replace(_whole(Anchor(each.id), each.field, each.tally, None), below=True)
+    words = (Parts(each.field.owner),)
+    return replace(_whole(Anchor(each.id), each.field, each.tally, words), below=True)
 
 
-def _whole(anchor: Anchor, thing: Titled, tally: Tally, remark: Message | None) -> Whole:
+def _whole(anchor: Anchor, thing: Titled, tally: Tally, remarks: tuple[Cell, ...]) -> Whole:
     numbers = tuple((each, getattr(tally, each.value.replace("-", "_"))) for each in LeafState)
     return Whole(
         record=anchor,
@@ -54,5 +54,5 @@ def _whole(anchor: Anchor, thing: Titled, tally: Tally, remark: Message | None) 
         share=Share(tuple(n for _, n in numbers)),
         leaves=tally.leaves,
         states=numbers,
-        remark=remark,
+        remark=Parts(remarks, " "),
     )

@@ -18,16 +18,18 @@ from sdtstd.views.goals import goals
 from sdtstd.views.marks import Marks
 from sdtstd.views.shares import task_shares
 from sdtstd.views.titles import name_of
-from sdtstd.views.verdict import verdict
+from sdtstd.views.verdict import covers, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.measure.progress import Progress
     from sdtstd.measure.snapshot import Snapshot
-    from sdtstd.model.plan import Plan
+    from sdtstd.model.plan import Plan, Target
     from sdtstd.report import Block, Cell
 
+_COVERAGE = say("what is covered and what is not: sdtstd coverage")
+_SHORT = 16
 _PLAIN = r"\w+"
 """What every shell takes as one word."""
 
@@ -41,12 +43,13 @@ def status_report(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Report:
         coverage=tally_row(covered.total),
         tasks=tuple(map(task_row, covered.tasks)),
     )
-    blocks: list[Block] = [Sentences((verdict(snapshot.progress(plans), covered.total, marks),))]
+    blocks: list[Block] = [Sentences((verdict(plans, snapshot, marks),))]
     for plan in _in_order(plans, snapshot):
         targets = snapshot.progress((plan,))
         blocks += [Heading(name_of(plan))] if len(plans) > 1 else []
         blocks.append(goals(targets, marks, brief=len(plans) > 1))
-    blocks += [task_shares(covered), *marks.blocks()]
+    blocks += [task_shares(covered)] if covers(plans, snapshot) else []
+    blocks += marks.blocks()
     return Report(
         title=_title(plans, snapshot),
         aside=say("as of {day}", day=snapshot.day.isoformat()),
@@ -59,8 +62,6 @@ def status_report(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Report:
 def _title(plans: tuple[Plan, ...], snapshot: Snapshot) -> Message | Name:
     if len(plans) == 1:
         return name_of(plans[0])
-    if not plans:
-        return say("the register holds no plan")
     system = snapshot.register.system
     return name_of(system) if system else say("all plans")
 
@@ -84,10 +85,12 @@ def _next_step(plans: tuple[Plan, ...], snapshot: Snapshot) -> Cell:
 
 def _openings(plans: tuple[Plan, ...], snapshot: Snapshot) -> tuple[Cell, ...]:
     shown = worst_first(snapshot.progress(plans))
+    if not plans:
+        return (say("the register holds no plan"), _COVERAGE)
     if not shown:
-        return (say("what is covered and what is not: sdtstd coverage"),)
+        return (_COVERAGE,)
     counted = [each for each in shown if isinstance(each.target.target, HasQuery)]
-    named = (each for each in counted if re.fullmatch(_PLAIN, each.target.target.title))
+    named = (each for each in counted if _is_short(each.target.target))
     example = next(named, (*counted, shown[0])[0])
     first = Parts((say("open a number: sdtstd explain"), _called(example, snapshot)), " ")
     known = len(snapshot.register.plans)
@@ -103,5 +106,10 @@ def _called(progress: Progress, snapshot: Snapshot) -> Cell:
     same_id = sum(each.id == target.id for each in known)
     same_title = sum(each.title == target.title for each in known)
     bare = target.id if same_id == 1 else whole
-    plain = same_title == 1 and re.fullmatch(_PLAIN, target.title)
+    plain = same_title == 1 and _is_short(target)
     return Name(Title(target.title if plain else bare, bare), short=False)
+
+
+def _is_short(target: Target) -> bool:
+    """Tell whether a title is typed more easily than an id, and stays one word in every shell."""
+    return len(target.title) <= _SHORT and re.fullmatch(_PLAIN, target.title) is not None

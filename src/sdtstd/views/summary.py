@@ -25,7 +25,7 @@ from sdtstd.views.moved import moved_blocks
 from sdtstd.views.shares import field_shares
 from sdtstd.views.titles import name_of, title_of
 from sdtstd.views.todo_list import kinds_line, some_of_each, todo_outline
-from sdtstd.views.verdict import leaves_line, verdict
+from sdtstd.views.verdict import covers, leaves_line, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,9 @@ class Section(StrEnum):
     METHOD = "method"
 
 
+_OF_A_PLAN = (Section.GOALS, Section.CHANGES, Section.METHOD)
+"""What is of a plan alone; the rest is of the standards system."""
+
 _OF_A_KIND = 2
 """So many things to do of each kind stand in the summary; `next` has all."""
 
@@ -56,12 +59,12 @@ def progress_report(
     snapshot: Snapshot, since: date, plans: tuple[Plan, ...], sections: tuple[Section, ...]
 ) -> Report:
     """Sum up the plans, the last period, the coverage, the standards and the method."""
-    wanted = sections or tuple(Section)
+    wanted = sections or (tuple(Section) if covers(plans, snapshot) else _OF_A_PLAN)
     blocks: list[Block] = []
-    between = Between(snapshot, since)
+    between, marks = Between(snapshot, since), Marks()
     for section in Section:
         if section in wanted:
-            blocks += _section(section, between, plans)
+            blocks += _section(section, between, plans, marks)
     return Report(
         title=_title(snapshot, plans),
         aside=say("as of {day}", day=snapshot.day.isoformat()),
@@ -83,17 +86,19 @@ def _title(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Message | Name:
     return Name(title_of(system), short=False) if system else say("progress")
 
 
-def _section(section: Section, between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
+def _section(
+    section: Section, between: Between, plans: tuple[Plan, ...], marks: Marks
+) -> Iterator[Block]:
     snapshot = between.after
     match section:
         case Section.GOALS:
-            yield from _goals(snapshot, plans)
+            yield from _goals(snapshot, plans, marks)
         case Section.CHANGES:
             yield from _changes(between, plans)
         case Section.NEXT:
             yield from _next(snapshot)
         case Section.COVERAGE:
-            yield from _coverage(snapshot)
+            yield from _coverage(snapshot, marks)
         case Section.STANDARDS:
             yield from flow_blocks(snapshot.register, between.since, snapshot.day)
         case Section.GAPS:
@@ -105,9 +110,8 @@ def _section(section: Section, between: Between, plans: tuple[Plan, ...]) -> Ite
             assert_never(section)
 
 
-def _goals(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Iterator[Block]:
-    marks = Marks()
-    yield Sentences((verdict(snapshot.progress(plans), snapshot.coverage.total, marks),))
+def _goals(snapshot: Snapshot, plans: tuple[Plan, ...], marks: Marks) -> Iterator[Block]:
+    yield Sentences((verdict(plans, snapshot, marks),))
     for plan in plans:
         if len(plans) > 1:
             yield Heading(name_of(plan))
@@ -116,8 +120,8 @@ def _goals(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Iterator[Block]:
 
 
 def _changes(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
-    days = {"since": between.since.isoformat(), "day": between.after.day.isoformat()}
-    yield Heading(say("what changed after {since}, up to {day}", **days))
+    days = {"since": between.since.isoformat()}
+    yield Heading(say("what changed since {since}", **days))
     yield from moved_blocks(between, plans)
     happened = between.after.events(between.since)
     yield Folded(say("dated events: {n}", n=len(happened)), (event_table(happened),))
@@ -130,10 +134,10 @@ def _next(snapshot: Snapshot) -> Iterator[Block]:
     yield Heading(say("next"))
     yield Sentences((say("{n} things to do: {kinds}", n=len(found), kinds=kinds_line(found)),))
     yield todo_outline(some_of_each(found, _OF_A_KIND), snapshot.register)
+    yield Sentences((say("all of them: sdtstd next"),))
 
 
-def _coverage(snapshot: Snapshot) -> Iterator[Block]:
-    marks = Marks()
+def _coverage(snapshot: Snapshot, marks: Marks) -> Iterator[Block]:
     yield Heading(say("coverage by field"))
     yield Sentences((leaves_line(snapshot.coverage.total, marks),))
     yield field_shares(snapshot.coverage)

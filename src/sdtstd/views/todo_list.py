@@ -54,4 +54,4 @@ def _row(each: Todo, names: Mapping[str, Name], locate: Locate | None) -> Branch
     name = Linked(Name(title), Anchor(subject.id, each.at)) if title else None
     place = "{}:{}".format(*locate(each.at)) if locate else None
     about = Parts((why(each, names), owner_of(subject.owner), place), APART)
-    return Branch((when(each.days), Anchor(subject.id, each.at), name), (about,))
+    return Branch((when(each), Anchor(subject.id, each.at), name), (about,))

@@ -18,8 +18,15 @@ if TYPE_CHECKING:
     from sdtstd.report import Cell, Name
 
 
-def when(days: int | None) -> Message:
-    """Say how long there is, or since when it is overdue."""
+def when(each: Todo) -> Message:
+    """Say how long there is, or since when it is overdue.
+
+    A register that knows no later stage does not know that nothing happened, and a goal that is
+    not shown may be reached: of these nothing is overdue.
+    """
+    days = each.days
+    if days is not None and days < 0 and each.kind in (TodoKind.STALE_STAGE, TodoKind.TARGET_DUE):
+        return say("{n} days past", n=-days)
     match days:
         case None:
             return say("any time")
@@ -46,7 +53,9 @@ def why(each: Todo, names: Mapping[str, Name]) -> Cell:
     match each.kind:
         case TodoKind.STALE_STAGE:
             gaps = {"stage": each.stage, "date": each.dated, "months": each.months}
-            return say("{stage} since {date}, usually {months} months", **gaps)
+            return say(
+                "{stage} since {date}, usually {months} months; no later stage on record", **gaps
+            )
         case TodoKind.CONSULTATION_END:
             return say("consultation until {date}, the next stage is not known", date=each.dated)
         case TodoKind.ENTRY_INTO_FORCE:
@@ -58,10 +67,10 @@ def why(each: Todo, names: Mapping[str, Name]) -> Cell:
         case TodoKind.WAIVER_END:
             return say("waiver of {rule} until {date}", rule=each.rule, date=each.dated)
         case TodoKind.WINDOW_EDGE:
-            decides = say("its day within {date} decides a goal: ", date=each.dated)
-            return Parts((decides, targets), "")
+            decides = say("its day within {date} decides a goal:", date=each.dated)
+            return Parts((decides, targets), " ")
         case TodoKind.WEAK_SOURCE:
-            return Parts((say("counts on copies or press alone: "), targets), "")
+            return Parts((say("counts on copies or press alone:"), targets), " ")
         case TodoKind.UNPLACED:
             return _unplaced(each)
         case _:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import Message, say
 from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.leaves import LeafState
-from sdtstd.views.assessed import SAMPLE, rests_on_sample, word_of
+from sdtstd.views.amounts import listed
+from sdtstd.views.assessed import note_of, word_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from sdtstd.measure.leaves import Tally
     from sdtstd.measure.progress import Progress
+    from sdtstd.measure.snapshot import Snapshot
+    from sdtstd.model.plan import Plan
     from sdtstd.views.marks import Marks
 
 # The good news first, then what is open, then what cannot be said.
@@ -30,13 +33,24 @@ _ORDER = (
     Assessment.NOT_STARTED,
     Assessment.NO_DATA,
 )
-INEXACT = say("an inexact date, a rounded value or a peak does not prove that it is met")
 
 
-def verdict(targets: Sequence[Progress], total: Tally, marks: Marks) -> Message:
-    """Tell in one line how many goals are met, and how many leaves are covered."""
-    goals, leaves = goals_line(targets, marks), leaves_line(total, marks)
-    return say("{goals} · {leaves}", goals=goals, leaves=leaves)
+def verdict(plans: Sequence[Plan], snapshot: Snapshot, marks: Marks) -> Message:
+    """Tell in one line how many goals are met, and how many leaves are covered.
+
+    The leaves are those of the standards system, which is none of a single further plan.
+    """
+    told = []
+    if plans:
+        told.append(goals_line(snapshot.progress(plans), marks))
+    if covers(plans, snapshot):
+        told.append(leaves_line(snapshot.coverage.total, marks))
+    return reduce(lambda one, more: say("{goals} · {leaves}", goals=one, leaves=more), told)
+
+
+def covers(plans: Sequence[Plan], snapshot: Snapshot) -> bool:
+    """Tell whether the standards system belongs to what is shown: to the principal plan, or all."""
+    return len(plans) != 1 or plans[0] is snapshot.register.principal
 
 
 def goals_line(targets: Sequence[Progress], marks: Marks) -> Message:
@@ -52,16 +66,17 @@ def goals_line(targets: Sequence[Progress], marks: Marks) -> Message:
 
 
 def _others(targets: Sequence[Progress], marks: Marks) -> Iterator[Message]:
+    """Tell how many have each assessment, with a mark for whatever limits it."""
     for assessment in _ORDER:
-        here = [each for each in targets if each.assessment is assessment]
-        by_sample = [each for each in here if rests_on_sample(each)]
-        surely = [each for each in here if not rests_on_sample(each)]
-        if surely:
-            number = _number(len(surely), assessment.word)
-            inexact = assessment is Assessment.POSSIBLY_MET
-            yield marks.marked(number, INEXACT) if inexact else number
-        if by_sample:
-            yield marks.marked(_number(len(by_sample), word_of(by_sample[0])), SAMPLE)
+        groups: dict[Message, list[Progress]] = {}
+        for each in targets:
+            if each.assessment is assessment:
+                groups.setdefault(word_of(each), []).append(each)
+        for word, group in groups.items():
+            number = _number(len(group), word)
+            for note in dict.fromkeys(filter(None, map(note_of, group))):
+                number = marks.marked(number, note)
+            yield number
 
 
 def leaves_line(total: Tally, marks: Marks) -> Message:
@@ -78,8 +93,3 @@ def leaves_line(total: Tally, marks: Marks) -> Message:
 
 def _number(n: int, word: Message) -> Message:
     return say("{n} {word}", n=n, word=word)
-
-
-def listed(messages: Iterable[Message]) -> Message:
-    """Put messages one after the other, with the commas of the language."""
-    return reduce(lambda first, more: say("{first}, {more}", first=first, more=more), messages)

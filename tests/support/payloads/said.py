@@ -133,16 +133,20 @@ class _Page:
     def goals(self, goals: Goals) -> None:
         rows = goals.rows
         barred, owned = any(each.bar for each in rows), any(each.owner for each in rows)
-        head = ["target", *["progress"] * barred, "value", "state", "due"]
+        dues = {each.due for each in rows}
+        if rows:
+            words = list(legend((goals,), self.voice, BLOCKS))
+            words += [self.word(say("all by {day}", day=min(dues)))] if len(dues) == 1 else []
+            self.page.paragraphs += filter(None, [words_of(" · ".join(words))])
+        dated = len(dues) > 1
+        head = ["target", *["progress"] * barred, "so far", "state", *["due"] * dated]
         table = [[self.word(say(each)) for each in (*head, *["owner"] * owned)]]
         for each in rows:
             row = [self.titled(each.title, each.record), *[_bar(each.bar)] * barred]
             row += [" · ".join(filter(None, map(self.word, (each.value, *each.notes))))]
-            row += [self.word(each.state), self.word(each.due)]
+            row += [self.word(each.state), *[self.word(each.due)] * dated]
             table.append([*row, *[", ".join(each.owner)] * owned])
         self.page.tables += [table] if rows else []
-        if barred:
-            self.page.paragraphs.append(words_of(" ".join(legend((goals,), self.voice, BLOCKS))))
         if goals.silent:
             named = ", ".join(map(self.silent, goals.silent))
             self.page.paragraphs.append(f"{self.word(goals.silent[0].state)}: {named}")
@@ -158,7 +162,8 @@ class _Page:
 
     def silent(self, goal: Goal) -> str:
         name = self.titled(goal.title, goal.record)
-        return f"{name} ({self.word(goal.value)})" if goal.value else name
+        told = self.word(Parts((goal.value, *goal.owner), ", "))
+        return f"{name} ({told})" if told else name
 
     def shares(self, shares: Shares) -> list[list[str]]:
         words = [word for word, _ in shares.rows[0].states] if shares.rows else []
@@ -168,7 +173,7 @@ class _Page:
         table = [list(map(self.word, head))]
         for each in shares.rows:
             title = "– " * each.below + self.titled(each.title, each.record)
-            title += f" · {self.word(each.remark)}" * (each.remark is not None)
+            title = " · ".join(filter(None, (title, self.word(each.remark))))
             drawn = "".join(glyph for glyph, _ in share_runs(each.share, 12, BLOCKS))
             numbers = (str(each.states[n][1] or "") for n in kept)
             table.append([title, drawn, str(each.leaves), *numbers])

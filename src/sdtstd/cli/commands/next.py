@@ -43,7 +43,7 @@ Days = Annotated[
     ),
 ]
 Every = Annotated[
-    bool, typer.Option("--all", help=localized("Show all of each kind, not the first five."))
+    bool, typer.Option("--all", help=localized("Show all of each kind, not the first three."))
 ]
 
 

@@ -8,8 +8,7 @@ from rich.cells import cell_len
 
 from sdtstd.diagnostics import say
 from sdtstd.frozen import frozen
-from sdtstd.render.voice import COMMA
-from sdtstd.report import APART, Name
+from sdtstd.report import APART, Name, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,8 +87,7 @@ _FIGURES = ("value", "state", "due")
 def _told(goal: Goal, voice: Voice) -> Told:
     notes = list(map(voice.tell, goal.notes))
     if goal.owner:
-        names = voice.translate(COMMA.text).join(goal.owner)
-        notes.append(voice.tell(say("owner {names}", names=names)))
+        notes.append(voice.tell(say("owner {names}", names=voice.tell(Parts(goal.owner)))))
     return Told(
         goal,
         voice.tell(Name(goal.title)),

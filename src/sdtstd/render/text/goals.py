@@ -11,7 +11,7 @@ from sdtstd.render.text.bars import bar_runs
 from sdtstd.render.text.goal_layout import INDENT
 from sdtstd.render.text.runs import beside, cut, folded, left, packed, right
 from sdtstd.render.voice import COMMA
-from sdtstd.report import APART, Name, Worded
+from sdtstd.report import APART, Name, Parts, Worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +38,7 @@ def goal_lines(
             yield beside(head)
             yield from _below(bar, each, at) if not goals.brief else ()
     if goals.silent:
-        yield _silent(goals, at, voice)
+        yield from _silent(goals, at, voice)
 
 
 def _head(each: Told, at: Layout) -> list[Line]:
@@ -92,15 +92,17 @@ def _notes(each: Told, at: Layout) -> Iterator[Line]:
         yield [(" " * INDENT, ""), (line, "dim")]
 
 
-def _silent(goals: Goals, at: Layout, voice: Voice) -> Line:
+def _silent(goals: Goals, at: Layout, voice: Voice) -> Iterator[Line]:
     names = [_with_goal(each, voice) for each in goals.silent]
     gaps = {"state": goals.silent[0].state, "names": voice.translate(COMMA.text).join(names)}
     line = say("{state}: {names}", **gaps)
     if len(names) > 1:
         line = say("{state} ({n}): {names}", n=len(names), **gaps)
-    return [(cut(voice.tell(line), at.width), "dim")]
+    words = voice.tell(line)
+    lines = [cut(words, at.width)] if goals.brief else folded(words, at.width)
+    yield from ([(each, "dim")] for each in lines)
 
 
 def _with_goal(goal: Goal, voice: Voice) -> str:
-    name, value = voice.tell(Name(goal.title)), voice.tell(goal.value)
+    name, value = voice.tell(Name(goal.title)), voice.tell(Parts((goal.value, *goal.owner)))
     return voice.tell(say("{name} ({goal})", name=name, goal=value)) if value else name

@@ -67,7 +67,8 @@ def _packed(shares: Shares, voice: Voice) -> list[Line]:
 
 
 def _remark(row: Whole, voice: Voice) -> list[Line]:
-    return [] if row.remark is None else [[(voice.tell(row.remark), "dim")]]
+    told = voice.tell(row.remark)
+    return [[(told, "dim")]] if told else []
 
 
 def _states(shares: Shares) -> int:
