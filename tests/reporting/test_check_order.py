@@ -67,7 +67,7 @@ def test_no_error_is_hidden_by_what_stands_before_it() -> None:
 def test_what_the_change_brings_stands_first() -> None:
     text = render_piped(shown(new=(1,)), LOOK.voice)
     first, new, old = re.split(r"\n# ", text)
-    assert first == "1 error, 3 infos in 1 file, 3 records checked\n"
+    assert first == "new: 1 info; there before: 3 in 1 file, 3 records checked\n"
     assert (new.splitlines()[0], names(new)) == ("new with this change", [INFO])
     assert (old.splitlines()[0], names(old)) == ("there before", [ERROR, INFO, INFO])
 
@@ -80,7 +80,7 @@ def test_of_a_change_without_findings_it_is_said() -> None:
 
 def test_hidden_findings_are_counted_where_they_end() -> None:
     text = render_piped(shown(most=1, new=(0, 1)), LOOK.voice)
-    assert "there before" not in text
+    assert "# there before" not in text
     assert "… and 3 more findings" in text
 
 
@@ -89,4 +89,4 @@ def test_the_verdict_is_one_line_in_both_languages() -> None:
     assert render_piped(clean, LOOK.voice).startswith("no findings in 1 file, 0 records checked\n")
     zh = Voice("zh", translator("zh"))
     assert render_piped(clean, zh).startswith("未发现问题（检查 1 个文件、0 条记录）\n")
-    assert render_piped(shown(), zh).startswith("1 个错误, 3 个提示（检查 1 个文件、3 条记录）\n")
+    assert render_piped(shown(), zh).startswith("1 个错误，3 个提示（检查 1 个文件、3 条记录）\n")

@@ -134,18 +134,18 @@ def many(folder: Path, number: int) -> Path:
     return register(folder, standards(*rows).replace("life/health/data", "life/health"))
 
 
-def test_people_see_five_of_a_kind_and_are_told_how_to_see_the_rest(tmp_path: Path) -> None:
+def test_people_see_three_of_a_kind_and_are_told_how_to_see_the_rest(tmp_path: Path) -> None:
     data = many(tmp_path, 7)
     for form in ("text", "markdown"):
         out = run("--format", form, data=data).out
-        assert out.count("at life/health as a whole") == 5
-        assert "2 more: record to place (add --kind unplaced, or --all)" in out
+        assert out.count("at life/health as a whole") == 3
+        assert "4 more: record to place (add --kind unplaced, or --all)" in out
         for words in (("--all",), ("--kind", "unplaced")):
             out = run("--format", form, *words, data=data).out
             assert out.count("at life/health as a whole") == 7
             assert "more:" not in out
     assert len(answer(data=data)["items"]) == 7
-    assert "more:" not in run(data=many(tmp_path / "five", 5)).out
+    assert "more:" not in run(data=many(tmp_path / "three", 3)).out
 
 
 def test_nothing_to_do_says_what_was_looked_at(tmp_path: Path) -> None:

@@ -70,13 +70,11 @@ def _verdict(
     if found.new is not None:
         new = {each: number_of(_of(found.new, each)) for each in Severity}
         old = number_of(found.findings).faults - number_of(found.new).faults
-        what = say("new: {new}; there before: {old}", new=_amounts(new), old=old)
-    return say(
-        "{what} in {files}, {records} checked",
-        what=what,
-        files=amount(files, say("{n} files"), say("1 file")),
-        records=amount(records, say("{n} records"), say("1 record")),
-    )
+        fresh = _amounts(new)
+        what = say("new: {new}; there before: {old}", new=fresh, old=old) if old else fresh
+    in_files = amount(files, say("{n} files"), say("1 file"))
+    checked = amount(records, say("{n} records"), say("1 record"))
+    return say("{what} in {files}, {records} checked", what=what, files=in_files, records=checked)
 
 
 def _amounts(totals: Mapping[Severity, Number]) -> Message:

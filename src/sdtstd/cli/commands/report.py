@@ -124,10 +124,11 @@ def _show(
 
 def _say_not_ended(period: Period, found: Opened) -> None:
     from sdtstd.cli.streams import complain
+    from sdtstd.diagnostics import say
     from sdtstd.views.beside import about_period
 
     if found.day != period.last:
-        complain(about_period(period, found.day))
+        complain(say("{period}: {told}", period=period.words, told=about_period(period, found.day)))
 
 
 def _has_drifted(
