@@ -13,6 +13,7 @@ from sdtstd.frozen import frozen
 from sdtstd.measure.events import events_of
 from sdtstd.model.plan import Milestone
 from sdtstd.model.standard import PROJECT_STAGES
+from sdtstd.model.target import HasQuery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,18 +94,23 @@ def _records(before: Progress, after: Progress, since: date, day: date) -> Itera
     partition = after.reading.partition
     verdicts = {each.id: each for each in partition.verdicts} if partition else {}
     pairs: list[RecordPair] = [Pair(each.record, each.record) for each in verdicts.values()]
+    target = after.target.target
+    counted_by = target.count.event if isinstance(target, HasQuery) else ""
     for cause in record_causes(before.reading, after.reading, pairs):
-        event = _event(verdicts[cause.id], cause, since, day)
+        event = _event(verdicts[cause.id], cause, counted_by, (since, day))
         moved = replace(cause, date=event.when if event else None)
         yield MovedCause(moved, event, event is not None and not event.surely_in(since, day))
 
 
-def _event(verdict: Verdict, cause: Cause, since: date, day: date) -> Event | None:
+def _event(
+    verdict: Verdict, cause: Cause, counted_by: str, days: tuple[date, date]
+) -> Event | None:
     """Give the event that counts; of one on its way the stage that began or ended that."""
     events = events_of(verdict.record)
-    inside = [each for each in events if each.possibly_in(since, day)]
+    inside = [each for each in events if each.possibly_in(*days)]
     if cause.counted or cause.possible:
-        return next((each for each in inside if each.when == verdict.event), None)
+        counting = (each for each in inside if each.kind.value == counted_by)
+        return next((each for each in counting if each.when == verdict.event), None)
     if cause.pipeline > 0:
         return next((each for each in inside if each.kind in PROJECT_STAGES), None)
     ends = (each for each in inside if each.kind not in PROJECT_STAGES)

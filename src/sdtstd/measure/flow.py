@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sdtstd.codes import Level
 from sdtstd.frozen import frozen
 from sdtstd.measure.leaves import exists
-from sdtstd.measure.lives import is_replaced, is_withdrawn, may_be_published
+from sdtstd.measure.lives import is_published, is_replaced, is_withdrawn, may_be_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,9 +45,9 @@ class Amount:
 class Flow:
     """Numbers of texts over a period.
 
-    Of the texts surely there at the end, those that were not surely there at the start are `new`
-    or `revised` (they replace another text, in part too): surely where they were published after
-    the first day and by the last, perhaps where they may have been published before. So is `gone`.
+    Texts that came are `new` or `revised` (they replace another text, in part too): surely where
+    they were published after the first day and by the last, perhaps where they may have been
+    published before. So with `gone`; a text that came and went is in both.
     At the start and the end `perhaps` are texts that may be published by then. It always holds:
     `end.surely = start.surely + new.most + revised.most - gone.most`.
     """
@@ -66,14 +66,14 @@ def flow(standards: Iterable[Standard], register: Register, since: date, day: da
         before, after = exists(each, register, since), exists(each, register, day)
         start = _there(start, each, register, since, there=before)
         end = _there(end, each, register, day, there=after)
-        if before and not after:
-            gone = gone.plus(surely=_is_after(each.stages.withdrawal, since))
-        if after and not before:
-            surely = _is_after(each.stages.publication, since)
-            if each.replaces:
-                revised = revised.plus(surely=surely)
-            else:
-                new = new.plus(surely=surely)
+        recent = _is_after(each.stages.publication, since)
+        came = not before and (after or (recent and is_published(each, day)))
+        if came and each.replaces:
+            revised = revised.plus(surely=recent)
+        elif came:
+            new = new.plus(surely=recent)
+        if (before or came) and not after:
+            gone = gone.plus(surely=came or _is_after(each.stages.withdrawal, since))
     return Flow(start, new, revised, gone, end)
 
 

@@ -50,7 +50,18 @@ def _pieces(text: str, most: int) -> Iterator[str]:
         if width(piece.lstrip()) <= most:
             yield piece
         else:
-            yield from (piece[n : n + most] for n in range(0, len(piece), most))
+            yield from _cut(piece, most)
+
+
+def _cut(piece: str, most: int) -> Iterator[str]:
+    """Cut what is too long for a line; a cell is the least that a piece takes."""
+    part, cells = "", 0
+    for character in piece:
+        if part and cells + width(character) > most:
+            yield part
+            part, cells = "", 0
+        part, cells = part + character, cells + width(character)
+    yield part
 
 
 def side_by_side(words: Iterable[str], between: str) -> str:

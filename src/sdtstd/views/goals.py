@@ -57,7 +57,7 @@ def _goal(progress: Progress, marks: Marks, *, brief: bool) -> Goal:
         state=marked(progress, marks),
         due=reading.closes,
         bar=bar_of(target, reading) if isinstance(target, HasQuery) else None,
-        notes=() if brief else tuple(_notes(progress, marks)),
+        notes=tuple(_limits(reading) if brief else _notes(progress, marks)),
         owner=placed.owner,
     )
 
@@ -126,6 +126,13 @@ def _notes(progress: Progress, marks: Marks) -> Iterator[Cell]:
         for each in reading.related:
             value = say("related {value}", value=reported(each, None))
             yield marks.marked(value, _OTHER_SCOPE)
+    yield from _limits(reading)
+
+
+def _limits(reading: Reading) -> Iterator[Cell]:
+    """Tell what a target cannot be shown without, however little room there is."""
+    if reading.undated:
+        yield say("{n} without a date", n=reading.undated)
     if reading.lost_on is not None:
         yield say("reached earlier, and lost again by {day}", day=reading.lost_on.isoformat())
     elif reading.assessment is Assessment.PENDING and (reading.age_days or 0) > OLD:
@@ -137,8 +144,6 @@ def _of_count(reading: Reading) -> Iterator[Cell]:
         yield say("expected {n}", n=whole(reading.expected))
     if reading.pipeline:
         yield say("{n} in the pipeline", n=reading.pipeline)
-    if reading.undated:
-        yield say("{n} without a date", n=reading.undated)
     if reading.reported is not None:
         yield say("reported {value}", value=reported(reading.reported, None))
 

@@ -40,7 +40,7 @@ def list_report(snapshot: Snapshot, chosen: Filter, line_of: LineOf) -> Report:
             _table(chosen.kind, kept, register, day),
             Sentences((say(counted.text, shown=len(kept), all=len(every)),)),
         ),
-        next_step=say("one of them whole: sdtstd show CODE"),
+        next_step=say("one of them whole: sdtstd show CODE") if kept else None,
     )
 
 

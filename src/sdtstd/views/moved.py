@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.measure.events import Happening
 from sdtstd.measure.leaves import LeafState
+from sdtstd.model.records import Scope
+from sdtstd.model.system import TaskKind
 from sdtstd.report import Column, Heading, Outline, Sentences
 from sdtstd.rows.moved import moved_row
 from sdtstd.views.moved_rows import goal_branch, leaf_branch, record_branch
@@ -94,7 +96,8 @@ def _numbers(
     timed = sum(each.by_time_alone for each in targets)
     yield len(targets) - timed, say("1 goal moved"), say("{n} goals moved")
     yield timed, say("1 goal moved by time alone"), say("{n} goals moved by time alone")
-    changed = between.leaves.changed
+    reached = TaskKind.STANDARDS
+    changed = [pair for pair in between.leaves.changed if pair[1].leaf.task.kind is reached]
     to = sum(new.state is LeafState.COVERED for _, new in changed)
     away = sum(old.state is LeafState.COVERED for old, _ in changed)
     yield to, say("1 leaf newly covered"), say("{n} leaves newly covered")
@@ -111,7 +114,11 @@ def _numbers(
     yield measures, say("1 measure done"), say("{n} measures done")
     perhaps = len(events) - len(sure)
     yield perhaps, say("1 event possibly then"), say("{n} events possibly then")
-    values = sum(one.cause.values is not None for each in targets for one in each.because)
-    yield values, say("1 value reported"), say("{n} values reported")
+    values = [
+        one.cause.values.latest for each in targets for one in each.because if one.cause.values
+    ]
+    same = sum(each.scope is Scope.SAME for each in values)
+    yield same, say("1 value reported"), say("{n} values reported")
+    yield len(values) - same, say("1 related value"), say("{n} related values")
     silent = sum(not each.events for each in between.records)
     yield silent, say("1 text with another status"), say("{n} texts with another status")

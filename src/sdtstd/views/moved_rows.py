@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from sdtstd.compare.moved import Passing
 from sdtstd.diagnostics import say
-from sdtstd.measure.leaves import LeafState
+from sdtstd.measure.leaves import LeafState, exists
 from sdtstd.measure.lives import TextStatus
 from sdtstd.model.records import Qualifier, Scope
+from sdtstd.model.standard import Standard
 from sdtstd.model.target import HasQuery
 from sdtstd.report import Anchor, Branch, Linked, Name, Parts
 from sdtstd.views.assessed import assessed
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sdtstd.measure.events import Event
     from sdtstd.measure.leaves import LeafCoverage
     from sdtstd.measure.reading import Reading
-    from sdtstd.model.records import Observation
+    from sdtstd.model.records import Measure, Observation
     from sdtstd.report import Cell
 
 
@@ -51,8 +52,7 @@ def goal_branch(each: MovedTarget) -> Branch:
 
 def leaf_branch(old: LeafCoverage, new: LeafCoverage, between: Between) -> Branch:
     """Tell the states of a leaf, and below it which of its records moved."""
-    moved = {id(each.record) for each in between.records}
-    records = [Anchor(each.key, each.address) for each in new.records if id(each) in moved]
+    records = [Anchor(each.key, each.address) for each in new.records if _matters(each, between)]
     covered = LeafState.COVERED
     cells = (
         _sign((old.state is covered,), (new.state is covered,)),
@@ -61,6 +61,16 @@ def leaf_branch(old: LeafCoverage, new: LeafCoverage, between: Between) -> Branc
     )
     why = Parts(tuple(records)) if records else _survey(new, between)
     return Branch(cells, (why,) if why is not None else ())
+
+
+def _matters(record: Standard | Measure, between: Between) -> bool:
+    """Tell whether a record reaches its leaf, or is on its way to it, on one of the days alone."""
+    if not isinstance(record, Standard):
+        return record.date.possibly_by(between.after.day) and between.since < record.date.last
+    sides = (between.before, between.after)
+    there = [exists(record, each.register, each.day) for each in sides]
+    coming = [each.status(record) is TextStatus.IN_DEVELOPMENT for each in sides]
+    return there[0] is not there[1] or coming[0] is not coming[1]
 
 
 def _survey(leaf: LeafCoverage, between: Between) -> Cell:

@@ -35,7 +35,7 @@ def show_report(snapshot: Snapshot, records: tuple[AnyRecord, ...], line_of: Lin
             title=Title(first.title, first.title_en),
             data=Answer(rows[0], day),
             blocks=record_blocks(first, register, day, line_of),
-            next_step=say("for which targets it counts: sdtstd explain {id}", id=f"'{first.key}'"),
+            next_step=_next_step(first),
         )
     return Report(
         title=say("{n} records on {day}", n=len(records), day=day.isoformat()),
@@ -50,6 +50,13 @@ def show_report(snapshot: Snapshot, records: tuple[AnyRecord, ...], line_of: Lin
         ),
         next_step=say("for which targets one counts: sdtstd explain CODE"),
     )
+
+
+def _next_step(record: AnyRecord) -> Message | None:
+    """Lead to the targets that look at such records; no target counts measures."""
+    if isinstance(record, Measure):
+        return None
+    return say("for which targets it counts: sdtstd explain {id}", id=f"'{record.key}'")
 
 
 def record_blocks(

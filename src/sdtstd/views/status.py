@@ -6,6 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
+from sdtstd.lookup.rules import find_rule
+from sdtstd.lookup.things import find_thing
+from sdtstd.lookup.unknown import UnknownNameError
 from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.gaps import worst_first
 from sdtstd.model.target import HasQuery
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from sdtstd.report import Block, Cell
 
 _COVERAGE = say("what is covered and what is not: sdtstd coverage")
+_TODO = say("{n} things to do: sdtstd next")
 _SHORT = 16
 _PLAIN = r"\w+"
 """What every shell takes as one word."""
@@ -79,7 +83,8 @@ def _in_order(plans: tuple[Plan, ...], snapshot: Snapshot) -> Iterator[Plan]:
 def _next_step(plans: tuple[Plan, ...], snapshot: Snapshot) -> Cell:
     """Name what lists the things to do, opens the first goal, shows the plans not shown here."""
     todo = snapshot.todo_count()
-    waiting = say("{n} things to do: sdtstd next", n=todo) if todo else None
+    some = say("1 thing to do: sdtstd next") if todo == 1 else say(_TODO.text, n=todo)
+    waiting = some if todo else None
     return Parts((waiting, *_openings(plans, snapshot)), APART)
 
 
@@ -100,14 +105,22 @@ def _openings(plans: tuple[Plan, ...], snapshot: Snapshot) -> tuple[Cell, ...]:
 
 
 def _called(progress: Progress, snapshot: Snapshot) -> Cell:
-    """Give a name that a shell takes as it stands: the title, or in English the id."""
-    known = [each.target for each in snapshot.register.targets]
+    """Give a name that `explain` and a shell take as it stands: the title, or in English the id."""
     target, whole = progress.target.target, progress.target.id
-    same_id = sum(each.id == target.id for each in known)
-    same_title = sum(each.title == target.title for each in known)
-    bare = target.id if same_id == 1 else whole
-    plain = same_title == 1 and _is_short(target)
+    bare = target.id if _means(target.id, progress, snapshot) else whole
+    plain = _is_short(target) and _means(target.title, progress, snapshot)
     return Name(Title(target.title if plain else bare, bare), short=False)
+
+
+def _means(name: str, progress: Progress, snapshot: Snapshot) -> bool:
+    """Tell whether a name means this target, and nothing else besides."""
+    register = snapshot.register
+    if find_rule(name) is not None or register.named_places.meant(name, lambda _: True):
+        return False
+    try:
+        return find_thing(register, name) is progress.target
+    except UnknownNameError:
+        return False
 
 
 def _is_short(target: Target) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import Message, say
 from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.leaves import LeafState
-from sdtstd.views.amounts import listed
+from sdtstd.views.amounts import amount, listed
 from sdtstd.views.assessed import note_of, word_of
 
 if TYPE_CHECKING:
@@ -88,7 +88,8 @@ def leaves_line(total: Tally, marks: Marks) -> Message:
         line = say("{first}, {more}", first=line, more=_number(total.partly, LeafState.PARTLY.word))
     if not total.unplaced:
         return line
-    return marks.marked(line, say("{n} more standards at no leaf", n=total.unplaced))
+    more = say("{n} more standards at no leaf"), say("1 more standard at no leaf")
+    return marks.marked(line, amount(total.unplaced, *more))
 
 
 def _number(n: int, word: Message) -> Message:

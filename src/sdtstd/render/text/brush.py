@@ -14,6 +14,7 @@ from rich.text import Text
 from sdtstd.render.text.bars import share_runs
 from sdtstd.render.text.style import COLOURS
 from sdtstd.report import Anchor, Share
+from sdtstd.sinks.inert import line as safe
 from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Brush:
 
     def text(self, words: str, style: str = "") -> Text:
         """Draw words, made safe first."""
-        return Text(shown(words), style=style if self.style.colour else "", overflow="fold")
+        return Text(safe(words), style=style if self.style.colour else "", overflow="fold")
 
     def words(self, cell: Cell, style: str = "") -> Text:
         """Draw the words of a cell in one style."""

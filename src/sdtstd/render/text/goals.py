@@ -36,7 +36,7 @@ def goal_lines(
             yield from _stacked(bar, each, at)
         else:
             yield beside(head)
-            yield from _below(bar, each, at) if not goals.brief else ()
+            yield from _notes(each, at) if goals.brief else _below(bar, each, at)
     if goals.silent:
         yield from _silent(goals, at, voice)
 

@@ -26,7 +26,8 @@ from sdtstd.report import (
     Table,
     unfolded,
 )
-from sdtstd.sinks.inert import lines, shown
+from sdtstd.sinks.inert import line as safe
+from sdtstd.sinks.inert import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,7 @@ def _block(block: Flat, voice: Voice) -> Iterator[str]:  # noqa: C901 - a case a
                 yield from (f"    {voice.tell(each)}" for each in row.lines)
         case Pairs():
             yield from aligned(
-                [[shown(voice.tell(name)), _word(cell, voice)] for name, cell in block.rows]
+                [[safe(voice.tell(name)), _word(cell, voice)] for name, cell in block.rows]
             )
         case Footnotes():
             yield from map(voice.tell, block.notes)
@@ -129,7 +130,7 @@ def _table(table: Table, voice: Voice) -> Iterator[str]:
             yield voice.tell(table.empty)
         return
     kept = [n for n, cell in enumerate(table.rows[0]) if not isinstance(cell, Share)]
-    heading = [shown(voice.tell(table.columns[n].heading)) for n in kept]
+    heading: list[str] = [safe(voice.tell(table.columns[n].heading)) for n in kept]
     yield from aligned([heading, *([_word(row[n], voice) for n in kept] for row in table.rows)])
 
 
@@ -146,8 +147,8 @@ def _meter(meter: Meter, voice: Voice) -> list[str]:
     figures = [f"{voice.tell(name)} {voice.tell(cell)}".rstrip() for name, cell in meter.figures]
     figured = "; ".join([*figures, *map(voice.tell, meter.remarks)])
     state = voice.tell(meter.state) or "-"
-    return [meter.record.id, shown(state), shown(voice.title(meter.title)), shown(figured)]
+    return [meter.record.id, safe(state), safe(voice.title(meter.title)), safe(figured)]
 
 
 def _word(cell: Cell, voice: Voice) -> str:
-    return shown(voice.tell(cell)) or "-"
+    return safe(voice.tell(cell)) or "-"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from sdtstd.sinks.cells import wrapped
-from sdtstd.sinks.inert import shown
+from sdtstd.sinks.inert import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,14 +19,14 @@ Line = list[Run]
 _HANG = 2
 
 
-def width_of(line: Line) -> int:
+def width_of(row: Line) -> int:
     """Give the cells that a line takes."""
-    return sum(cell_len(text) for text, _ in line)
+    return sum(cell_len(text) for text, _ in row)
 
 
 def cut(words: str, room: int) -> str:
     """Make words safe, and cut them to a number of cells, with a sign where something is left."""
-    safe = shown(words)
+    safe = line(" ".join(words.split()))
     if cell_len(safe) <= room:
         return safe
     return set_cell_size(safe, max(room - 1, 0)).rstrip() + "…"
@@ -46,29 +46,29 @@ def right(words: str, room: int, colour: str = "") -> Line:
 
 def beside(columns: Iterable[Line], gap: int = 2) -> Line:
     """Put columns next to each other."""
-    line: Line = []
+    row: Line = []
     for column in columns:
-        line += [(" " * gap, "")] * bool(line) + column
-    return line
+        row += [(" " * gap, "")] * bool(row) + column
+    return row
 
 
 def folded(words: str, room: int) -> list[str]:
     """Make words safe, and break them into lines, hanging by two cells."""
-    return wrapped(shown(words), room, _HANG)
+    return wrapped(line(words), room, _HANG)
 
 
 def packed(words: Iterable[str], between: str, room: int) -> Iterator[str]:
     """Put words on lines side by side; none is parted unless it is longer than a line."""
-    line = ""
+    told = ""
     for each in words:
-        longer = f"{line}{between}{each}" if line else each
-        if line and cell_len(shown(longer)) > room:
-            yield from folded(line, room)
+        longer = f"{told}{between}{each}" if told else each
+        if told and cell_len(line(longer)) > room:
+            yield from folded(told, room)
             longer = each
-        line = longer
-    yield from folded(line, room) if line else ()
+        told = longer
+    yield from folded(told, room) if told else ()
 
 
-def plain(line: Line) -> str:
+def plain(row: Line) -> str:
     """Give the characters of a line."""
-    return "".join(text for text, _ in line).rstrip()
+    return "".join(text for text, _ in row).rstrip()
