@@ -85,7 +85,7 @@ def test_installed_from_its_own_checkout_it_shows_the_changed_goal(
     assert integers(ran.outputs)["exit-code"] == 1
     assert integers(ran.outputs)["errors"] > 0
     assert ran.summary.startswith("### This change: 1 error · 1 goal moves · ")
-    places = [ran.summary.index(each) for each in ("published-date-changed", GOAL, "#### records")]
+    places = [ran.summary.index(each) for each in ("published-date-changed", GOAL, "#### Records")]
     assert places == sorted(places)
     assert ran.summary.count("published-date-changed") == 1
 

@@ -108,4 +108,4 @@ def test_the_own_change_is_found_and_nobody_elses(name: str, tmp_path: Path) -> 
     assert OTHERS not in ran.log + ran.summary
     assert LATER not in ran.log + ran.summary
     assert "errors=1" in ran.outputs
-    assert "errors: 1" in ran.summary
+    assert "1 error" in ran.summary

@@ -30,6 +30,7 @@ from sdtstd.report import (
     Table,
     Url,
 )
+from sdtstd.sinks.cells import side_by_side
 from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class _Page:
         """Give the words of a cell, and remember where it leads."""
         if isinstance(cell, Parts):
             inner = (self.cell(each) for each in cell.cells)
-            return words_of(cell.between.join(each for each in inner if each))
+            return words_of(side_by_side(inner, self.voice.between(cell)))
         if isinstance(cell, Anchor) and cell.at is not None and self.links is not None:
             self.page.links.append(self.links.to(cell.at))
         if isinstance(cell, Url):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 def lines_of(report: Report, voice: Voice) -> Iterator[str]:
     """Give the words of each line; what stands between them is not told."""
     yield voice.tell(report.title)
+    yield from [voice.tell(report.aside)] * (report.aside is not None)
     for block in unfolded(report.blocks):
         yield from [""] * isinstance(block, Heading)
         yield from _block(block, voice)

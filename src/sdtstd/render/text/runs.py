@@ -53,8 +53,14 @@ def beside(columns: Iterable[Line], gap: int = 2) -> Line:
 
 
 def folded(words: str, room: int) -> list[str]:
-    """Make words safe, and break them into lines, hanging by two cells."""
-    return wrapped(line(words), room, _HANG)
+    """Make words safe, and break them into lines, hanging by two cells.
+
+    No line begins with what a runner of CI takes for a command.
+    """
+    lines = wrapped(line(words), room, _HANG)
+    if any(each.lstrip().startswith("::") for each in lines):
+        lines = wrapped(line(words).replace("::", line("::")), room, _HANG)
+    return lines
 
 
 def packed(words: Iterable[str], between: str, room: int) -> Iterator[str]:
