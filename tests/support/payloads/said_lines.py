@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.render.text.findings import hidden_lines
 from sdtstd.report import (
+    TITLES,
     Findings,
     Heading,
     Meter,
@@ -15,7 +16,6 @@ from sdtstd.report import (
     Sentences,
     Share,
     Table,
-    Title,
     unfolded,
 )
 
@@ -72,7 +72,7 @@ def _outline(outline: Outline, voice: Voice) -> Iterator[str]:
     """Give the cells up to the title, the others under their headings, then each line."""
     tell = voice.tell
     for row in outline.rows:
-        named = [isinstance(cell, Title) for cell in row.cells]
+        named = [isinstance(cell, TITLES) for cell in row.cells]
         n = named.index(True) + 1 if any(named) else 1
         rest = zip(outline.columns[n:], row.cells[n:], strict=False)
         words = [f"{tell(each.heading)}{tell(cell)}" for each, cell in rest if tell(cell)]
