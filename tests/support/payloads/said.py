@@ -20,6 +20,7 @@ from sdtstd.report import (
     Footnotes,
     Goals,
     Heading,
+    Linked,
     Meter,
     Name,
     Outline,
@@ -92,6 +93,8 @@ class _Page:
             return words_of(side_by_side(inner, self.voice.between(cell)))
         if isinstance(cell, Anchor) and cell.at is not None and self.links is not None:
             self.page.links.append(self.links.to(cell.at))
+        if isinstance(cell, Linked) and cell.to.at is not None and self.links is not None:
+            self.page.links.append(self.links.to(cell.to.at))
         if isinstance(cell, Url):
             self.page.links.append(cell.address)
             return words_of(cell.title if cell.title is not None else cell.address)
