@@ -85,7 +85,7 @@ def test_plans(name: str | None, ids: list[str]) -> None:
     [
         ("上海", "'上海' may mean any of 2:\n  main  上海城市实施方案\n  later  上海市规划"),
         ("man", "no plan 'man': did you mean main?"),
-        ("", "no plan '': did you mean main / later?"),
+        ("", "no plan '': the plans are\n  main  上海城市实施方案\n  later  上海市规划"),
     ],
 )
 def test_plans_that_are_none_or_several(name: str, said: str) -> None:

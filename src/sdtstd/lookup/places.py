@@ -59,7 +59,7 @@ def _find(
     if meant:
         raise several(name, [(each.path, each.unit.title) for each in meant])
     other = register.named_places.meant(name, lambda _: True)
-    if other:
+    if len(other) == 1:
         gaps = {"option": f"--{kind}", "name": name, "path": other[0].path}
         right = f"--{_KINDS[other[0].depth - 1]}"
         raise UnknownNameError(
