@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import reduce
 from typing import TYPE_CHECKING, Self
 
 from sdtstd.frozen import frozen
@@ -53,6 +54,11 @@ def say(text: str, /, **gaps: object) -> Message:
     A text without gaps is taken as it stands, braces included.
     """
     return Message(text, tuple(gaps.items()))
+
+
+def listed(messages: Iterable[Message]) -> Message:
+    """Put messages one after the other, with the commas of the language."""
+    return reduce(lambda first, more: say("{first}, {more}", first=first, more=more), messages)
 
 
 class Term(StrEnum):

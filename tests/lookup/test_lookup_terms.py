@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("members", [Level, TextStatus, Stage, Kind, Milepost])
 def test_every_member_is_found_by_its_id(members: Iterable[StrEnum]) -> None:
-    assert all(find_member(members, each.value.upper()) is each for each in members)
+    assert all(find_member("--x", members, each.value.upper()) is each for each in members)
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,20 @@ def test_every_member_is_found_by_its_id(members: Iterable[StrEnum]) -> None:
     ],
 )
 def test_members_by_their_words(members: Iterable[StrEnum], name: str, member: StrEnum) -> None:
-    assert find_member(members, name) is member
+    assert find_member("--x", members, name) is member
 
 
-@pytest.mark.parametrize("name", ["", "locl", "地方标准", "地"])
+@pytest.mark.parametrize("name", ["", "city", "市"])
 def test_what_is_no_member_is_refused_with_all(name: str) -> None:
-    with pytest.raises(CannotRun, match=r"is none of national \(national\), .*international"):
-        find_member(Level, name)
+    all_of_them = r"--level: there is no '.*': use one of national \(national\), .*international"
+    with pytest.raises(CannotRun, match=all_of_them):
+        find_member("--level", Level, name)
+
+
+@pytest.mark.parametrize(("name", "meant"), [("locl", "local"), ("地方标准", "地方")])
+def test_the_nearest_member_is_named(name: str, meant: str) -> None:
+    with pytest.raises(CannotRun, match=f"did you mean {meant}"):
+        find_member("--level", Level, name)
 
 
 PLANS = (
@@ -78,7 +85,7 @@ def test_plans(name: str | None, ids: list[str]) -> None:
     [
         ("上海", "'上海' may mean any of 2:\n  main  上海城市实施方案\n  later  上海市规划"),
         ("man", "no plan 'man': did you mean main?"),
-        ("", "no plan '': did you mean main / later?"),
+        ("", "no plan '': the plans are\n  main  上海城市实施方案\n  later  上海市规划"),
     ],
 )
 def test_plans_that_are_none_or_several(name: str, said: str) -> None:

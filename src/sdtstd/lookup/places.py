@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.lookup.unknown import several, unknown
+from sdtstd.lookup.unknown import UnknownNameError, several, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Fits = Callable[[Place], bool]
 
+_KINDS = ("task", "field", "topic")
 Places = tuple[str | None, str | None, str | None]
 
 
@@ -57,6 +58,13 @@ def _find(
         return meant[0].path
     if meant:
         raise several(name, [(each.path, each.unit.title) for each in meant])
+    other = register.named_places.meant(name, lambda _: True)
+    if len(other) == 1:
+        gaps = {"option": f"--{kind}", "name": name, "path": other[0].path}
+        right = f"--{_KINDS[other[0].depth - 1]}"
+        raise UnknownNameError(
+            say("{option}: {name!r} is {path}: use {right}", right=right, **gaps)
+        )
     what = say("{option}: the system has no {name!r}", option=f"--{kind}", name=name)
     raise unknown(what, name, _names(register, fits), say("see sdtstd coverage"))
 

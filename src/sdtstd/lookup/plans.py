@@ -34,9 +34,12 @@ def choose_plans(register: Register, name: str | None) -> tuple[Plan, ...]:
     known = [each.id for each in register.plans]
     if not known:
         raise UnknownNameError(say("the register holds no plan"))
-    close = nearest(name, known, most=1) or known  # there are few: all of them help
     what = say("no plan {name!r}", name=name)
-    raise UnknownNameError(say("{what}: did you mean {close}?", what=what, close=" / ".join(close)))
+    close = nearest(name, known, most=1)
+    if close:
+        raise UnknownNameError(say("{what}: did you mean {close}?", what=what, close=close[0]))
+    plans = (say("  {id}  {title}", id=each.id, title=each.title) for each in register.plans)
+    raise UnknownNameError(say("{what}: the plans are", what=what), *plans)
 
 
 def _named(register: Register, name: str) -> tuple[Plan, ...]:

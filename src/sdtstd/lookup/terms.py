@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from sdtstd.catalogue import LANGUAGES, translator
-from sdtstd.diagnostics import CannotRun, joined, say
+from sdtstd.diagnostics import listed, say
+from sdtstd.lookup.unknown import unknown
 from sdtstd.model.titles import plain
 from sdtstd.model.vocabulary import word_of
 
@@ -13,24 +14,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import StrEnum
 
+    from sdtstd.diagnostics import Message
+
     Member = TypeVar("Member", bound=StrEnum)
 
 
-def find_member(members: Iterable[Member], name: str) -> Member:
-    """Give the member of a name.
+def find_member(option: str, members: Iterable[Member], name: str) -> Member:
+    """Give the member of a name that an option was given.
 
     Raises:
-        CannotRun: none has it; all of them are listed.
+        UnknownNameError: none has it; the nearest is named, or all of them are.
     """
     choices = tuple(members)
-    translate = tuple(map(translator, LANGUAGES))
     wanted = _spaced(name)
     for each in choices:
-        words = (word_of(each).translated(into) for into in translate)
-        if wanted in map(_spaced, (each.value, *words)):
+        if wanted in map(_spaced, (each.value, *_words(each))):
             return each
-    listed = (say("{name} ({word})", name=each.value, word=each) for each in choices)
-    raise CannotRun(say("{name!r} is none of {known}", name=name, known=joined(listed, ", ")))
+    known = [word for each in choices for word in (each.value, *_words(each))]
+    otherwise = say("use one of {known}", known=listed(map(_choice, choices)))
+    what = say("{option}: there is no {name!r}", option=option, name=name)
+    raise unknown(what, name, known, otherwise)
+
+
+def _words(member: StrEnum) -> tuple[str, ...]:
+    return tuple(word_of(member).translated(translator(each)) for each in LANGUAGES)
+
+
+def _choice(member: StrEnum) -> Message:
+    return say("{name} ({word})", name=member.value, word=member)
 
 
 def _spaced(name: str) -> str:

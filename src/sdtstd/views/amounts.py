@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Message, Severity, say
+from sdtstd.diagnostics import Message, Severity, listed, say
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -54,8 +53,3 @@ def amounts(numbers: Iterable[tuple[int, Words]]) -> Message | None:
     (n, words), *others = there
     first = amount(n, words.many, words.one)
     return listed((first, *(amount(n, each.more) for n, each in others)))
-
-
-def listed(messages: Iterable[Message]) -> Message:
-    """Put messages one after the other, with the commas of the language."""
-    return reduce(lambda first, more: say("{first}, {more}", first=first, more=more), messages)

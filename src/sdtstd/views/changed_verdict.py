@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Severity, joined, number_of, say
-from sdtstd.views.amounts import Words, amount, amounts, listed, of_severities
+from sdtstd.diagnostics import Severity, joined, listed, number_of, say
+from sdtstd.views.amounts import Words, amount, amounts, of_severities
 from sdtstd.views.changed_sections import untold
 
 if TYPE_CHECKING:

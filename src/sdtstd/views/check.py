@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import rules
-from sdtstd.diagnostics import Number, Severity, number_of, say
+from sdtstd.diagnostics import Number, Severity, listed, number_of, say
 from sdtstd.lookup.rules import find_codes
 from sdtstd.report import Findings, Folded, Heading, Report, Sentences, Snippet
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import CheckAnswer
 from sdtstd.rows.findings import finding_row, summary_row
-from sdtstd.views.amounts import amount, listed, of_severities
+from sdtstd.views.amounts import amount, of_severities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -118,16 +118,16 @@ def make_filter(register: Register, kind: str | None, asked: Asked) -> Filter:
     Raises:
         CannotRun: nothing has a name that is asked for, or records of the kind have no such thing.
     """
-    of = Kind.STANDARDS if kind is None else find_member(Kind, kind)
+    of = Kind.STANDARDS if kind is None else find_member("--kind", Kind, kind)
     _demand_sense(of, asked)
     stages: tuple[Stage | Milepost, ...] = tuple(Milepost if of is Kind.PILOTS else Stage)
     return Filter(
         of,
         find_places(register, asked.task, asked.field, asked.topic),
         None if asked.owner is None else find_owner(register, asked.owner),
-        None if asked.level is None else find_member(Level, asked.level),
-        None if asked.status is None else find_member(TextStatus, asked.status),
-        None if asked.stage is None else find_member(stages, asked.stage),
+        None if asked.level is None else find_member("--level", Level, asked.level),
+        None if asked.status is None else find_member("--status", TextStatus, asked.status),
+        None if asked.stage is None else find_member("--stage", stages, asked.stage),
         asked.text,
     )
 

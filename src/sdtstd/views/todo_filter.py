@@ -71,7 +71,7 @@ def todo_filter(  # noqa: PLR0913 - an option each
         CannotRun: there is no such kind, owner, task or field.
     """
     return TodoFilter(
-        None if kind is None else find_member(TodoKind, kind),
+        None if kind is None else find_member("--kind", TodoKind, kind),
         None if owner is None else find_owner(register, owner),
         path_filter(register, task, field),
         days,

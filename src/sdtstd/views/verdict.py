@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Message, say
+from sdtstd.diagnostics import Message, listed, say
 from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.leaves import LeafState
-from sdtstd.views.amounts import amount, listed
+from sdtstd.views.amounts import amount
 from sdtstd.views.assessed import note_of, word_of
 
 if TYPE_CHECKING:
