@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdtstd.measure.events import events
+from sdtstd.measure.events import events, events_of
 from support.small import LABEL, done, labelled, on, pilot, register, standard
 
 SINCE, DAY = on("2022-01-31"), on("2022-06-30")
@@ -49,3 +49,12 @@ def test_of_one_day_by_record_then_by_kind() -> None:
         ("GB 2-2022", "approval"),
         ("GB 2-2022", "publication"),
     ]
+
+
+def test_what_may_lie_in_the_period() -> None:
+    days = ("2022-01-31", "2022-01-31/2022-02-02", "2022-06-30/2022-07-01", "2022-07-01", "2022")
+    records = [standard(f"GB {n}-2022", publication=day) for n, day in enumerate(days)]
+    happened = [one for each in records for one in events_of(each)]
+    assert [each.possibly_in(SINCE, DAY) for each in happened] == [False, True, True, False, True]
+    assert not any(each.possibly_in(DAY, DAY) for each in happened)
+    assert not any(each.surely_in(DAY, SINCE) for each in happened)

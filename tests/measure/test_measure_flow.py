@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdtstd.measure.flow import Amount, Flow, by_level, by_series, flow
+from sdtstd.measure.flow import Amount, Flow, by_field, by_level, by_series, flow
 from sdtstd.measure.leaves import exists
-from support.small import on, register, standard
+from support.small import on, register, standard, tree
 
 if TYPE_CHECKING:
     from sdtstd.model.standard import Standard
@@ -91,3 +91,26 @@ def test_the_stock_at_the_end_is_what_was_there_and_what_moved(
             amounts = [getattr(each, name) for each in parts.values()]
             assert sum(each.surely for each in amounts) == getattr(found, name).surely
             assert sum(each.perhaps for each in amounts) == getattr(found, name).perhaps
+
+
+def test_a_text_without_a_code_is_of_no_series() -> None:
+    whole = register(standard("project", publication="2023-02-01"))
+    assert by_series(whole, SINCE, DAY) == {}
+    assert flow(whole.standards, whole, SINCE, DAY).new == Amount(1)
+
+
+def test_a_field_has_the_texts_of_its_topics_and_a_task_without_fields_its_own() -> None:
+    system = tree({"id": "field", "title": "领域", "topics": [{"id": "topic", "title": "主题"}]})
+    bare = system.tasks[0].model_copy(update={"id": "bare", "title": "无领域", "fields": ()})
+    whole = system.model_copy(update={"tasks": (*system.tasks, bare)})
+    places: tuple[list[str], ...] = (
+        *(["task/field"], ["task/field/topic", "task/field"]),
+        *(["bare"], [], ["task"]),
+    )
+    records = [
+        standard(f"DB31/T {n}-2023", publication="2023-02-01", topics=topics)
+        for n, topics in enumerate(places, start=1)
+    ]
+    found = by_field(register(*records, system=whole), SINCE, DAY)
+    assert [(unit.title, each.new.surely) for unit, each in found] == [("领域", 2), ("无领域", 1)]
+    assert by_field(register(*records), SINCE, DAY) == ()

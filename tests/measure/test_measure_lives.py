@@ -5,8 +5,16 @@ from __future__ import annotations
 import pytest
 
 from sdtstd.measure.leaves import exists
-from sdtstd.measure.lives import is_published, may_be_published, text_status
-from support.small import on, register, standard
+from sdtstd.measure.lives import (
+    is_published,
+    may_be_published,
+    milepost_reached,
+    stage_reached,
+    text_status,
+)
+from sdtstd.model.records import Milepost
+from sdtstd.model.standard import Stage
+from support.small import on, pilot, register, standard
 
 DAY = on("2022-06-30")
 NAME = "GB 1-2020"
@@ -84,3 +92,14 @@ def test_in_force_before_its_publication_is_in_force_but_not_published() -> None
     assert not is_published(record, DAY)
     assert not may_be_published(record, DAY)
     assert not exists(record, register(record), DAY)
+
+
+def test_the_stage_that_is_reached_is_the_last_that_has_surely_begun() -> None:
+    text = standard("GB 1-2022", drafting="2022-01-01", consultation="2022-05", approval="2023")
+    reached = [stage_reached(text, on(day)) for day in ("2021-12-31", "2022-05-30", "2022-05-31")]
+    assert reached == [None, Stage.DRAFTING, Stage.CONSULTATION]
+    begun = pilot("p", started="2022-01-01", accepted="2022-05")
+    events = [
+        milepost_reached(begun, on(day)) for day in ("2021-12-31", "2022-05-30", "2022-06-01")
+    ]
+    assert events == [None, Milepost.STARTED, Milepost.ACCEPTED]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.frozen import frozen
@@ -68,3 +68,5 @@ def events_of(record: AnyRecord) -> Iterator[Event]:
                     yield Event(Happening(milepost.value), reached, record)
         case Measure():
             yield Event(Happening.DONE, record.date, record)
+        case _:
+            assert_never(record)
