@@ -30,7 +30,7 @@ def find_member(option: str, members: Iterable[Member], name: str) -> Member:
     for each in choices:
         if wanted in map(_spaced, (each.value, *_words(each))):
             return each
-    known = [word for each in choices for word in (each.value, *_words(each))]
+    known = [word for each in choices for word in (each.value, *_words(each)) if " " not in word]
     otherwise = say("use one of {known}", known=listed(map(_choice, choices)))
     what = say("{option}: there is no {name!r}", option=option, name=name)
     raise unknown(what, name, known, otherwise)
