@@ -113,7 +113,7 @@ def test_of_an_owner(tmp_path: Path) -> None:
     [
         (("--owner", "市卫生委"), "has the owner '市卫生委': did you mean 市卫生健康委?"),
         (("--owner", "x"), "those named are 市医保局, 市卫生健康委, 市经济信息化委"),
-        (("--kind", "late"), "--kind: there is no 'late': use one of stale-stage (past the usual stage time), "),
+        (("--kind", "late"), "--kind: there is no 'late': use one of stale-stage (past the"),
         (("--field", "helth"), "--field: the system has no 'helth': did you mean health"),
     ],
 )  # fmt: skip
