@@ -107,13 +107,25 @@ def test_owners_are_those_of_the_topics(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--kind", "reports"), "'reports' is none of standards (standards), pilots (pilots),"),
+        (
+            ("--kind", "reports"),
+            "--kind: there is no 'reports': use one of standards",
+        ),
         (("--kind", "pilots", "--level", "local"), "pilots have no level: leave out --level"),
         (("--kind", "measures", "--stage", "review"), "measures have no stage: leave out --stage"),
-        (("--kind", "pilots", "--stage", "review"), "'review' is none of started (started), acc"),
-        (("--stage", "started"), "'started' is none of proposal (proposal), drafting (drafting)"),
+        (
+            ("--kind", "pilots", "--stage", "review"),
+            "--stage: there is no 'review': use one of started",
+        ),
+        (
+            ("--stage", "started"),
+            "--stage: there is no 'started': use one of proposal",
+        ),
         (("--owner", "市长"), "--owner: the register names no owner of anything"),
-        (("--status", ""), "'' is none of planned (planned), in-development (in development), up"),
+        (
+            ("--status", ""),
+            "--status: there is no '': use one of planned",
+        ),
     ],
 )
 def test_what_no_record_can_have_is_refused(words: tuple[str, ...], said: str) -> None:

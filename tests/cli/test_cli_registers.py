@@ -189,7 +189,7 @@ def test_errors_that_change_no_number_are_mentioned_on_a_terminal_alone(tmp_path
     data = str(register(tmp_path, BACKWARDS))
     assert inside("status", "--data", data).err == ""
     shown = on_terminal("status", "--data", data, "--lang", "en", columns=80)
-    assert shown.err == "sdtstd: errors that change no number: 1 (sdtstd check)\n"
+    assert shown.err == "sdtstd: errors in the data: 1 (sdtstd check)\n"
 
 
 def _rules(data: Path) -> list[str]:

@@ -80,12 +80,14 @@ def here() -> Path:
 class Opened:
     """A register that loads as it stands on the day of the run, and the findings beside.
 
-    `commit` is the one that was read, None for the working tree.
+    `commit` is the one that was read, None for the working tree; `is_asked_for` tells that the
+    day was named, and is not merely today.
     """
 
     snapshot: Snapshot
     checked: Checked
     commit: Commit | None = None
+    is_asked_for: bool = False
 
     @property
     def register(self) -> Register:
@@ -111,7 +113,8 @@ def opened(
     looked = checked(data, as_of, most, at)
     _demand_loading(looked)
     snapshot = Snapshot(looked.checked.loaded.register, looked.day)
-    return Opened(snapshot, looked.checked, looked.commit)
+    asked = isinstance(as_of, str)
+    return Opened(snapshot, looked.checked, looked.commit, asked)
 
 
 def _demand_loading(looked: Looked) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.formats import AUTO
@@ -12,7 +13,7 @@ from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import Severity, say
 from sdtstd.render.formats import Format, Most, Of
 from sdtstd.render.look import Look
-from sdtstd.report import hidden_of
+from sdtstd.report import APART, Parts, hidden_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +38,7 @@ def show(
     loaded: Loaded | None = None,
     level: int = 1,
 ) -> None:
-    """Write a report to stdout; errors that change none of its numbers are mentioned.
+    """Write a report to stdout; errors in the data are mentioned.
 
     `loaded` holds what the report links to, where that is not what is opened; `level` is that of
     its heading in Markdown.
@@ -45,6 +46,8 @@ def show(
     loaded = beside.checked.loaded if beside else loaded
     commit = beside.commit if beside else None
     look = Look(voice_of(lang), _style(in_file=False), _links(loaded, commit), level)
+    if beside is not None and beside.is_asked_for:
+        report = _of_day(report, beside)
     emit(Format(form).renderer()(_of(report, commit), look))
     if beside is not None:
         _mention(beside.checked)
@@ -83,6 +86,14 @@ def write_findings(
     from sdtstd.edit.write import write
 
     write(look_at(output), text.encode())
+
+
+def _of_day(report: Report, beside: Opened) -> Report:
+    """Say with the next step how it is of the day that was asked for, not of today."""
+    if report.next_step is None:
+        return report
+    day = say("for this day add --as-of {day}", day=beside.day.isoformat())
+    return replace(report, next_step=Parts((report.next_step, day), APART))
 
 
 def _of(report: Report, commit: Commit | None) -> Report:
@@ -134,4 +145,4 @@ def _mention(found: Checked) -> None:
         complain(say("not read, so nothing of it is counted: {names} (sdtstd check)", names=names))
     errors = found.number(Severity.ERROR)
     if errors.faults and sys.stdout.isatty():
-        complain(say("errors that change no number: {n} (sdtstd check)", n=errors.in_words))
+        complain(say("errors in the data: {n} (sdtstd check)", n=errors.in_words))

@@ -28,6 +28,9 @@ def find_owner(register: Register, name: str) -> frozenset[str]:
         raise CannotRun(say("--owner: the register names no owner of anything"))
     wanted = plain(name)
     found = frozenset(each for each in known if plain(each) == wanted)
+    if not found and wanted:
+        within = frozenset(each for each in known if wanted in plain(each))
+        found = within if len(set(map(plain, within))) == 1 else frozenset()
     if found:
         return found
     what = say("--owner: nothing has the owner {name!r}", name=name)

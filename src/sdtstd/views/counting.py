@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.codes import Level
 from sdtstd.diagnostics import Message, say
+from sdtstd.model.records import Milepost
+from sdtstd.model.standard import Relevance, Role, Stage
 from sdtstd.model.target import HasBaseline, HasQuery, Windowed
 from sdtstd.model.written import as_written
 from sdtstd.report import Cell, Parts, Title
@@ -51,11 +54,34 @@ def _window(target: Windowed) -> Row:
 
 
 def _query(query: AnyQuery) -> Iterator[Row]:
+    """Tell the settings of a query by their names, and their values in words."""
     for key, value in query:
         written = as_written(value)
         if written not in (None, [], ()):
-            shown = ", ".join(map(str, written)) if isinstance(written, list) else str(written)
-            yield say("count: {key}", key=key), shown
+            values = written if isinstance(written, list) else [written]
+            named = say("count: {key}", key=_KEYS.get(key, key))
+            yield named, Parts(tuple(_VALUES.get(str(each), str(each)) for each in values))
+
+
+_KEYS = {
+    "event": say("event"),
+    "levels": say("levels"),
+    "series": say("series"),
+    "exclude_series": say("series left out"),
+    "relevance": say("relevance"),
+    "roles": say("roles"),
+    "label": say("label"),
+    "revisions": say("revisions"),
+    "parts": say("parts"),
+}
+_VALUES: dict[str, Cell] = {
+    **{each.value: each for kind in (Level, Relevance, Role, Milepost, Stage) for each in kind},
+    "label": say("label"),
+    "count": say("each counts"),
+    "skip": say("left out"),
+    "each": say("each counts"),
+    "once": say("count once"),
+}
 
 
 def _baseline(target: HasBaseline) -> Cell:

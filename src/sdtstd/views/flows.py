@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
 from sdtstd.measure.flow import Flow, by_field, by_level, by_series, flow
-from sdtstd.report import Column, Folded, Heading, Percent, Sentences, Table
+from sdtstd.report import Column, Folded, Heading, Sentences, Table
 from sdtstd.views.titles import name_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _table(name: Message, rows: Sequence[tuple[Cell, Flow]], total: Flow) -> Tab
 def _row(name: Cell, each: Flow, total: Flow) -> tuple[Cell, ...]:
     amounts = (each.start, each.new, each.revised, each.gone, each.end)
     stock = total.end.surely
-    share = Percent(Fraction(100 * each.end.surely, stock)) if stock else None
+    share = f"{round(Fraction(1000 * each.end.surely, stock)) / 10:.1f}%" if stock else None
     return (name, *map(_amount, amounts), share)
 
 

@@ -13,6 +13,7 @@ from sdtstd.model.system import TaskKind
 from sdtstd.report import Column, Heading, Outline, Sentences
 from sdtstd.rows.moved import moved_row
 from sdtstd.views.moved_rows import goal_branch, leaf_branch, record_branch
+from sdtstd.views.verdict import covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +25,17 @@ if TYPE_CHECKING:
     from sdtstd.report import Block, Report
 
 
-def moved_alone(report: Report, between: Between, plans: tuple[Plan, ...]) -> Report:
-    """Show of a report what moved and nothing else; programs get that beside the whole answer."""
+def moved_alone(
+    report: Report, between: Between, plans: tuple[Plan, ...], *, every: bool = False
+) -> Report:
+    """Show of a report what moved and nothing else; programs get that beside the whole answer.
+
+    With `every` all records are shown, those too whose dates are not exact.
+    """
     data = replace(report.data, moved=moved_row(between, plans))
-    blocks = (*moved_blocks(between, plans), *record_blocks(between, plans))
+    blocks = tuple(moved_blocks(between, plans))
+    if covers(plans, between.after):
+        blocks += tuple(_record_blocks(between, plans, every=every))
     return replace(report, blocks=blocks, data=data, next_step=_next_step(between, plans))
 
 
@@ -37,33 +45,37 @@ def _next_step(between: Between, plans: tuple[Plan, ...]) -> Message | None:
 
 
 def moved_blocks(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
-    """Say how much moved, then show the goals of the plans and the leaves."""
+    """Say how much moved, then show the goals of the plans and the leaves of the system."""
     targets = between.targets(plans)
-    yield Sentences((moved_line(between, targets),))
+    whole = covers(plans, between.after)
+    yield Sentences((moved_line(between, targets, whole=whole),))
     goals = tuple(map(goal_branch, targets))
-    leaves = tuple(leaf_branch(old, new, between) for old, new in between.leaves.changed)
+    changed = between.leaves.changed if whole else ()
+    leaves = tuple(leaf_branch(old, new, between) for old, new in changed)
     if goals or leaves:
         columns = (say("sign"), say("change"), say("title"), say("why"))
         yield Outline(tuple(map(Column, columns)), (*goals, *leaves))
 
 
-def record_blocks(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
-    """Show some records to which something surely happened: those that moved a goal first."""
+def _record_blocks(between: Between, plans: tuple[Plan, ...], *, every: bool) -> Iterator[Block]:
+    """Show records to which something happened: those that moved a goal first, then the sure."""
     causes = {one.cause.id for each in between.targets(plans) for one in each.because}
-    sure = [each for each in between.records if _surely(each, between)]
-    if not between.records:
+    ordered = sorted(
+        between.records,
+        key=lambda each: (not _surely(each, between), each.record.key not in causes),
+    )
+    sure = sum(_surely(each, between) for each in ordered)
+    shown = ordered if every else ordered[: min(sure, _SHOWN)]
+    if not ordered:
         return
-    ordered = sorted(sure, key=lambda each: each.record.key not in causes)
-    yield Heading(say("records: {n}", n=len(sure)))
-    if sure:
+    gaps = {"n": sure, "perhaps": len(ordered) - sure}
+    yield Heading(say("records: {n}, and {perhaps} possibly", **gaps))
+    if shown:
         columns = (say("sign"), say("change"), say("code or id"), say("title"), say("why"))
-        rows = tuple(record_branch(each, between) for each in ordered[:_SHOWN])
+        rows = tuple(record_branch(each, between) for each in shown)
         yield Outline(tuple(map(Column, columns)), rows)
-    rest, perhaps = len(sure) - len(ordered[:_SHOWN]), len(between.records) - len(sure)
-    if rest or perhaps:
-        gaps = {"rest": rest, "perhaps": perhaps}
-        more = say("{rest} more, {perhaps} possibly: --format json has them", **gaps)
-        yield Sentences((more,))
+    if len(shown) < len(ordered):
+        yield Sentences((say("{n} more: --all", n=len(ordered) - len(shown)),))
 
 
 _SHOWN = 6
@@ -74,12 +86,12 @@ def _surely(each: MovedRecord, between: Between) -> bool:
     return not each.events or any(one.surely_in(between.since, day) for one in each.events)
 
 
-def moved_line(between: Between, targets: tuple[MovedTarget, ...]) -> Message:
-    """Say how many goals, leaves, stages and values moved; of none that nothing did."""
+def moved_line(between: Between, targets: tuple[MovedTarget, ...], *, whole: bool) -> Message:
+    """Say how many goals, and of the whole register leaves and stages, moved; or that none did."""
     since, day = between.since.isoformat(), between.after.day.isoformat()
     numbers = [
         say(one.text if n == 1 else many.text, n=n)
-        for n, one, many in _numbers(between, targets)
+        for n, one, many in _numbers(between, targets, whole=whole)
         if n
     ]
     if not numbers:
@@ -91,11 +103,23 @@ def moved_line(between: Between, targets: tuple[MovedTarget, ...]) -> Message:
 
 
 def _numbers(
-    between: Between, targets: tuple[MovedTarget, ...]
+    between: Between, targets: tuple[MovedTarget, ...], *, whole: bool
 ) -> Iterator[tuple[int, Message, Message]]:
     timed = sum(each.by_time_alone for each in targets)
     yield len(targets) - timed, say("1 goal moved"), say("{n} goals moved")
     yield timed, say("1 goal moved by time alone"), say("{n} goals moved by time alone")
+    if whole:
+        yield from _of_leaves(between)
+        yield from _of_records(between)
+    causes = (one.cause for each in targets for one in each.because)
+    values = [each.values.latest for each in causes if each.values is not None]
+    same = sum(each.scope is Scope.SAME for each in values)
+    yield same, say("1 value reported"), say("{n} values reported")
+    yield len(values) - same, say("1 related value"), say("{n} related values")
+
+
+def _of_leaves(between: Between) -> Iterator[tuple[int, Message, Message]]:
+    """Count leaves that standards reach: those of measures are no part of the totals."""
     reached = TaskKind.STANDARDS
     changed = [pair for pair in between.leaves.changed if pair[1].leaf.task.kind is reached]
     to = sum(new.state is LeafState.COVERED for _, new in changed)
@@ -104,8 +128,11 @@ def _numbers(
     yield away, say("1 leaf no longer covered"), say("{n} leaves no longer covered")
     rest = len(changed) - to - away
     yield rest, say("1 leaf in another state"), say("{n} leaves in another state")
-    events = [(each, one) for each in between.records for one in each.events]
-    sure = [one for _, one in events if one.surely_in(between.since, between.after.day)]
+
+
+def _of_records(between: Between) -> Iterator[tuple[int, Message, Message]]:
+    events = [one for each in between.records for one in each.events]
+    sure = [one for one in events if one.surely_in(between.since, between.after.day)]
     labels = sum(one.kind is Happening.LABEL for one in sure)
     measures = sum(one.kind is Happening.DONE for one in sure)
     stages = len(sure) - labels - measures
@@ -114,11 +141,5 @@ def _numbers(
     yield measures, say("1 measure done"), say("{n} measures done")
     perhaps = len(events) - len(sure)
     yield perhaps, say("1 event possibly then"), say("{n} events possibly then")
-    values = [
-        one.cause.values.latest for each in targets for one in each.because if one.cause.values
-    ]
-    same = sum(each.scope is Scope.SAME for each in values)
-    yield same, say("1 value reported"), say("{n} values reported")
-    yield len(values) - same, say("1 related value"), say("{n} related values")
     silent = sum(not each.events for each in between.records)
     yield silent, say("1 text with another status"), say("{n} texts with another status")

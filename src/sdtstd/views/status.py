@@ -56,7 +56,7 @@ def status_report(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Report:
     blocks += marks.blocks()
     return Report(
         title=_title(plans, snapshot),
-        aside=say("as of {day}", day=snapshot.day.isoformat()),
+        aside=_aside(plans, snapshot),
         data=Answer(answer, snapshot.day),
         blocks=tuple(blocks),
         next_step=_next_step(plans, snapshot),
@@ -68,6 +68,14 @@ def _title(plans: tuple[Plan, ...], snapshot: Snapshot) -> Message | Name:
         return name_of(plans[0])
     system = snapshot.register.system
     return name_of(system) if system else say("all plans")
+
+
+def _aside(plans: tuple[Plan, ...], snapshot: Snapshot) -> Message:
+    """Give the day, and how many plans there are besides."""
+    day, known = say("as of {day}", day=snapshot.day.isoformat()), len(snapshot.register.plans)
+    if len(plans) != 1 or known == 1:
+        return day
+    return say("{day} · 1 of {n} plans", day=day, n=known)
 
 
 def _in_order(plans: tuple[Plan, ...], snapshot: Snapshot) -> Iterator[Plan]:
@@ -98,10 +106,7 @@ def _openings(plans: tuple[Plan, ...], snapshot: Snapshot) -> tuple[Cell, ...]:
     named = (each for each in counted if _is_short(each.target.target))
     example = next(named, (*counted, shown[0])[0])
     first = Parts((say("open a number: sdtstd explain"), _called(example, snapshot)), " ")
-    known = len(snapshot.register.plans)
-    if known == len(plans):
-        return (first,)
-    return (first, say("all {plans} plans: sdtstd status --plan all", plans=known))
+    return (first,)
 
 
 def _called(progress: Progress, snapshot: Snapshot) -> Cell:

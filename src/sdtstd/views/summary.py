@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.compare.between import Between
 from sdtstd.diagnostics import say
+from sdtstd.model.system import TaskKind
 from sdtstd.report import Folded, Heading, Name, Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import EventRow, ReportAnswer
@@ -147,7 +148,11 @@ def _coverage(snapshot: Snapshot, marks: Marks) -> Iterator[Block]:
 def _gaps(snapshot: Snapshot) -> Iterator[Block]:
     leaves = snapshot.gaps(()).leaves
     _, *blocks = leaf_gap_blocks(leaves, snapshot.register)
-    yield Folded(say("leaves not covered: {n}", n=len(leaves)), tuple(blocks))
+    by_measures = sum(each.leaf.task.kind is TaskKind.MEASURES for each in leaves)
+    line = say("leaves not covered: {n}", n=len(leaves) - by_measures)
+    if by_measures:
+        line = say("{line}, and {n} that measures reach", line=line, n=by_measures)
+    yield Folded(line, tuple(blocks))
     unplaced = snapshot.coverage.unplaced
     if unplaced:
         _, *blocks = unplaced_blocks(unplaced)

@@ -10,7 +10,7 @@ from sdtstd.diagnostics import say
 from sdtstd.measure.todo.item import TodoKind
 from sdtstd.report import APART, Anchor, Branch, Column, Linked, Name, Outline, Parts, Title
 from sdtstd.views.titles import title_of
-from sdtstd.views.todo_words import owner_of, when, why
+from sdtstd.views.todo_words import when, why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,15 +43,19 @@ def todo_outline(
     shown: Sequence[Todo], register: Register, locate: Locate | None = None
 ) -> Outline:
     """List things to do; `locate` gives the file and line that settle each."""
-    columns = (say("when"), say("code or id"), say("title"), say("why"))
+    owned = any(each.subject.owner for each in shown)
+    columns = [say("when"), say("code or id"), say("title"), *[say("owner")] * owned, say("why")]
     names = {each.id: Name(title_of(each.target)) for each in register.targets}
-    return Outline(tuple(map(Column, columns)), tuple(_row(each, names, locate) for each in shown))
+    return Outline(
+        tuple(map(Column, columns)), tuple(_row(each, names, locate, owned=owned) for each in shown)
+    )
 
 
-def _row(each: Todo, names: Mapping[str, Name], locate: Locate | None) -> Branch:
+def _row(each: Todo, names: Mapping[str, Name], locate: Locate | None, *, owned: bool) -> Branch:
     subject = each.subject
     title = Title(subject.title, subject.title_en) if subject.title is not None else None
     name = Linked(Name(title), Anchor(subject.id, each.at)) if title else None
     place = "{}:{}".format(*locate(each.at)) if locate else None
-    about = Parts((why(each, names), owner_of(subject.owner), place), APART)
-    return Branch((when(each), Anchor(subject.id, each.at), name), (about,))
+    about = Parts((why(each, names), place), APART)
+    whose = (Parts(subject.owner),) if owned else ()
+    return Branch((when(each), Anchor(subject.id, each.at), name, *whose), (about,))

@@ -42,11 +42,6 @@ def when(each: Todo) -> Message:
             return say("overdue {n} days", n=-days)
 
 
-def owner_of(owner: tuple[str, ...]) -> Cell:
-    """Say whose it is; nothing where nobody is named."""
-    return Parts((say("owner"), Parts(owner)), " ") if owner else None
-
-
 def why(each: Todo, names: Mapping[str, Name]) -> Cell:
     """Say what is to be settled; `names` are those of the targets by their ids."""
     targets = Parts(tuple(names[target] for target in each.targets))

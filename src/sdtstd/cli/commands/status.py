@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from sdtstd.cli.formats import OutputFormat, Shown
+from sdtstd.cli.help import localized
 from sdtstd.cli.options import (
     ALTOGETHER,
     AsOf,
@@ -24,6 +29,10 @@ EXAMPLES = (
     "--at HEAD~1",
 )
 
+Every = Annotated[
+    bool, typer.Option("--all", help=localized("With --since: show every record that moved."))
+]
+
 
 def run(
     data: Data = None,
@@ -33,6 +42,7 @@ def run(
     period: PeriodName = None,
     at: At = None,
     plan: PlanId = None,
+    every: Every = False,
     form: OutputFormat = Shown.TEXT,
     lang: Language = None,
 ) -> None:
@@ -52,7 +62,10 @@ def run(
         from sdtstd.views.moved import moved_alone
 
         report = moved_alone(
-            report, Between(found.snapshot, in_order(days.since, found.day)), plans
+            report,
+            Between(found.snapshot, in_order(days.since, found.day)),
+            plans,
+            every=every,
         )
     if days.period is not None:
         from sdtstd.views.beside import of_period

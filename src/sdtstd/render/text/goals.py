@@ -48,8 +48,10 @@ def _head(each: Told, at: Layout) -> list[Line]:
     if at.due_below and not each.value:  # its day has the room of the value
         room = at.title + at.value - at.due
         return [left(each.title, room, "bold"), right(each.due, at.due, "dim"), state_of]
-    columns = [left(each.title, at.title, "bold"), right(each.value, at.value), state_of]
-    return columns if at.due_below else [*columns, left(each.due, at.due, "dim")]
+    due = [] if at.due_below else [left(each.due, at.due, "dim")]
+    if not each.value:
+        return [left(each.title, at.title + at.value + 2, "bold"), state_of, *due]
+    return [left(each.title, at.title, "bold"), right(each.value, at.value), state_of, *due]
 
 
 def _stacked(bar: Line, each: Told, at: Layout) -> Iterator[Line]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sdtstd.render.text.runs import Line
     from sdtstd.render.text.style import Glyphs
     from sdtstd.render.voice import Voice
-    from sdtstd.report import Report
+    from sdtstd.report import Cell, Report
 
 
 class Screen:
@@ -73,10 +73,18 @@ class Screen:
 
     def next_step(self) -> Iterator[str]:
         """Say what to do next; of several things none is parted unless it is too long."""
-        step = self._report.next_step
-        parts = step.cells if isinstance(step, Parts) and step.between == APART else (step,)
-        return packed(filter(None, map(self._voice.tell, parts)), APART, self._width)
+        words = map(self._voice.tell, _apart(self._report.next_step))
+        return packed(filter(None, words), APART, self._width)
 
     def folded(self, words: str) -> list[str]:
         """Break a sentence into lines of the width."""
         return folded(words, self._width)
+
+
+def _apart(cell: Cell) -> Iterator[Cell]:
+    """Give the things that stand apart in a cell."""
+    if isinstance(cell, Parts) and cell.between == APART:
+        for each in cell.cells:
+            yield from _apart(each)
+    else:
+        yield cell
