@@ -41,6 +41,7 @@ NEVER_SHOWN = {
     "render.formats.Format": "typed at the command line as it is written",
     "render.formats.Most": "what the table of formats is made of",
     "render.formats.Of": "what the table of formats is made of",
+    "rows.flows.FlowOf": "for programs alone",
     "views.summary.Section": "typed at the command line as it is written",
 }
 

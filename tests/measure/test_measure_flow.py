@@ -112,5 +112,10 @@ def test_a_field_has_the_texts_of_its_topics_and_a_task_without_fields_its_own()
         for n, topics in enumerate(places, start=1)
     ]
     found = by_field(register(*records, system=whole), SINCE, DAY)
-    assert [(unit.title, each.new.surely) for unit, each in found] == [("领域", 2), ("无领域", 1)]
-    assert by_field(register(*records), SINCE, DAY) == ()
+    assert [(each.path, each.flow.new.surely) for each in found] == [
+        ("task/field", 2),
+        ("bare", 1),
+        (None, 2),
+    ]
+    assert [each.path for each in by_field(register(*records), SINCE, DAY)] == [None]
+    assert by_field(register(), SINCE, DAY) == ()

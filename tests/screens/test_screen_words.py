@@ -72,7 +72,7 @@ def test_leaves_are_no_part_of_another_plan(tmp_path: Path) -> None:
     folder = register(
         tmp_path, written(count("x"), standards=text(1, "publication: 2022-02-01"), plans=other)
     )
-    assert "1 of 1 leaves covered" in status(folder)
+    assert "1 leaves: 1 covered" in status(folder)
     assert "leaves" not in status(folder, "--plan", "q")
     assert "leaves" in status(folder, "--plan", "all")
 

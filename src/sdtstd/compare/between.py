@@ -11,6 +11,7 @@ from sdtstd.compare.moved import moved_target
 from sdtstd.compare.moves import Moves
 from sdtstd.frozen import frozen
 from sdtstd.measure.events import events_of
+from sdtstd.measure.flow import flows
 from sdtstd.measure.snapshot import Snapshot
 from sdtstd.model.standard import Standard
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from sdtstd.compare.moved import MovedTarget
     from sdtstd.measure.events import Event
+    from sdtstd.measure.flow import Flows
     from sdtstd.measure.lives import TextStatus
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import AnyRecord
@@ -44,6 +46,11 @@ class Between:
 
     after: Snapshot
     since: date
+
+    @cached_property
+    def flows(self) -> Flows:
+        """The stock and flow of the standards."""
+        return flows(self.after.register, self.since, self.after.day)
 
     @cached_property
     def before(self) -> Snapshot:

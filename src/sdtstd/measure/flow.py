@@ -108,16 +108,50 @@ def by_series(register: Register, since: date, day: date) -> dict[str, Flow]:
     return {name: flow(at[name], register, since, day) for name in sorted(at)}
 
 
-def by_field(register: Register, since: date, day: date) -> tuple[tuple[Titled, Flow], ...]:
-    """Give the flow of each field, and of each task without fields, in the order of the system."""
-    at: dict[str, dict[str, Standard]] = {}
-    for each in register.standards:
-        for topic in each.topics:
-            at.setdefault("/".join(topic.split("/")[:2]), {})[each.key] = each
+def by_field(register: Register, since: date, day: date) -> tuple[FieldFlow, ...]:
+    """Give the flow of each field and of each task without fields, in the order of the system.
+
+    Last stand the texts that belong to none of these, where there are any.
+    """
     tasks = register.system.tasks if register.system else ()
     units: list[tuple[str, Titled]] = []
     for task in tasks:
         units += [(f"{task.id}/{field.id}", field) for field in task.fields] or [(task.id, task)]
+    at: dict[str | None, dict[str, Standard]] = {path: {} for path, _ in units}
+    for each in register.standards:
+        paths = {"/".join(topic.split("/")[:2]) for topic in each.topics} & at.keys()
+        for path in paths or (None,):
+            at.setdefault(path, {})[each.key] = each
+    rows: list[tuple[str | None, Titled | None]] = [*units, *[(None, None)] * (None in at)]
     return tuple(
-        (unit, flow(at.get(path, {}).values(), register, since, day)) for path, unit in units
+        FieldFlow(path, unit, flow(at[path].values(), register, since, day)) for path, unit in rows
+    )
+
+
+@frozen
+class FieldFlow:
+    """The flow of a field by its path; without both it is that of texts that belong to none."""
+
+    path: str | None
+    unit: Titled | None
+    flow: Flow
+
+
+@frozen
+class Flows:
+    """The flow of all standards, of each level, of each series and of each field."""
+
+    total: Flow
+    levels: dict[Level, Flow]
+    series: dict[str, Flow]
+    fields: tuple[FieldFlow, ...]
+
+
+def flows(register: Register, since: date, day: date) -> Flows:
+    """Give all flows of a register after a day and by another."""
+    return Flows(
+        flow(register.standards, register, since, day),
+        by_level(register, since, day),
+        by_series(register, since, day),
+        by_field(register, since, day),
     )

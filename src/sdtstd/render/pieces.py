@@ -52,8 +52,9 @@ def _silent(goals: Goals, pen: Pen) -> Marked:
     names = joined(
         pen.voice.translate(COMMA.text), (_with_goal(each, pen) for each in goals.silent)
     )
-    shown = pen.voice.translate(say("{state}: {names}").text)
-    return filled(shown, state=pen.word(goals.silent[0].state), names=names)
+    one = say("{state}: {names}") if len(goals.silent) == 1 else say("{state} ({n}): {names}")
+    gaps = {"state": pen.word(goals.silent[0].state), "n": pen.word(len(goals.silent))}
+    return filled(pen.voice.translate(one.text), names=names, **gaps)
 
 
 def _with_goal(goal: Goal, pen: Pen) -> Marked:

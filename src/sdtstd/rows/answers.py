@@ -22,6 +22,7 @@ from sdtstd.rows.changes import (
 from sdtstd.rows.coverage import LeafRow, LevelRow, TallyRow, TaskRow, UnplacedRow
 from sdtstd.rows.explained import MemberRow, PartRow, ReadingRow, ReasonedRow, SpanRow
 from sdtstd.rows.findings import FindingRow, LeastSummaryRow, ManualRow, SummaryRow
+from sdtstd.rows.flows import FlowRow
 from sdtstd.rows.gaps import LeafGapRow, TargetGapRow
 from sdtstd.rows.next import LookedAtRow, TodoRow, TodoSummaryRow
 from sdtstd.rows.records import MeasureRow, PilotRow, RecordRow, StandardRow
@@ -163,6 +164,7 @@ class ReportAnswer:
     verdict: VerdictRow
     coverage: TallyRow
     tasks: tuple[TaskRow, ...]
+    flows: tuple[FlowRow, ...]
     events: tuple[EventRow, ...]
 
 

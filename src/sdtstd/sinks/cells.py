@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _WIDE = "[\u2e80-\u303f\u3400-\u9fff\uff00-\uffef]"
 # What opens or closes stays with its neighbour.
@@ -30,37 +30,40 @@ def _cells(character: str) -> int:
     return 2 if east_asian_width(character) in {"F", "W"} else 1
 
 
-def wrapped(text: str, most: int, hang: int = 0) -> list[str]:
+def wrapped(
+    text: str, most: int, hang: int = 0, measure: Callable[[str], int] = width
+) -> list[str]:
     """Break a text to lines of at most so many cells, between words or Chinese characters.
 
-    All lines but the first are moved in by `hang` cells; a longer word is cut.
+    All lines but the first are moved in by `hang` cells; a longer word is cut. `measure` gives
+    the cells of a text, as what draws it counts them.
     """
     lines, indent = [""], " " * hang
-    for piece in _pieces(text, max(most - hang, 1)):
+    for piece in _pieces(text, max(most - hang, 1), measure):
         longer = lines[-1] + piece
-        if lines[-1].strip() and width(longer) > most:
+        if lines[-1].strip() and measure(longer) > most:
             lines.append(indent + piece.lstrip())
         else:
             lines[-1] = longer if lines[-1].strip() else lines[-1] + piece.lstrip()
     return lines
 
 
-def _pieces(text: str, most: int) -> Iterator[str]:
+def _pieces(text: str, most: int, measure: Callable[[str], int]) -> Iterator[str]:
     for piece in _PIECE.findall(text):
-        if width(piece.lstrip()) <= most:
+        if measure(piece.lstrip()) <= most:
             yield piece
         else:
-            yield from _cut(piece, most)
+            yield from _cut(piece, most, measure)
 
 
-def _cut(piece: str, most: int) -> Iterator[str]:
+def _cut(piece: str, most: int, measure: Callable[[str], int]) -> Iterator[str]:
     """Cut what is too long for a line; a cell is the least that a piece takes."""
     part, cells = "", 0
     for character in piece:
-        if part and cells + width(character) > most:
+        if part and cells + measure(character) > most:
             yield part
             part, cells = "", 0
-        part, cells = part + character, cells + width(character)
+        part, cells = part + character, cells + measure(character)
     yield part
 
 

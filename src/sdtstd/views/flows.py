@@ -6,36 +6,40 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.measure.flow import Flow, by_field, by_level, by_series, flow
+from sdtstd.measure.flow import Flow
 from sdtstd.report import Column, Folded, Heading, Sentences, Table
 from sdtstd.views.titles import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from sdtstd.measure.flow import Amount
-    from sdtstd.model.register import Register
+    from sdtstd.measure.flow import Amount, Flows
     from sdtstd.report import Block, Cell
 
 
-def flow_blocks(register: Register, since: date, day: date) -> Iterator[Block]:
+def flow_blocks(flows: Flows, since: date, day: date) -> Iterator[Block]:
     """Show how many texts came and went after a day and by another, and how many there are."""
-    total = flow(register.standards, register, since, day)
+    total = flows.total
     yield Heading(say("standards on record, by level"))
     days = {"since": since.isoformat(), "day": day.isoformat()}
     yield Sentences((say("stock at {since} and at {day}, and what moved between", **days),))
-    levels = [pair for pair in by_level(register, since, day).items() if pair[1] != Flow()]
-    yield _table(say("level"), (*levels, (say("in all"), total)), total)
+    yield _table(say("level"), (*_moving(flows.levels.items()), (say("in all"), total)), total)
     yield Sentences((say("(+n): n more perhaps, by dates that are not exact"),))
-    series = [pair for pair in by_series(register, since, day).items() if pair[1] != Flow()]
+    series = _moving(flows.series.items())
     if series:
         yield Folded(say("by series of the codes"), (_table(say("series"), series, total),))
-    fields = [pair for pair in by_field(register, since, day) if pair[1] != Flow()]
+    fields = _moving(
+        (name_of(each.unit) if each.unit else say("in no field"), each.flow)
+        for each in flows.fields
+    )
     if fields:
         note = say("a text that belongs to several fields counts in each")
-        table = _table(say("field"), [(name_of(unit), each) for unit, each in fields], total)
-        yield Folded(say("by field"), (Sentences((note,)), table))
+        yield Folded(say("by field"), (Sentences((note,)), _table(say("field"), fields, total)))
+
+
+def _moving(rows: Iterable[tuple[Cell, Flow]]) -> tuple[tuple[Cell, Flow], ...]:
+    return tuple((name, each) for name, each in rows if each != Flow())
 
 
 def _table(name: Message, rows: Sequence[tuple[Cell, Flow]], total: Flow) -> Table:
@@ -48,8 +52,7 @@ def _table(name: Message, rows: Sequence[tuple[Cell, Flow]], total: Flow) -> Tab
         say("share"),
     )
     columns = (Column(name), *(Column(each, "right") for each in headings))
-    told = tuple(_row(cell, each, total) for cell, each in rows)
-    return Table(columns, told, say("no standards"))
+    return Table(columns, tuple(_row(cell, each, total) for cell, each in rows))
 
 
 def _row(name: Cell, each: Flow, total: Flow) -> tuple[Cell, ...]:

@@ -31,9 +31,13 @@ class Marks:
             self._notes.append(note)
         return _mark(self._notes.index(note))
 
-    def marked(self, words: Message, note: Message) -> Message:
-        """Put the mark of a footnote behind words."""
-        return say("{words}{mark}", words=words, mark=self.of(note))
+    def marked(self, words: Message, *notes: Message) -> Message:
+        """Put the marks of footnotes behind words, apart from each other."""
+        for n, note in enumerate(notes):
+            mark = self.of(note)
+            apart = say("{words} {mark}", words=words, mark=mark)
+            words = apart if n else say("{words}{mark}", words=words, mark=mark)
+        return words
 
     def blocks(self) -> tuple[Footnotes, ...]:
         """Give the footnotes that were not given yet; nothing where there are none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import say
+from sdtstd.diagnostics import listed, say
 from sdtstd.measure.events import Happening
 from sdtstd.measure.leaves import LeafState
 from sdtstd.model.records import Scope
@@ -96,10 +96,8 @@ def moved_line(between: Between, targets: tuple[MovedTarget, ...], *, whole: boo
     ]
     if not numbers:
         return say("nothing moved after {since}, up to {day}", since=since, day=day)
-    told = numbers[0] if targets else say("no goal moved, {told}", told=numbers[0])
-    for each in numbers[1:]:
-        told = say("{told}, {more}", told=told, more=each)
-    return say("since {since}: {told}", since=since, told=told)
+    told = numbers if targets else [say("no goal moved"), *numbers]
+    return say("since {since}: {told}", since=since, told=listed(told))
 
 
 def _numbers(

@@ -95,7 +95,7 @@ def record_branch(each: MovedRecord, between: Between) -> Branch:
 def _status(each: MovedRecord) -> Cell:
     """Tell the change of status; of a text of which nothing was known before, the new one."""
     if each.before is TextStatus.PLANNED:
-        return Parts((say("new"), each.after), _ARROW)
+        return Parts((say("not known before"), each.after), _ARROW)
     return Parts((each.before, each.after), _ARROW)
 
 

@@ -13,6 +13,7 @@ from sdtstd.report import Folded, Heading, Name, Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import EventRow, ReportAnswer
 from sdtstd.rows.coverage import tally_row, task_row
+from sdtstd.rows.flows import flow_rows
 from sdtstd.rows.moved import moved_row
 from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.flows import flow_blocks
@@ -69,7 +70,7 @@ def progress_report(
     return Report(
         title=_title(snapshot, plans),
         aside=say("as of {day}", day=snapshot.day.isoformat()),
-        data=Answer(_answer(snapshot, since, plans), snapshot.day, moved=moved_row(between, plans)),
+        data=Answer(_answer(between, plans), snapshot.day, moved=moved_row(between, plans)),
         blocks=tuple(blocks),
     )
 
@@ -101,7 +102,7 @@ def _section(
         case Section.COVERAGE:
             yield from _coverage(snapshot, marks)
         case Section.STANDARDS:
-            yield from flow_blocks(snapshot.register, between.since, snapshot.day)
+            yield from flow_blocks(between.flows, between.since, snapshot.day)
         case Section.GAPS:
             yield from _gaps(snapshot)
         case Section.METHOD:
@@ -133,12 +134,14 @@ def _next(snapshot: Snapshot) -> Iterator[Block]:
     if not found:
         return
     yield Heading(say("next"))
-    yield Sentences((say("{n} things to do: {kinds}", n=len(found), kinds=kinds_line(found)),))
+    yield Sentences((kinds_line(found),))
     yield todo_outline(some_of_each(found, _OF_A_KIND), snapshot.register)
     yield Sentences((say("all of them: sdtstd next"),))
 
 
 def _coverage(snapshot: Snapshot, marks: Marks) -> Iterator[Block]:
+    if not snapshot.coverage.tasks:
+        return
     yield Heading(say("coverage by field"))
     yield Sentences((leaves_line(snapshot.coverage.total, marks),))
     yield field_shares(snapshot.coverage)
@@ -147,6 +150,8 @@ def _coverage(snapshot: Snapshot, marks: Marks) -> Iterator[Block]:
 
 def _gaps(snapshot: Snapshot) -> Iterator[Block]:
     leaves = snapshot.gaps(()).leaves
+    if not snapshot.register.leaves:
+        return
     _, *blocks = leaf_gap_blocks(leaves, snapshot.register)
     by_measures = sum(each.leaf.task.kind is TaskKind.MEASURES for each in leaves)
     line = say("leaves not covered: {n}", n=len(leaves) - by_measures)
@@ -160,13 +165,15 @@ def _gaps(snapshot: Snapshot) -> Iterator[Block]:
         yield Folded(say("standards placed at no leaf: {n}", n=distinct), tuple(blocks))
 
 
-def _answer(snapshot: Snapshot, since: date, plans: tuple[Plan, ...]) -> ReportAnswer:
+def _answer(between: Between, plans: tuple[Plan, ...]) -> ReportAnswer:
+    snapshot, since = between.after, between.since
     return ReportAnswer(
         since=since,
         plans=tuple(plan_row(each, snapshot.progress((each,))) for each in plans),
         verdict=verdict_row(snapshot.progress(plans)),
         coverage=tally_row(snapshot.coverage.total),
         tasks=tuple(map(task_row, snapshot.coverage.tasks)),
+        flows=flow_rows(between.flows),
         events=tuple(
             EventRow(each.kind, str(each.when), each.record.key) for each in snapshot.events(since)
         ),

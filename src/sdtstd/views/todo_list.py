@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import reduce
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import say
+from sdtstd.diagnostics import listed, say
 from sdtstd.measure.todo.item import TodoKind
 from sdtstd.report import APART, Anchor, Branch, Column, Linked, Name, Outline, Parts, Title
 from sdtstd.views.titles import title_of
@@ -36,7 +35,7 @@ def kinds_line(found: Sequence[Todo]) -> Message:
     """Say how many there are of each kind; there is one at least."""
     numbers = Counter(each.kind for each in found)
     kinds = (say("{kind}: {n}", kind=each, n=numbers[each]) for each in TodoKind if numbers[each])
-    return reduce(lambda some, more: say("{some}, {more}", some=some, more=more), kinds)
+    return listed(kinds)
 
 
 def todo_outline(

@@ -26,7 +26,7 @@ def when(each: Todo) -> Message:
     """
     days = each.days
     if days is not None and days < 0 and each.kind in (TodoKind.STALE_STAGE, TodoKind.TARGET_DUE):
-        return say("{n} days past", n=-days)
+        return say("1 day past") if days == -1 else say("{n} days past", n=-days)
     match days:
         case None:
             return say("any time")

@@ -74,16 +74,14 @@ def _others(targets: Sequence[Progress], marks: Marks) -> Iterator[Message]:
                 groups.setdefault(word_of(each), []).append(each)
         for word, group in groups.items():
             number = _number(len(group), word)
-            for note in dict.fromkeys(filter(None, map(note_of, group))):
-                number = marks.marked(number, note)
-            yield number
+            yield marks.marked(number, *dict.fromkeys(filter(None, map(note_of, group))))
 
 
 def leaves_line(total: Tally, marks: Marks) -> Message:
     """Tell how many leaves are covered, of how many; those that nobody can find are no number."""
     if not total.leaves:
         return say("the system has no leaves")
-    line = say("{covered} of {n} leaves covered", covered=total.covered, n=total.leaves)
+    line = say("{n} leaves: {covered} covered", covered=total.covered, n=total.leaves)
     if total.partly:
         line = say("{first}, {more}", first=line, more=_number(total.partly, LeafState.PARTLY.word))
     if not total.unplaced:

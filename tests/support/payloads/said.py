@@ -153,7 +153,8 @@ class _Page:
         self.page.tables += [table] if rows else []
         if goals.silent:
             named = ", ".join(map(self.silent, goals.silent))
-            self.page.paragraphs.append(f"{self.word(goals.silent[0].state)}: {named}")
+            number = f" ({len(goals.silent)})" * (len(goals.silent) > 1)
+            self.page.paragraphs.append(f"{self.word(goals.silent[0].state)}{number}: {named}")
 
     def outline(self, outline: Outline) -> list[list[str]]:
         table = [[self.word(each.heading) for each in outline.columns]]

@@ -21,7 +21,7 @@ HORIZON = 90
 
 
 class TodoKind(Term):
-    """What needs attention, in the order shown; named as the check of it, where there is one."""
+    """What needs attention, in the order of kinds; named as the check of it, where there is one."""
 
     STALE_STAGE = "stale-stage", say("past the usual stage time")
     CONSULTATION_END = "consultation-end", say("consultation ends")

@@ -57,9 +57,9 @@ def folded(words: str, room: int) -> list[str]:
 
     No line begins with what a runner of CI takes for a command.
     """
-    lines = wrapped(line(words), room, _HANG)
+    lines = wrapped(line(words), room, _HANG, cell_len)
     if any(each.lstrip().startswith("::") for each in lines):
-        lines = wrapped(line(words).replace("::", line("::")), room, _HANG)
+        lines = wrapped(line(words).replace("::", line("::")), room, _HANG, cell_len)
     return lines
 
 
