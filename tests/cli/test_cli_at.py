@@ -129,6 +129,16 @@ def test_a_revision_that_cannot_be_read_is_worded(
     assert {each.name for each in shared.iterdir()} == {".git", "data"}
 
 
+def test_the_schema_has_the_topics_of_the_commit(clone: Path) -> None:
+    then = inside("schema").out
+    assert "foundation/data/quality" in then
+    edit(clone, MAIN, "id: quality", "id: fitness")
+    assert inside("schema", "--at", "HEAD").out == then
+    shutil.rmtree(clone / "data")
+    assert inside("schema", "--at", "HEAD").out == then
+    assert inside("schema").out == inside("schema", "--generic").out != then
+
+
 def test_without_a_repository_or_a_register(tmp_path: Path, clone: Path) -> None:
     shutil.rmtree(clone / "data")
     commit(clone, "gone")
@@ -178,9 +188,12 @@ def test_links_lead_to_the_commit(shared: Path, monkeypatch: pytest.MonkeyPatch)
     assert "](" not in inside(*words, SDTSTD_LINKS="https://h/a/b/files/main").out
 
 
-def test_a_kept_file_is_of_the_tree(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("command", ["report", "schema"])
+def test_a_kept_file_is_of_the_tree(
+    command: str, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(shared)
-    run = inside("report", "--at", "HEAD", "-o", "P.md", "--lang", "en")
+    run = inside(command, "--at", "HEAD", "-o", "P.md", LANG="en_GB.UTF-8")
     assert run.code == 2
     assert run.err == "sdtstd: a kept file is of the working tree: leave out --at, or -o\n"
     assert not (shared / "P.md").exists()

@@ -35,7 +35,7 @@ _OPTIONS = {
     ),
     "diff": ("--exact",),
     "report": ("--since", "--plan", "--section", "--period", "--at"),
-    "schema": ("--generic",),
+    "schema": ("--generic", "--at"),
 }
 _ALONE = frozenset({"--all", "--exit-zero", "--exact", "--generic"})
 _FITTING = {

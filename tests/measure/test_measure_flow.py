@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdtstd.measure.flow import Amount, Flow, by_field, by_level, by_series, flow
+from sdtstd.measure.flow import Amount, Flow, Flows, by_field, by_level, by_series, flow, flows
 from sdtstd.measure.leaves import exists
 from support.small import on, register, standard, tree
 
@@ -119,3 +119,13 @@ def test_a_field_has_the_texts_of_its_topics_and_a_task_without_fields_its_own()
     ]
     assert [each.path for each in by_field(register(*records), SINCE, DAY)] == [None]
     assert by_field(register(), SINCE, DAY) == ()
+
+
+def test_all_flows_are_those_of_the_same_two_days() -> None:
+    whole = register(*(standard(f"DB31/T {n}-2023", publication="2023-02-01") for n in (1, 2)))
+    assert flows(whole, SINCE, DAY) == Flows(
+        flow(whole.standards, whole, SINCE, DAY),
+        by_level(whole, SINCE, DAY),
+        by_series(whole, SINCE, DAY),
+        by_field(whole, SINCE, DAY),
+    )

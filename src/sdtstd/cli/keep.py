@@ -28,6 +28,16 @@ def demand_file(output: Path | None, *, only_check: bool) -> None:
         raise CannotRun(say("--check needs the file to check: -o FILE"))
 
 
+def demand_of_tree(at: str | None) -> None:
+    """Refuse to keep a file of another commit than the one at hand.
+
+    Raises:
+        CannotRun: a revision is named.
+    """
+    if at is not None:
+        raise CannotRun(say("a kept file is of the working tree: leave out --at, or -o"))
+
+
 def demand_no_input(output: Path, data: str | None) -> None:
     """Refuse to write over a data file, or where the next run would read a data file.
 

@@ -101,12 +101,12 @@ def run(
 
 
 def _demand_kept(form: Shown, at: str | None, period: str | None, *, only_check: bool) -> None:
+    from sdtstd.cli.keep import demand_of_tree
     from sdtstd.diagnostics import CannotRun, say
 
     if form is not Shown.MARKDOWN:
         raise CannotRun(say("a kept file is Markdown: leave out --format, or -o"))
-    if at is not None:
-        raise CannotRun(say("a kept file is of the working tree: leave out --at, or -o"))
+    demand_of_tree(at)
     if period is not None and only_check:
         raise CannotRun(say("a kept file states its days: leave out --period, or --check"))
 

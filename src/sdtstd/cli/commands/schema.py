@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sdtstd.cli.help import localized
-from sdtstd.cli.options import ALTOGETHER, Data, MaxBytes, OutputFile
+from sdtstd.cli.options import ALTOGETHER, At, Data, MaxBytes, OutputFile
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register
@@ -24,6 +24,7 @@ OnlyCheck = Annotated[
 
 def run(
     data: Data = None,
+    at: At = None,
     max_bytes: MaxBytes = ALTOGETHER,
     generic: Generic = False,
     output: OutputFile = None,
@@ -32,7 +33,7 @@ def run(
     """Write the JSON Schema by which editors complete and check data."""
     from sdtstd.catalogue import translator
     from sdtstd.checks import rules
-    from sdtstd.cli.keep import demand_file, demand_no_input, keep
+    from sdtstd.cli.keep import demand_file, demand_no_input, demand_of_tree, keep
     from sdtstd.cli.streams import emit
     from sdtstd.edit.endings import like
     from sdtstd.edit.target import look_at
@@ -40,8 +41,10 @@ def run(
 
     demand_file(output, only_check=check)
     if output is not None:
+        demand_of_tree(at)
         demand_no_input(output, data)
-    text = schema_text(None if generic else _register(data, max_bytes), rules(), translator("zh"))
+    read = None if generic else _register(data, max_bytes, at)
+    text = schema_text(read, rules(), translator("zh"))
     if output is None:
         emit(text)
         return
@@ -50,8 +53,8 @@ def run(
         raise typer.Exit(1)
 
 
-def _register(data: str | None, most: int) -> Register | None:
-    """Give the register at hand; where none is, the schema is generic.
+def _register(data: str | None, most: int, at: str | None) -> Register | None:
+    """Give the register at hand, or of a commit; where none is at hand, the schema is generic.
 
     Raises:
         CannotRun: the folder named is none, cannot be read, or holds data that does not load.
@@ -60,6 +63,8 @@ def _register(data: str | None, most: int) -> Register | None:
     from sdtstd.data_folder import find_folder
     from sdtstd.diagnostics import NoRegister
 
+    if at is not None:
+        return opened(data, None, most, at).register
     try:
         folder = find_folder(data, here())
     except NoRegister:
