@@ -117,15 +117,18 @@ def _numbers(
 
 
 def _of_leaves(between: Between) -> Iterator[tuple[int, Message, Message]]:
-    """Count leaves that standards reach: those of measures are no part of the totals."""
+    """Count leaves that standards reach; those of measures stand apart, as in the totals."""
     reached = TaskKind.STANDARDS
-    changed = [pair for pair in between.leaves.changed if pair[1].leaf.task.kind is reached]
+    every = between.leaves.changed
+    changed = [pair for pair in every if pair[1].leaf.task.kind is reached]
     to = sum(new.state is LeafState.COVERED for _, new in changed)
     away = sum(old.state is LeafState.COVERED for old, _ in changed)
     yield to, say("1 leaf newly covered"), say("{n} leaves newly covered")
     yield away, say("1 leaf no longer covered"), say("{n} leaves no longer covered")
     rest = len(changed) - to - away
     yield rest, say("1 leaf in another state"), say("{n} leaves in another state")
+    of_measures = len(every) - len(changed)
+    yield of_measures, say("1 leaf of measures changed"), say("{n} leaves of measures changed")
 
 
 def _of_records(between: Between) -> Iterator[tuple[int, Message, Message]]:
