@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 
 
 def between(whole: Register, since: str, day: str) -> Between:
-    return Between(Snapshot(whole, on(day)), on(since))
+    return Between(Snapshot(whole, on(day)), on(since), whole.plans)
 
 
 def moved(
     target: Given, since: str, day: str, *records: Standard, reports: tuple[Given, ...] = ()
 ) -> MovedTarget | None:
     whole = register(*records, plans=(plan(target),), reports=reports)
-    return next(iter(between(whole, since, day).targets(whole.plans)), None)
+    return next(iter(between(whole, since, day).targets), None)
 
 
 def causes(found: MovedTarget | None) -> list[tuple[str, str | None, bool]]:
@@ -144,8 +144,8 @@ quick = settings(
 @given(registers(), days())
 def test_on_one_day_nothing_moves(written: Written, day: dt.date) -> None:
     whole = told(written)
-    found = Between(Snapshot(whole, day), day)
-    assert [*found.targets(whole.plans), *found.records, *found.leaves.changed] == []
+    found = Between(Snapshot(whole, day), day, whole.plans)
+    assert [*found.targets, *found.records, *found.leaves.changed] == []
 
 
 @quick
@@ -154,9 +154,9 @@ def test_what_moved_is_what_differs_between_the_days(
     written: Written, one: dt.date, other: dt.date
 ) -> None:
     whole, (since, day) = told(written), sorted((one, other))
-    found = Between(Snapshot(whole, day), since)
+    found = Between(Snapshot(whole, day), since, whole.plans)
     old, new = Snapshot(whole, since), Snapshot(whole, day)
-    targets = {each.id: each for each in found.targets(whole.plans)}
+    targets = {each.id: each for each in found.targets}
     for before, after in zip(old.progress(whole.plans), new.progress(whole.plans), strict=True):
         each = targets.get(after.target.id)
         if each is None:

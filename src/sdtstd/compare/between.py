@@ -16,7 +16,7 @@ from sdtstd.measure.snapshot import Snapshot
 from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from sdtstd.compare.moved import MovedTarget
@@ -42,10 +42,11 @@ class MovedRecord:
 
 @dataclass(frozen=True)
 class Between:
-    """The time after a day (`since`) and up to that of `after`."""
+    """The time after a day (`since`) and up to that of `after`, for some plans."""
 
     after: Snapshot
     since: date
+    plans: tuple[Plan, ...]
 
     @cached_property
     def flows(self) -> Flows:
@@ -57,9 +58,10 @@ class Between:
         """The register on the earlier day."""
         return Snapshot(self.after.register, self.since)
 
-    def targets(self, plans: Iterable[Plan]) -> tuple[MovedTarget, ...]:
-        """Give the targets of plans that moved by more than time."""
-        pairs = ((self.before.of(each.target), each) for each in self.after.progress(plans))
+    @cached_property
+    def targets(self) -> tuple[MovedTarget, ...]:
+        """The targets of the plans that moved by more than time."""
+        pairs = ((self.before.of(each.target), each) for each in self.after.progress(self.plans))
         found = (moved_target(old, new, self.since, self.after) for old, new in pairs)
         return tuple(each for each in found if each is not None)
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sdtstd.compare.between import Between, MovedRecord
     from sdtstd.compare.moved import MovedTarget
     from sdtstd.measure.events import Event
-    from sdtstd.model.plan import Plan
 
 
 @frozen
@@ -69,12 +68,12 @@ class MovedRow:
     records: MovedRecordsRow
 
 
-def moved_row(between: Between, plans: tuple[Plan, ...]) -> MovedRow:
+def moved_row(between: Between) -> MovedRow:
     """Give what moved of the targets of the plans, of the leaves and of the records."""
     day = between.after.day
     return MovedRow(
         since=between.since,
-        targets=tuple(map(_target_row, between.targets(plans))),
+        targets=tuple(map(_target_row, between.targets)),
         leaves=leaf_changes_row(between),
         records=MovedRecordsRow(
             tuple(_record_row(each, between.since, day) for each in between.records)

@@ -21,35 +21,30 @@ if TYPE_CHECKING:
     from sdtstd.compare.between import Between, MovedRecord
     from sdtstd.compare.moved import MovedTarget
     from sdtstd.diagnostics import Message
-    from sdtstd.model.plan import Plan
     from sdtstd.report import Block, Report
 
 
-def moved_alone(
-    report: Report, between: Between, plans: tuple[Plan, ...], *, every: bool = False
-) -> Report:
+def moved_alone(report: Report, between: Between, *, every: bool = False) -> Report:
     """Show of a report what moved and nothing else; programs get that beside the whole answer.
 
     With `every` all records are shown, those too whose dates are not exact.
     """
-    data = replace(report.data, moved=moved_row(between, plans))
-    blocks = tuple(moved_blocks(between, plans))
-    if covers(plans, between.after):
-        blocks += tuple(_record_blocks(between, plans, every=every))
-    return replace(report, blocks=blocks, data=data, next_step=_next_step(between, plans))
+    data = replace(report.data, moved=moved_row(between))
+    blocks = tuple(moved_blocks(between))
+    if covers(between.plans, between.after):
+        blocks += tuple(_record_blocks(between, every=every))
+    return replace(report, blocks=blocks, data=data, next_step=_next_step(between.targets))
 
 
-def _next_step(between: Between, plans: tuple[Plan, ...]) -> Message | None:
-    targets = between.targets(plans)
+def _next_step(targets: tuple[MovedTarget, ...]) -> Message | None:
     return say("open a number: sdtstd explain {target}", target=targets[0].id) if targets else None
 
 
-def moved_blocks(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
+def moved_blocks(between: Between) -> Iterator[Block]:
     """Say how much moved, then show the goals of the plans and the leaves of the system."""
-    targets = between.targets(plans)
-    whole = covers(plans, between.after)
-    yield Sentences((moved_line(between, targets, whole=whole),))
-    goals = tuple(map(goal_branch, targets))
+    whole = covers(between.plans, between.after)
+    yield Sentences((_moved_line(between, whole=whole),))
+    goals = tuple(map(goal_branch, between.targets))
     changed = between.leaves.changed if whole else ()
     leaves = tuple(leaf_branch(old, new, between) for old, new in changed)
     if goals or leaves:
@@ -57,9 +52,9 @@ def moved_blocks(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
         yield Outline(tuple(map(Column, columns)), (*goals, *leaves))
 
 
-def _record_blocks(between: Between, plans: tuple[Plan, ...], *, every: bool) -> Iterator[Block]:
+def _record_blocks(between: Between, *, every: bool) -> Iterator[Block]:
     """Show records to which something happened: those that moved a goal first, then the sure."""
-    causes = {one.cause.id for each in between.targets(plans) for one in each.because}
+    causes = {one.cause.id for each in between.targets for one in each.because}
     ordered = sorted(
         between.records,
         key=lambda each: (not _surely(each, between), each.record.key not in causes),
@@ -86,23 +81,22 @@ def _surely(each: MovedRecord, between: Between) -> bool:
     return not each.events or any(one.surely_in(between.since, day) for one in each.events)
 
 
-def moved_line(between: Between, targets: tuple[MovedTarget, ...], *, whole: bool) -> Message:
+def _moved_line(between: Between, *, whole: bool) -> Message:
     """Say how many goals, and of the whole register leaves and stages, moved; or that none did."""
     since, day = between.since.isoformat(), between.after.day.isoformat()
     numbers = [
         say(one.text if n == 1 else many.text, n=n)
-        for n, one, many in _numbers(between, targets, whole=whole)
+        for n, one, many in _numbers(between, whole=whole)
         if n
     ]
     if not numbers:
         return say("nothing moved after {since}, up to {day}", since=since, day=day)
-    told = numbers if targets else [say("no goal moved"), *numbers]
+    told = numbers if between.targets else [say("no goal moved"), *numbers]
     return say("since {since}: {told}", since=since, told=listed(told))
 
 
-def _numbers(
-    between: Between, targets: tuple[MovedTarget, ...], *, whole: bool
-) -> Iterator[tuple[int, Message, Message]]:
+def _numbers(between: Between, *, whole: bool) -> Iterator[tuple[int, Message, Message]]:
+    targets = between.targets
     timed = sum(each.by_time_alone for each in targets)
     yield len(targets) - timed, say("1 goal moved"), say("{n} goals moved")
     yield timed, say("1 goal moved by time alone"), say("{n} goals moved by time alone")

@@ -63,14 +63,14 @@ def progress_report(
     """Sum up the plans, the last period, the coverage, the standards and the method."""
     wanted = sections or (tuple(Section) if covers(plans, snapshot) else _OF_A_PLAN)
     blocks: list[Block] = []
-    between, marks = Between(snapshot, since), Marks()
+    between, marks = Between(snapshot, since, plans), Marks()
     for section in Section:
         if section in wanted:
-            blocks += _section(section, between, plans, marks)
+            blocks += _section(section, between, marks)
     return Report(
         title=_title(snapshot, plans),
         aside=say("as of {day}", day=snapshot.day.isoformat()),
-        data=Answer(_answer(between, plans), snapshot.day, moved=moved_row(between, plans)),
+        data=Answer(_answer(between), snapshot.day, moved=moved_row(between)),
         blocks=tuple(blocks),
     )
 
@@ -88,15 +88,13 @@ def _title(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Message | Name:
     return Name(title_of(system), short=False) if system else say("progress")
 
 
-def _section(
-    section: Section, between: Between, plans: tuple[Plan, ...], marks: Marks
-) -> Iterator[Block]:
-    snapshot = between.after
+def _section(section: Section, between: Between, marks: Marks) -> Iterator[Block]:
+    snapshot, plans = between.after, between.plans
     match section:
         case Section.GOALS:
             yield from _goals(snapshot, plans, marks)
         case Section.CHANGES:
-            yield from _changes(between, plans)
+            yield from _changes(between)
         case Section.NEXT:
             yield from _next(snapshot)
         case Section.COVERAGE:
@@ -121,10 +119,10 @@ def _goals(snapshot: Snapshot, plans: tuple[Plan, ...], marks: Marks) -> Iterato
     yield from marks.blocks()
 
 
-def _changes(between: Between, plans: tuple[Plan, ...]) -> Iterator[Block]:
+def _changes(between: Between) -> Iterator[Block]:
     days = {"since": between.since.isoformat()}
     yield Heading(say("what changed since {since}", **days))
-    yield from moved_blocks(between, plans)
+    yield from moved_blocks(between)
     happened = between.after.events(between.since)
     yield Folded(say("dated events: {n}", n=len(happened)), (event_table(happened),))
 
@@ -165,8 +163,8 @@ def _gaps(snapshot: Snapshot) -> Iterator[Block]:
         yield Folded(say("standards placed at no leaf: {n}", n=distinct), tuple(blocks))
 
 
-def _answer(between: Between, plans: tuple[Plan, ...]) -> ReportAnswer:
-    snapshot, since = between.after, between.since
+def _answer(between: Between) -> ReportAnswer:
+    snapshot, since, plans = between.after, between.since, between.plans
     return ReportAnswer(
         since=since,
         plans=tuple(plan_row(each, snapshot.progress((each,))) for each in plans),

@@ -70,9 +70,9 @@ class Share:
         data = self.loaded.register
         snapshot = Snapshot(data, DAY)
         status = status_report(snapshot, data.plans)
-        between = Between(snapshot, a_year_before(DAY))
+        between = Between(snapshot, a_year_before(DAY), data.plans)
         yield "status", status
-        yield "status", of_commit(moved_alone(status, between, data.plans), "HEAD", "0" * 40)
+        yield "status", of_commit(moved_alone(status, between), "HEAD", "0" * 40)
         yield "next", next_report(snapshot, TodoFilter(every=True), self.loaded.line_of)
         yield "coverage", coverage_report(snapshot, None)
         yield "gaps", gaps_report(snapshot, data.plans, lambda _: True)

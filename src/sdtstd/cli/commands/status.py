@@ -61,12 +61,8 @@ def run(
         from sdtstd.compare.between import Between
         from sdtstd.views.moved import moved_alone
 
-        report = moved_alone(
-            report,
-            Between(found.snapshot, in_order(days.since, found.day)),
-            plans,
-            every=every,
-        )
+        between = Between(found.snapshot, in_order(days.since, found.day), plans)
+        report = moved_alone(report, between, every=every)
     if days.period is not None:
         from sdtstd.views.beside import of_period
 
