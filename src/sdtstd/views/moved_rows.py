@@ -8,12 +8,14 @@ from sdtstd.compare.moved import Passing
 from sdtstd.diagnostics import say
 from sdtstd.measure.leaves import LeafState, exists
 from sdtstd.measure.lives import TextStatus
-from sdtstd.model.records import Qualifier, Scope
+from sdtstd.model.records import Scope
 from sdtstd.model.standard import Standard
 from sdtstd.model.target import HasQuery
 from sdtstd.report import Anchor, Branch, Linked, Name, Parts
 from sdtstd.views.assessed import assessed
+from sdtstd.views.goals import span_of
 from sdtstd.views.titles import title_of
+from sdtstd.views.values import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from sdtstd.measure.events import Event
     from sdtstd.measure.leaves import LeafCoverage
     from sdtstd.measure.reading import Reading
-    from sdtstd.model.records import Measure, Observation
+    from sdtstd.model.records import Measure
     from sdtstd.report import Cell
 
 
@@ -119,17 +121,14 @@ def _goal_changes(each: MovedTarget) -> Iterator[Cell]:
         if old != new:
             yield Parts((word, Parts((old, new), _ARROW)), " ")
     if before.reported is not after.reported and after.reported is not None:
-        was = _number(before.reported) if before.reported else say("none")
-        yield Parts((say("reported"), Parts((was, _number(after.reported)), _ARROW)), " ")
+        was = value_of(before.reported, None) if before.reported else say("none")
+        yield Parts((say("reported"), Parts((was, value_of(after.reported, None)), _ARROW)), " ")
     if before.assessment is not after.assessment:
         yield Parts((assessed(each.before), assessed(each.after)), _ARROW)
 
 
 def _counted(reading: Reading) -> Cell:
-    """Give what surely counts, up to what may."""
-    if reading.counted is None or not reading.possible:
-        return reading.counted
-    return f"{reading.counted}–{reading.counted + reading.possible}"
+    return None if reading.counted is None else span_of(reading)
 
 
 def _cause(each: MovedCause) -> Cell:
@@ -147,12 +146,7 @@ def _value(cause: Cause) -> Cell:
     assert cause.values is not None
     value = cause.values.latest
     word = say("reported") if value.scope is Scope.SAME else say("related")
-    return Parts((cause.sign.value, word, _number(value), value.date.text), " ")
-
-
-def _number(value: Observation) -> Cell:
-    exactly = value.qualifier is Qualifier.EXACTLY
-    return value.value if exactly else Parts((value.qualifier, value.value), " ")
+    return Parts((cause.sign.value, word, value_of(value, None), value.date.text), " ")
 
 
 def _event(event: Event, between: Between) -> Cell:
