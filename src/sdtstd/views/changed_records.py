@@ -15,6 +15,7 @@ from sdtstd.model.standard import Standard
 from sdtstd.report import Anchor, Branch, Column, Outline, Parts, Table, Title, Url
 from sdtstd.views.changed_values import field_lines
 from sdtstd.views.long_lists import listed
+from sdtstd.views.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,7 +35,9 @@ def record_blocks(comparison: Comparison) -> Iterator[Block]:
     """Show the records that came, those that differ, field by field, and those that went."""
     found, titles = comparison.sections["records"], place_titles(comparison)
     yield from listed(say("records added"), found.added, partial(_added, titles))
-    yield from listed(say("records changed"), found.changed, partial(changed, titles, title_of))
+    yield from listed(
+        say("records changed"), found.changed, partial(changed, titles, title_of_part)
+    )
     yield from listed(say("records removed"), found.removed, partial(_removed, comparison.moves))
 
 
@@ -42,13 +45,13 @@ def place_titles(comparison: Comparison) -> Titles:
     """Give the titles of tasks, fields and topics by path, as they are or were last."""
     common = comparison.common
     things = places(common.before) | places(common.after)
-    return {path: title_of(each.part) for path, each in things.items()}
+    return {path: title_of_part(each.part) for path, each in things.items()}
 
 
-def title_of(part: Part) -> Title:
+def title_of_part(part: Part) -> Title:
     """Give the title of what must have one."""
     assert isinstance(part, Titled)
-    return Title(part.title, part.title_en)
+    return title_of(part)
 
 
 def latest_day(record: AnyRecord) -> Cell:

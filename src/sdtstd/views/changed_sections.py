@@ -10,9 +10,10 @@ from sdtstd.diagnostics import say
 from sdtstd.model.base import Titled
 from sdtstd.model.records import Observation, Removal, Waiver
 from sdtstd.report import Anchor, Column, Parts, Table, Title
-from sdtstd.views.changed_records import changed, place_titles, title_of
+from sdtstd.views.changed_records import changed, place_titles
 from sdtstd.views.changed_values import plain_value
 from sdtstd.views.long_lists import listed
+from sdtstd.views.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

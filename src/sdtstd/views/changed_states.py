@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sdtstd.compare.causes import Sign
 from sdtstd.diagnostics import say
 from sdtstd.measure.leaves import LeafState
-from sdtstd.report import Anchor, Parts, Title
-from sdtstd.views.changed_records import latest_day, title_of
+from sdtstd.report import Anchor, Parts
+from sdtstd.views.changed_records import latest_day, title_of_part
 from sdtstd.views.changed_values import field_lines
+from sdtstd.views.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ class Causes:
                 yield from self._survey(self._surveyed[place])
 
     def _survey(self, changed: Changed) -> Iterator[Cell]:
-        title = title_of(changed.thing.part)
+        title = title_of_part(changed.thing.part)
         steps = (each for each in changed.fields if each.field == "surveyed")
         yield from (Parts((title, line), ": ") for step in steps for line in field_lines(step, {}))
 
@@ -95,5 +96,5 @@ class Causes:
 
 def _line(sign: Sign, record: AnyRecord, *, gone: bool = False) -> Cell:
     anchor = Anchor(record.key, None if gone else record.address)
-    title = Title(record.title, record.title_en)
+    title = title_of(record)
     return Parts((Parts((sign.value, anchor, title), " "), latest_day(record)))

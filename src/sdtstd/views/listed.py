@@ -9,11 +9,12 @@ from sdtstd.lookup.kinds import Kind
 from sdtstd.measure.lives import milepost_reached, stage_reached, text_status
 from sdtstd.model.records import Measure, Pilot
 from sdtstd.model.standard import Standard
-from sdtstd.report import Anchor, Column, Parts, Report, Sentences, Table, Title
+from sdtstd.report import Anchor, Column, Parts, Report, Sentences, Table
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import ListAnswer
 from sdtstd.rows.records import record_row
 from sdtstd.views.filters import of_kind
+from sdtstd.views.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,7 +84,7 @@ _IDENTITY = (Column(say("code or id")), Column(say("title")))
 
 
 def _identity(record: AnyRecord) -> tuple[Cell, ...]:
-    return Anchor(record.key, record.address), Title(record.title, record.title_en)
+    return Anchor(record.key, record.address), title_of(record)
 
 
 def _of_text(record: AnyRecord, register: Register, day: date) -> tuple[Cell, ...]:
