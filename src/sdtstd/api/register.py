@@ -121,7 +121,8 @@ class Register:
         Raises:
             CannotRun: git has no such revision, or they cannot be compared.
         """
-        from sdtstd.verify.change import change, read_of
+        from sdtstd.verify.change import change
+        from sdtstd.verify.sides import read_of
         from sdtstd.views.diff import diff_report, nothing_report
 
         on = day_of(day)

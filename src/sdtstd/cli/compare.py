@@ -13,8 +13,8 @@ from sdtstd.data_folder import find_folder
 from sdtstd.diagnostics import say
 from sdtstd.git.revision import Commit
 from sdtstd.verify.change import change as change_of
-from sdtstd.verify.change import read_of
 from sdtstd.verify.difference import Difference
+from sdtstd.verify.sides import read_of
 from sdtstd.views.compared import about, name_of, nothing_compared
 
 if TYPE_CHECKING:

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 
 from sdtstd.data_folder import find_folder
 from sdtstd.diagnostics import CannotRun, NoRegister, say
-from sdtstd.files import MAIN, absolute, repository_of
+from sdtstd.files import MAIN, absolute
 from sdtstd.frozen import frozen
-from sdtstd.git.failures import no_repository
 from sdtstd.git.revision import resolve
 from sdtstd.git.tree import holds
-from sdtstd.verify.sides import Read, held_at, held_in
+from sdtstd.verify.sides import held_at, held_in, read_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sdtstd.git.revision import Commit
     from sdtstd.loading import Loaded
-    from sdtstd.verify.sides import Held
+    from sdtstd.verify.sides import Held, Read
 
 
 @frozen
@@ -42,12 +41,10 @@ def past(data: str | None, revision: str, most: int, cwd: Path) -> Past:
     """
     folder = _in_tree(data, cwd)
     start = folder or (cwd / data if data else cwd)
-    repository = repository_of(start)
-    if repository is None:
-        raise no_repository(start)
-    commit = resolve(repository, revision)
-    held = _held(Read(repository, folder or start, revision, most), commit, data, folder)
-    return Past(commit, repository / held.folder, held.loaded)
+    read = read_of(start, revision, most)
+    commit = resolve(read.repository, revision)
+    held = _held(read, commit, data, folder)
+    return Past(commit, read.repository / held.folder, held.loaded)
 
 
 def _in_tree(data: str | None, cwd: Path) -> Path | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import COUNTED
-from sdtstd.files import repository_of
 from sdtstd.frozen import frozen
 from sdtstd.verify.checked import find
 from sdtstd.verify.difference import Side
-from sdtstd.verify.sides import Read, both
+from sdtstd.verify.sides import both
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sdtstd.git.revision import Commit
-    from sdtstd.loading import Loaded
     from sdtstd.model.register import Register
+    from sdtstd.verify.sides import Read
 
 
 @frozen
@@ -33,20 +32,6 @@ class Change:
     base: Commit
     folder: Path
     day: date
-
-
-def read_of(folder: Path, head: str | None, most: int, tree: Loaded | None = None) -> Read:
-    """Say what is read: the repository around a data folder, and the head in it.
-
-    Raises:
-        CannotRun: there is no repository.
-    """
-    from sdtstd.git.failures import no_repository
-
-    repository = repository_of(folder)
-    if repository is None:
-        raise no_repository(folder)
-    return Read(repository, folder, head, most, tree)
 
 
 def change(read: Read, base: str, day_of: Callable[[Register], date], *, exact: bool) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.files import repository_of
 from sdtstd.frozen import frozen
 from sdtstd.loading import Loaded, assemble, load
 
@@ -26,6 +27,20 @@ class Read:
     head: str | None
     most: int
     tree: Loaded | None = None
+
+
+def read_of(folder: Path, head: str | None, most: int, tree: Loaded | None = None) -> Read:
+    """Say what is read: the repository around a data folder, and the head in it.
+
+    Raises:
+        CannotRun: there is no repository.
+    """
+    from sdtstd.git.failures import no_repository
+
+    repository = repository_of(folder)
+    if repository is None:
+        raise no_repository(folder)
+    return Read(repository, folder, head, most, tree)
 
 
 @frozen
