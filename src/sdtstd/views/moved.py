@@ -12,6 +12,7 @@ from sdtstd.model.records import Scope
 from sdtstd.model.system import TaskKind
 from sdtstd.report import Column, Heading, Outline, Sentences
 from sdtstd.rows.moved import moved_row
+from sdtstd.views.amounts import amount
 from sdtstd.views.moved_rows import goal_branch, leaf_branch, record_branch
 from sdtstd.views.verdict import covers
 
@@ -84,11 +85,7 @@ def _surely(each: MovedRecord, between: Between) -> bool:
 def _moved_line(between: Between, *, whole: bool) -> Message:
     """Say how many goals, and of the whole register leaves and stages, moved; or that none did."""
     since, day = between.since.isoformat(), between.after.day.isoformat()
-    numbers = [
-        say(one.text if n == 1 else many.text, n=n)
-        for n, one, many in _numbers(between, whole=whole)
-        if n
-    ]
+    numbers = [amount(n, many, one) for n, one, many in _numbers(between, whole=whole) if n]
     if not numbers:
         return say("nothing moved after {since}, up to {day}", since=since, day=day)
     told = numbers if between.targets else [say("no goal moved"), *numbers]
