@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -65,8 +66,7 @@ def _next_step(kept: Sequence[Todo]) -> Message | None:
     name = next(known, None)
     if name is None:
         return None
-    quoted = f"'{name}'" if " " in name else name
-    return say("about the first of them: sdtstd explain {id}", id=quoted)
+    return say("about the first of them: sdtstd explain {id}", id=shlex.quote(name))
 
 
 def _empty(chosen: TodoFilter, looked_at: LookedAtRow, snapshot: Snapshot) -> Sentences:
