@@ -7,15 +7,15 @@ brackets, any other with an item to a line.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sdtstd.document.ambiguous import reads_as_other
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-Plain: TypeAlias = "str | None | dict[str, Plain] | list[Plain]"
-"""What is to be written: texts, nothing, mappings and lists of them."""
+Plain: TypeAlias = "str | None | dict[str, Any] | list[Any]"
+"""What is to be written, or was read: texts, nothing, mappings and lists of them."""
 
 
 class Inline(dict[str, "Plain"]):

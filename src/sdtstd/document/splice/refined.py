@@ -1,0 +1,74 @@
+"""A change to a whole mapping or list, as the smallest changes to what is in it.
+
+What stays is then not written anew, and keeps its form and its comments.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from sdtstd.document.splice.changes import Drop, Insert, Put
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sdtstd.document.emit import Plain
+    from sdtstd.document.nodes import Nodes
+    from sdtstd.document.splice.changes import Change, Steps
+    from sdtstd.document.tree import Mapping
+
+
+def refined(root: Mapping, nodes: Nodes, changes: Iterable[Change]) -> Iterator[Change]:
+    """Give the same changes, the smallest that do it; a value that stays makes none."""
+    for each in changes:
+        found = nodes.find(root, each.steps) if isinstance(each, Put) else None
+        if isinstance(each, Put) and found is not None and found.exact and each.steps:
+            yield from _put(found.value, each.value, each)
+        else:
+            yield each
+
+
+def _put(old: Plain, new: Plain, put: Put) -> Iterator[Change]:
+    if old == new:
+        return
+    if isinstance(old, dict) and isinstance(new, dict) and old and new:
+        yield from _pairs(old, new, put.steps)
+    elif isinstance(old, list) and isinstance(new, list) and old and new:
+        yield from _items(old, new, put.steps)
+    else:
+        yield Put(put.steps, new)
+
+
+def _pairs(old: dict[str, Plain], new: dict[str, Plain], steps: Steps) -> Iterator[Change]:
+    if old.keys().isdisjoint(new):
+        yield Put(steps, new)
+        return
+    for key in old:
+        if key not in new:
+            yield Drop((*steps, key))
+    before = None
+    for key, value in new.items():
+        if key in old:
+            yield from _put(old[key], value, Put((*steps, key), value))
+            before = key
+        else:
+            yield Put((*steps, key), value, before)
+
+
+def _items(old: list[Plain], new: list[Plain], steps: Steps) -> Iterator[Change]:
+    """Leave the items at both ends that stay; those between are paired in their order."""
+    start = _same(old, new)
+    end = min(_same(old[::-1], new[::-1]), len(old) - start, len(new) - start)
+    left, wanted = old[start : len(old) - end], new[start : len(new) - end]
+    for n, (was, now) in enumerate(zip(left, wanted, strict=False), start):
+        yield from _put(was, now, Put((*steps, n), now))
+    for n in range(len(wanted), len(left)):
+        yield Drop((*steps, start + n))
+    for each in wanted[len(left) :]:
+        yield Insert(steps, start + len(left), each)
+
+
+def _same(one: list[Plain], other: list[Plain]) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
