@@ -14,7 +14,7 @@ from sdtstd.document.ambiguous import reads_as_other
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-Plain: TypeAlias = "str | None | dict[str, Any] | list[Any]"
+Plain: TypeAlias = "str | dict[str, Any] | list[Any] | None"
 """What is to be written, or was read: texts, nothing, mappings and lists of them."""
 
 
