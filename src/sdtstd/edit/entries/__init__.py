@@ -1,0 +1,1 @@
+"""Changes to entries of the data files: what is asked, as changes to their documents."""

@@ -1,0 +1,69 @@
+"""A value that was wrong becomes the right one, and the entry says so in its `corrections`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sdtstd.compare.standing import standing, words
+from sdtstd.diagnostics import CannotRun, say
+from sdtstd.document.emit import Inline
+from sdtstd.edit.entries.fields import ordered
+from sdtstd.edit.entries.setting import Setting, entry_with, full_path
+from sdtstd.frozen import frozen
+
+if TYPE_CHECKING:
+    from sdtstd.edit.entries.names import Names
+    from sdtstd.edit.entries.subject import Subject
+
+
+@frozen
+class Reason:
+    """Why something was changed, and on which day."""
+
+    text: str
+    day: str
+
+
+def corrected(
+    entry: dict[str, Any], subject: Subject, key: str, new: str, reason: Reason, names: Names
+) -> dict[str, Any]:
+    """Give an entry with another value, and with the correction that says why.
+
+    Raises:
+        CannotRun: the entry has no corrections, or no such key with a single value, or the value
+            stands there already.
+    """
+    model = type(subject.part)
+    if "corrections" not in model.model_fields:
+        raise CannotRun(say("{name} has no corrections: use sdtstd set", name=subject.name))
+    field = ".".join(full_path(model, tuple(key.split("."))))
+    found = standing(subject.part, field)
+    changed = entry_with(entry, model, (Setting(key, "=", new),), names)
+    if found is None:
+        raise CannotRun(say("{key} has no single value to correct: use sdtstd set", key=key))
+    was, now = words(found.value), _words(changed, field)
+    if was == now:
+        nothing = say("nothing")
+        raise CannotRun(say("{key} is {now} already", key=key, now=nothing if now is None else now))
+    stated = {"field": field.removeprefix("stages."), "from": was, "to": now}
+    told = {name: value for name, value in stated.items() if value is not None}
+    correction = Inline({**told, "reason": reason.text, "date": reason.day})
+    corrections = [*changed.get("corrections", ()), correction]
+    return ordered(model, changed, "corrections", corrections)
+
+
+def _words(entry: dict[str, Any], field: str) -> str | None:
+    """Give what stands at a path, lists joined as corrections write them."""
+    value: Any = entry
+    for step in field.split("."):
+        if isinstance(value, list):
+            value = value[int(step)] if step.isdecimal() else _named(value, step)
+        else:
+            value = (value or {}).get(step)
+    if isinstance(value, list):
+        return ", ".join(each["code"] if isinstance(each, dict) else each for each in value)
+    return None if value is None else str(value)
+
+
+def _named(items: list[Any], name: str) -> Any:
+    return next((each for each in items if each.get("name") == name), None)

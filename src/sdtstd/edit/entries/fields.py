@@ -1,0 +1,98 @@
+"""What a key of an entry takes, as the models have it, and the order in which keys stand."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+from sdtstd.diagnostics import CannotRun, say
+from sdtstd.frozen import frozen
+from sdtstd.loading.path import fields, models_in
+from sdtstd.model.scalar import Scalar
+from sdtstd.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.document.emit import Plain
+    from sdtstd.loading.path import Model
+
+
+@frozen
+class Slot:
+    """What a key takes: one value or a list, of which scalar, choices or model; if it must stand.
+
+    `model` is that of the value, or of each item of a list, and `scalar` then that of its first
+    key, by which an item may be written alone. `members` are the choices of an enum.
+    """
+
+    key: str
+    is_list: bool
+    model: Model | None
+    scalar: Scalar | None
+    members: type[StrEnum] | None
+    required: bool
+
+
+def slot_of(model: Model, key: str) -> Slot:
+    """Give what a key of a model takes.
+
+    Raises:
+        CannotRun: the model has no such key; the nearest is named.
+    """
+    known = fields(model)
+    if key not in known:
+        close = nearest(key, known, most=1)
+        what = say("there is no key {key!r} here", key=key)
+        if close:
+            raise CannotRun(say("{what}: did you mean {close}?", what=what, close=close[0]))
+        raise CannotRun(say("{what}: known here: {known}", what=what, known=", ".join(known)))
+    field = known[key]
+    model_ = next(models_in(field.annotation), None)
+    return Slot(
+        key,
+        any(get_origin(each) is tuple for each in _parts(field.annotation)),
+        model_,
+        _scalar(field) or (_scalar(next(iter(fields(model_).values()))) if model_ else None),
+        _members(field.annotation),
+        field.is_required(),
+    )
+
+
+def ordered(model: Model, entry: dict[str, Plain], key: str, value: Plain) -> dict[str, Plain]:
+    """Give an entry with a key more, behind the last of those that stand before it in the model.
+
+    Where none does it stands behind the first key, which names the entry.
+    """
+    if key in entry:
+        return {each: value if each == key else old for each, old in entry.items()}
+    order = list(fields(model))
+    before = {each for each in entry if each in order[: order.index(key)]}
+    last = next((each for each in reversed(entry) if each in before), next(iter(entry), None))
+    return dict(_behind(entry, last, key, value)) if entry else {key: value}
+
+
+def _behind(
+    entry: dict[str, Plain], last: str | None, key: str, value: Plain
+) -> Iterator[tuple[str, Plain]]:
+    for each, old in entry.items():
+        yield each, old
+        if each == last:
+            yield key, value
+
+
+def _scalar(field: Any) -> Scalar | None:
+    found = (*field.metadata, *_parts(field.annotation))
+    return next((each for each in found if isinstance(each, Scalar)), None)
+
+
+def _members(annotation: object) -> type[StrEnum] | None:
+    kinds = (each for each in _parts(annotation) if isinstance(each, type))
+    return next((each for each in kinds if issubclass(each, StrEnum)), None)
+
+
+def _parts(annotation: Any) -> Iterator[object]:
+    """Give an annotation and what it is made of, however deep."""
+    yield annotation
+    for each in get_args(annotation):
+        yield from _parts(each)

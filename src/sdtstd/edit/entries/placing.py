@@ -1,0 +1,86 @@
+"""Where a new entry goes: beside its kin.
+
+A standard stands behind the last one of its series, in the file that holds most of them; a
+reported value behind the last one of its target, likewise. Where there is no kin an entry stands
+at the end of the first list of its section, and where there is no such list the section begins in
+the file of the system, for a reported value in that of its plan.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sdtstd.document.splice import Insert, Put
+from sdtstd.edit.entries.draft import Drafted
+from sdtstd.model.standard import Standard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sdtstd.address import Address
+    from sdtstd.document.emit import Plain
+    from sdtstd.loading import Loaded
+    from sdtstd.model.base import Entry
+
+
+def placed(
+    loaded: Loaded,
+    section: str,
+    entry: dict[str, Plain],
+    kin: Iterable[Entry],
+    file: str | None = None,
+) -> Drafted:
+    """Draft a new entry of a section behind its kin, in a file where one is named.
+
+    The file may be one that is not there yet.
+    """
+    near = [each.address for each in kin if file in (None, each.address.file)]
+    if near:
+        return _behind(near, section, entry)
+    return _at_the_end(loaded, section, entry, file or _file_of(loaded, section, entry))
+
+
+def same_series(loaded: Loaded, series: str | None) -> Iterator[Standard]:
+    """Give the standards of a series; none where no series is known."""
+    for each in loaded.register.standards:
+        if series is not None and each.effective_series == series:
+            yield each
+
+
+def _behind(near: list[Address], section: str, entry: dict[str, Plain]) -> Drafted:
+    often = Counter(each.file for each in near)
+    file = max(often, key=lambda name: often[name])
+    last = max(int(each.steps[1]) for each in near if each.file == file)
+    return Drafted(file, Insert((section,), last + 1, entry))
+
+
+def _at_the_end(loaded: Loaded, section: str, entry: dict[str, Plain], file: str) -> Drafted:
+    document = loaded.documents.get(file)
+    there = document.root.get(section) if document is not None and document.root else None
+    if isinstance(there, list) and there:
+        return Drafted(file, Insert((section,), len(there), entry))
+    return Drafted(file, Put((section,), [entry]))
+
+
+def _file_of(loaded: Loaded, section: str, entry: dict[str, Plain]) -> str:
+    """Give the first file with a list of the section, else the one of what the entry belongs to."""
+    documents = [each for each in loaded.documents.values() if each.root is not None]
+    for wanted in (_full, _any):
+        for each in documents:
+            if each.root is not None and wanted(each.root.get(section, "")):
+                return each.file
+    register = loaded.register
+    plan = str(entry.get("target", "")).partition("/")[0]
+    own = next((each.address.file for each in register.plans if each.id == plan), None)
+    if own is None and register.system is not None:
+        own = register.system.address.file
+    return own or next(iter(loaded.documents))
+
+
+def _full(value: object) -> bool:
+    return isinstance(value, list) and bool(value)
+
+
+def _any(value: object) -> bool:
+    return value is None or isinstance(value, list)

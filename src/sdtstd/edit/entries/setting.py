@@ -1,0 +1,153 @@
+"""`key=value` as people type it: what it asks of an entry, and the entry as it is then.
+
+Keys are those of the data, below another one behind a stop (`window.to`), a stage by its bare
+name. `=` puts a value and `key=` removes it; `+=` and `-=` add to a list and take from it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sdtstd.diagnostics import CannotRun, say
+from sdtstd.document import parse
+from sdtstd.document.emit import Inline
+from sdtstd.edit.entries.fields import ordered, slot_of
+from sdtstd.edit.entries.items import found_in, items_of
+from sdtstd.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sdtstd.document.emit import Plain
+    from sdtstd.edit.entries.fields import Slot
+    from sdtstd.edit.entries.names import Names
+    from sdtstd.loading.path import Model
+
+_WORD = re.compile(r"(?P<key>[^=\s]+?)(?P<sign>[+-]?=)(?P<text>.*)", re.DOTALL)
+_STAGES = "stages"
+
+
+@frozen
+class Setting:
+    """What is asked of a key: by `=` its value, by `+=` items more, by `-=` items less."""
+
+    key: str
+    sign: str
+    text: str
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The steps to the key."""
+        return tuple(self.key.split("."))
+
+
+def setting_of(word: str) -> Setting:
+    """Read `key=value`, `key+=value` or `key-=value`.
+
+    Raises:
+        CannotRun: it is none of them.
+    """
+    hit = _WORD.fullmatch(word)
+    if hit is None:
+        raise CannotRun(say("{word!r} is not key=value, such as role=led", word=word))
+    return Setting(hit["key"], hit["sign"], hit["text"].strip())
+
+
+def entry_with(
+    entry: dict[str, Any], model: Model, settings: Iterable[Setting], names: Names
+) -> dict[str, Any]:
+    """Give an entry as the settings make it, one after the other.
+
+    Raises:
+        CannotRun: there is no such key, or it does not take what is asked of it.
+    """
+    for each in settings:
+        entry = _with(entry, model, full_path(model, each.path), each, names)
+    return entry
+
+
+def full_path(model: Model, path: tuple[str, ...]) -> tuple[str, ...]:
+    """Put `stages` before the bare name of a stage."""
+    stages = model.model_fields.get(_STAGES)
+    if len(path) == 1 and stages is not None and path[0] not in model.model_fields:
+        below = slot_of(model, _STAGES).model
+        if below is not None and path[0] in below.model_fields:
+            return (_STAGES, *path)
+    return path
+
+
+def _with(
+    entry: dict[str, Any], model: Model, path: tuple[str, ...], setting: Setting, names: Names
+) -> dict[str, Any]:
+    slot = slot_of(model, path[0])
+    old = entry.get(slot.key)
+    if len(path) == 1:
+        new = _new(old, slot, setting, names)
+    elif slot.model is None:
+        raise CannotRun(say("{key} has no keys of its own", key=slot.key))
+    elif slot.is_list:
+        new = _in_list(old, slot, path[1:], setting, names)
+    else:
+        below = _with(dict(old or {}), slot.model, path[1:], setting, names)
+        new = below if old else Inline(below)
+    if new is not None:
+        return ordered(model, entry, slot.key, new)
+    if slot.required:
+        raise CannotRun(say("{key} cannot be removed: every entry has one", key=slot.key))
+    return {key: value for key, value in entry.items() if key != slot.key}
+
+
+def _in_list(
+    old: list[Any] | None, slot: Slot, path: tuple[str, ...], setting: Setting, names: Names
+) -> Plain:
+    """Change a key of an item, which is named by its 0-based number or by its name."""
+    items = list(old or ())
+    name, *rest = path
+    at = int(name) if name.isdecimal() and len(name) < 6 else found_in(items, name)
+    if at is None or not 0 <= at < len(items) or not isinstance(items[at], dict) or not rest:
+        raise CannotRun(say("{key} has no {name!r}", key=slot.key, name=name))
+    assert slot.model is not None
+    items[at] = _with(dict(items[at]), slot.model, tuple(rest), setting, names)
+    return items
+
+
+def _new(old: Plain, slot: Slot, setting: Setting, names: Names) -> Plain:
+    if slot.is_list:
+        listed = [old] if isinstance(old, str) else list(old or ())
+        return _list(listed, slot, setting, names) or None
+    if setting.sign != "=":
+        raise CannotRun(say("{key} is no list: write {key}=value", key=setting.key))
+    if not setting.text:
+        return None
+    if slot.model is not None:
+        return _group(slot, setting)
+    return names.value(slot, setting.text)
+
+
+def _list(old: list[Any], slot: Slot, setting: Setting, names: Names) -> list[Any]:
+    items = items_of(slot, setting.text, names)
+    match setting.sign:
+        case "=":
+            return items
+        case "+=":
+            return old + [each for each in items if found_in(old, each) is None]
+        case _:
+            gone = {_demanded(old, each, slot) for each in items}
+            return [each for n, each in enumerate(old) if n not in gone]
+
+
+def _demanded(old: list[Any], item: Plain, slot: Slot) -> int:
+    at = found_in(old, item)
+    if at is None:
+        raise CannotRun(say("{key} has no {name!r}", key=slot.key, name=str(item)))
+    return at
+
+
+def _group(slot: Slot, setting: Setting) -> Plain:
+    """Read keys and values in braces."""
+    document = parse(f"value: {setting.text}\n", "")
+    value = document.root.get("value") if document.root else None
+    if not isinstance(value, dict):
+        raise CannotRun(say("{key} takes {{key: value, …}}", key=slot.key))
+    return Inline(value)

@@ -1,0 +1,36 @@
+"""What an edit is of: a record, a plan, a target, a reported value, or a place of the system."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.document import Mapping
+from sdtstd.edit.entries.draft import Drafted
+from sdtstd.document.splice import Put
+from sdtstd.frozen import frozen
+
+if TYPE_CHECKING:
+    from sdtstd.address import Address
+    from sdtstd.loading import Loaded
+    from sdtstd.model.base import Part
+
+
+@frozen
+class Subject:
+    """A part of the register that an edit changes: its name, its model, where it stands."""
+
+    name: str
+    part: Part
+    address: Address
+
+    def written(self, loaded: Loaded) -> dict[str, object]:
+        """Give its keys and values as its file has them."""
+        document = loaded.documents[self.address.file]
+        assert document.root is not None
+        found = document.nodes.find(document.root, self.address.steps)
+        assert isinstance(found.value, Mapping)
+        return dict(found.value)
+
+    def becomes(self, entry: dict[str, object]) -> Drafted:
+        """Draft that it has these keys and values; what stays the same is not written anew."""
+        return Drafted(self.address.file, Put(self.address.steps, entry))
