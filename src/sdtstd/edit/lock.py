@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.edit.telling import NOT_READ, telling
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,6 +18,40 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.05  # seconds
 _TRIES = 600
+
+
+@frozen
+class Held:
+    """Which folder is locked, by its device and inode; None where there are no locks."""
+
+    folder: tuple[int, int] | None
+
+
+@contextmanager
+def editing(folder: Path) -> Iterator[Held]:
+    """Keep other writers out of the data folder from before its files are read until the end.
+
+    It does not wait: what another one is about to write is not in what would be read. Where the
+    system has no locks, or nobody may read the folder, the edit goes on; a file that is changed
+    in the meantime is refused all the same. What is given goes to `write_all`.
+
+    Raises:
+        CannotRun: another writer is at work, or the folder does not open.
+    """
+    with ExitStack() as stack:
+        with telling(NOT_READ, folder):
+            descriptor = stack.enter_context(opened(folder))
+            is_alone = _locked(descriptor)
+            identity = identity_of(descriptor)
+        if is_alone is None:
+            raise CannotRun(
+                say(
+                    "another sdtstd is changing files in {folder!r}: nothing was changed;"
+                    " run again when it is done",
+                    folder=str(folder),
+                )
+            )
+        yield Held(identity if is_alone else None)
 
 
 @contextmanager
@@ -68,3 +104,15 @@ def opened(folder: Path) -> Iterator[int | None]:
     finally:
         with suppress(OSError):  # nothing was written through it
             os.close(descriptor)
+
+
+def identity_of(descriptor: int | None) -> tuple[int, int] | None:
+    """Tell which folder is open, whatever its path.
+
+    Raises:
+        OSError: the system does not say.
+    """
+    if descriptor is None:
+        return None
+    status = os.fstat(descriptor)
+    return status.st_dev, status.st_ino

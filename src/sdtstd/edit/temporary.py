@@ -17,26 +17,34 @@ _ENDING = ".tmp"
 
 
 class Temporary:
-    """The new file: its descriptor, and its path until it has the target's."""
+    """The new file: its descriptor until it is closed, and its path until it has the target's."""
 
-    def __init__(self, path: Path, descriptor: int) -> None:
+    def __init__(self, path: Path, descriptor: int | None = None) -> None:
         self._path: Path | None = path
-        self.descriptor = descriptor
-        self._is_open = True
+        self._descriptor = descriptor
+
+    @property
+    def descriptor(self) -> int:
+        """What it is written through."""
+        assert self._descriptor is not None
+        return self._descriptor
+
+    def close(self) -> None:
+        """Have the system say that it has every byte."""
+        descriptor, self._descriptor = self.descriptor, None  # also where closing fails
+        os.close(descriptor)
 
     def become(self, target: Path) -> None:
         """Take the place of the target, all at once."""
         assert self._path is not None
-        self._is_open = False  # also where closing fails
-        os.close(self.descriptor)
         self._path.replace(target)
         self._path = None
 
     def clear(self) -> None:
         """Leave nothing behind."""
         with suppress(OSError):
-            if self._is_open:
-                os.close(self.descriptor)
+            if self._descriptor is not None:
+                self.close()
         with suppress(OSError):
             if self._path is not None:
                 self._path.unlink()
@@ -45,12 +53,30 @@ class Temporary:
 @contextmanager
 def temporary(target: Path, mode: int) -> Iterator[Temporary]:
     """Give a new file beside the target that is gone at the end, unless it took its place."""
-    path = target.with_name(f"{_prefix(target)}{os.urandom(6).hex()}{_ENDING}")
-    new = Temporary(path, os.open(path, _NEW | _FLAGS, mode))
-    try:
+    path = _path_beside(target)
+    with _cleared(Temporary(path, os.open(path, _NEW | _FLAGS, mode))) as new:
         yield new
+
+
+@contextmanager
+def linked(target: Path) -> Iterator[Temporary]:
+    """Give the target's file a second name for a while, by which it can take its place again.
+
+    Raises:
+        OSError: the file system has no such names.
+    """
+    path = _path_beside(target)
+    os.link(target, path)
+    with _cleared(Temporary(path)) as old:
+        yield old
+
+
+@contextmanager
+def _cleared(file: Temporary) -> Iterator[Temporary]:
+    try:
+        yield file
     finally:
-        new.clear()
+        file.clear()
 
 
 def sweep(target: Path) -> None:
@@ -64,6 +90,10 @@ def sweep(target: Path) -> None:
             if each.name.startswith(prefix) and each.name.endswith(_ENDING):
                 with suppress(OSError):
                     each.unlink()
+
+
+def _path_beside(target: Path) -> Path:
+    return target.with_name(f"{_prefix(target)}{os.urandom(6).hex()}{_ENDING}")
 
 
 def _prefix(target: Path) -> str:

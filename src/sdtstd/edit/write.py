@@ -3,36 +3,28 @@
 `look_at` tells what stands at a path, and the command makes what should. `write` puts that into a
 new file beside the old one, waits until the disk has every byte, looks whether the old file is
 still the one that was read, gives the new one its name, and waits until the disk has that too.
+`write_all` does so with several files: each step is done for all of them before the next one.
 """
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager, suppress
-from errno import EACCES, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.ending import held_back
 from sdtstd.edit.folders import folders_to
-from sdtstd.edit.lock import alone_in, opened
-from sdtstd.edit.rights import keep_rights
-from sdtstd.edit.target import is_stream, look_at
-from sdtstd.edit.temporary import sweep, temporary
-from sdtstd.edit.whole import write_whole
-from sdtstd.reasons import reason_of
+from sdtstd.edit.parents import confirm, parents_of
+from sdtstd.edit.ready import made_ready, name_all
+from sdtstd.edit.stream import write_in_place
+from sdtstd.edit.telling import NOT_WRITTEN, telling
+from sdtstd.edit.temporary import sweep
+from sdtstd.edit.writable import demand_file, demand_unchanged, demand_writable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
-    from sdtstd.diagnostics import Message
+    from sdtstd.edit.lock import Held
     from sdtstd.edit.target import Target
-
-_NEW_MODE = 0o666  # less the umask
-_OWN_MODE = 0o600  # until it has that of the old one, which may be a secret
-_IN_PLACE = os.O_WRONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOCTTY"))
-_NOT_ASKED = {EACCES, EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP}
 
 
 def write(target: Target, content: bytes) -> None:
@@ -44,88 +36,52 @@ def write(target: Target, content: bytes) -> None:
         CannotRun: it is not written, and the old file is as it was; or it is written and the disk
             did not confirm it, as the sentence then says.
     """
-    with _telling(say("{path!r} cannot be written: {reason}"), target.path):
-        if target.is_stream:
-            _write_in_place(target.path, content)
-        else:
-            _demand_writable(target.path)
-            with held_back() as leave_if_ended, folders_to(target.path):
-                _replace(target, content, leave_if_ended)
+    if target.is_stream:
+        with telling(NOT_WRITTEN, target.path):
+            write_in_place(target.path, content)
+    else:
+        write_all([(target, content)])
 
 
-def _replace(target: Target, content: bytes, leave_if_ended: Callable[[], None]) -> None:
-    path = target.path
-    with (
-        opened(path.parent) as folder,
-        alone_in(path.parent, folder, leave_if_ended) as alone,
-    ):
-        if alone:
-            sweep(path)
-        with temporary(path, _NEW_MODE if target.content is None else _OWN_MODE) as new:
-            keep_rights(path, new.descriptor)
-            write_whole(new.descriptor, content, leave_if_ended)
-            os.fsync(new.descriptor)
+def write_all(writes: Sequence[tuple[Target, bytes]], held: Held | None = None) -> None:
+    """Write several files as `write` does one: all of them, or none. Each path comes once.
+
+    A process that is killed between two names leaves some old files and some new ones, each
+    whole: no file system gives several names at once. `held` is what `editing` gave.
+
+    Raises:
+        CannotRun: none is written but those that the sentences name; or all are written and the
+            disk did not confirm it, as the sentences then say.
+    """
+    for target, _ in writes:
+        demand_file(target)
+        with telling(NOT_WRITTEN, target.path):
+            demand_writable(target.path)
+    with held_back() as leave_if_ended, ExitStack() as stack:
+        for target, _ in writes:
+            with telling(NOT_WRITTEN, target.path):
+                stack.enter_context(folders_to(target.path))
+        _replace(writes, held, leave_if_ended)
+
+
+def _replace(
+    writes: Sequence[tuple[Target, bytes]], held: Held | None, leave_if_ended: Callable[[], None]
+) -> None:
+    paths = [target.path for target, _ in writes]
+    with parents_of(paths, held, leave_if_ended) as parents:
+        for path in paths:
+            if parents[path.parent].is_alone:
+                sweep(path)
+        with ExitStack() as stack:
+            files = [
+                stack.enter_context(
+                    made_ready(target, content, leave_if_ended, is_last=target.path == paths[-1])
+                )
+                for target, content in writes
+            ]
+            for target, content in writes:
+                with telling(NOT_WRITTEN, target.path):
+                    demand_unchanged(target, content)
             leave_if_ended()
-            _demand_unchanged(target, content)
-            new.become(path)
-        if folder is not None:
-            _confirm(folder, path)
-
-
-def _write_in_place(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, _IN_PLACE)
-    try:
-        if not is_stream(os.fstat(descriptor).st_mode):
-            raise _changed(path)
-        with suppress(BrokenPipeError):  # a reader that has gone away is no fault
-            write_whole(descriptor, content)
-    finally:
-        os.close(descriptor)
-
-
-def _demand_writable(path: Path) -> None:
-    """Refuse a read-only file: renaming would ask nobody."""
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        return
-    if not mode & 0o222 or not os.access(path, os.W_OK):
-        raise CannotRun(
-            say("{path!r} is read-only: make it writable, or name another file", path=str(path))
-        )
-
-
-def _demand_unchanged(target: Target, content: bytes) -> None:
-    """Refuse to replace what somebody wrote since; who wrote the same has done no harm."""
-    now = look_at(target.path)
-    if now.is_stream or now.content not in (target.content, content):
-        raise _changed(target.path)
-
-
-def _changed(path: Path) -> CannotRun:
-    return CannotRun(
-        say(
-            "{path!r} was changed or removed in the meantime, and was left as it is: run again",
-            path=str(path),
-        )
-    )
-
-
-def _confirm(folder: int, path: Path) -> None:
-    """Wait until the disk has the new name; some file systems cannot be asked."""
-    with _telling(say("{path!r} is written, but the disk did not confirm it: {reason}"), path):
-        try:
-            os.fsync(folder)
-        except OSError as error:
-            if error.errno not in _NOT_ASKED:
-                raise
-
-
-@contextmanager
-def _telling(sentence: Message, path: Path) -> Iterator[None]:
-    """Make an error of the system a sentence about the file."""
-    try:
-        yield
-    except OSError as error:
-        reason = reason_of(error)
-        raise CannotRun(say(sentence.text, path=str(path), reason=reason)) from None
+            name_all(files)
+        confirm(parents)

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 is_to_be_had = ptrace.is_to_be_had
 _MARKER = NUMBERS["getppid"]
-# Memory and handlers of signals: they have no disk that is full, and no such errors.
-_WITHOUT_ERRORS = {"mmap", "munmap", "brk", "rt_sigaction", "rt_sigprocmask"}
+# No file changes at them, and how many there are hangs on what the memory holds at the moment.
+_OF_MEMORY = {NUMBERS[name] for name in ("mmap", "munmap", "mremap", "brk")}
+# Handlers of signals have no disk that is full, and no such errors.
+_WITHOUT_ERRORS = {"rt_sigaction", "rt_sigprocmask"}
 
 
 def calls_of(path: Path, case: Case) -> list[str]:
@@ -97,5 +99,9 @@ def _started(path: Path, case: Case) -> int:
 
 
 def _next(process: int) -> int:
+    """Let it run to its next call that is not for memory; give the number."""
     step(process)
-    return peek(process, CALL)
+    while (call := peek(process, CALL)) in _OF_MEMORY:
+        step(process)
+        step(process)
+    return call
