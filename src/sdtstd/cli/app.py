@@ -8,11 +8,15 @@ from typing import Annotated
 import typer
 
 from sdtstd.cli.commands import (
+    advance,
     check,
+    correct,
     coverage,
     diff,
     explain,
     gaps,
+    remove,
+    rename,
     report,
     schema,
     show,
@@ -23,6 +27,9 @@ from sdtstd.cli.commands import (
 )
 from sdtstd.cli.commands import (
     next as next_,
+)
+from sdtstd.cli.commands import (
+    set as set_,
 )
 from sdtstd.cli.grammar import AllCommands, OneCommand
 from sdtstd.cli.help import examples_of, help_of, localized
@@ -76,6 +83,7 @@ def root(
 READ = localized("Read the register")
 JUDGE = localized("Judge data and changes")
 KEEP = localized("Make files from the data")
+CHANGE = localized("Change the data")
 
 
 @frozen
@@ -97,6 +105,11 @@ COMMANDS = {
     "explain": Command(explain.run, explain.EXAMPLES),
     "check": Command(check.run, check.EXAMPLES, JUDGE),
     "diff": Command(diff.run, diff.EXAMPLES, JUDGE),
+    "set": Command(set_.run, set_.EXAMPLES, CHANGE),
+    "advance": Command(advance.run, advance.EXAMPLES, CHANGE),
+    "correct": Command(correct.run, correct.EXAMPLES, CHANGE),
+    "rename": Command(rename.run, rename.EXAMPLES, CHANGE),
+    "remove": Command(remove.run, remove.EXAMPLES, CHANGE),
     "report": Command(report.run, report.EXAMPLES, KEEP),
     "schema": Command(schema.run, schema.EXAMPLES, KEEP),
 }

@@ -83,6 +83,13 @@ def stages(incomplete: str) -> Names:
     return _fitting(incomplete, (*Stage, *Milepost))
 
 
+def source_kinds(incomplete: str) -> Names:
+    """Offer who may show a fact."""
+    from sdtstd.model.source import SourceKind
+
+    return _fitting(incomplete, (each.value for each in SourceKind))
+
+
 def todo_kinds(incomplete: str) -> Names:
     """Offer the kinds of things to do."""
     from sdtstd.measure.todo.item import TodoKind

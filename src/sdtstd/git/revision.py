@@ -39,6 +39,15 @@ def resolve(repository: Path, revision: str) -> Commit:
     return Commit(found, revision)
 
 
+def has_commit(repository: Path) -> bool:
+    """Tell whether there is a commit at HEAD.
+
+    Raises:
+        CannotRun: git cannot be asked.
+    """
+    return _id_of(repository, "HEAD") is not None
+
+
 def is_shallow(repository: Path) -> bool:
     """Tell whether only the newest part of the history was fetched.
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from sdtstd.loading import Loaded
     from sdtstd.verify.checked import Checked
 
-    Head = Callable[[], Checked | None]
 
 _OF_CHANGES = 6
 _NAMED = 5
@@ -57,7 +56,12 @@ class AddsError(CannotRun):
         """Name the first of them, each with how to mend it."""
         self.findings = findings
         lines = (
-            say("  {rule}: {message}: {hint}", rule=each.rule.name, message=each.message, hint=hints(each))
+            say(
+                "  {rule}: {message}: {hint}",
+                rule=each.rule.name,
+                message=each.message,
+                hint=hints(each),
+            )
             for each in findings[:_NAMED]
         )
         super().__init__(say("nothing was changed, for it would add an error:"), *lines)
@@ -67,12 +71,13 @@ def edited(
     before: Checked,
     documents: Mapping[str, Document],
     day: date,
-    head: Head,
+    head: Callable[[], Checked | None] | None,
     hints: Callable[[Finding], Message] = lambda each: each.hint,
 ) -> Edited:
     """Check a register with documents in the place of its own, on a day.
 
-    `head` gives the register of HEAD where git has one; `hints` words how a finding is mended.
+    `head` gives the register of HEAD, None where HEAD has none; it is None itself where nobody
+    knows. `hints` words how a finding is mended.
 
     Raises:
         AddsError: it would have an error that it does not have now.
@@ -81,7 +86,7 @@ def edited(
     after = find(loaded, day, before)
     errors = [each for each in _new(before, after) if each.rule.severity is Severity.ERROR]
     of_changes = [each for each in errors if each.rule.family == _OF_CHANGES]
-    if of_changes:
+    if of_changes and head is not None:
         unsaid = _unsaid(before, loaded, day, head())
         errors = [each for each in errors if each.rule.family != _OF_CHANGES or unsaid(each)]
     if errors:
@@ -102,17 +107,19 @@ def _new(before: Checked, after: Checked) -> tuple[Finding, ...]:
 def _unsaid(
     before: Checked, loaded: Loaded, day: date, head: Checked | None
 ) -> Callable[[Finding], bool]:
-    """Tell which findings about the edit hold since HEAD too; without it all of them do."""
+    """Tell which findings about the edit hold since HEAD too; without a register there, none."""
     if head is None:
-        return lambda _: True
+        return lambda _: False
     was = _names(find(before.loaded, day, head).findings)
     now = _names(find(loaded, day, head).findings)
     return lambda each: _name(each) in now - was
 
 
-def _names(findings: Iterable[Finding]) -> set[tuple[str, str]]:
+def _names(findings: Iterable[Finding]) -> set[tuple[str, ...]]:
     return {_name(each) for each in findings if each.rule.family == _OF_CHANGES}
 
 
-def _name(finding: Finding) -> tuple[str, str]:
-    return finding.rule.code, finding.about
+def _name(finding: Finding) -> tuple[str, ...]:
+    """Give what is said of what, whatever the value before was."""
+    gaps = dict(finding.diagnostic.message.gaps)
+    return finding.rule.code, finding.about, str(gaps.get("field")), str(gaps.get("now"))

@@ -8,11 +8,12 @@ from sdtstd.compare.standing import standing, words
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.emit import Inline
 from sdtstd.edit.entries.fields import ordered
-from sdtstd.edit.entries.setting import Setting, entry_with, full_path
+from sdtstd.edit.entries.setting import entry_with, full_path
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from sdtstd.edit.entries.names import Names
+    from sdtstd.edit.entries.setting import Setting
     from sdtstd.edit.entries.subject import Subject
 
 
@@ -25,9 +26,9 @@ class Reason:
 
 
 def corrected(
-    entry: dict[str, Any], subject: Subject, key: str, new: str, reason: Reason, names: Names
+    entry: dict[str, Any], subject: Subject, right: Setting, reason: Reason, names: Names
 ) -> dict[str, Any]:
-    """Give an entry with another value, and with the correction that says why.
+    """Give an entry with the right value, and with the correction that says why.
 
     Raises:
         CannotRun: the entry has no corrections, or no such key with a single value, or the value
@@ -36,9 +37,10 @@ def corrected(
     model = type(subject.part)
     if "corrections" not in model.model_fields:
         raise CannotRun(say("{name} has no corrections: use sdtstd set", name=subject.name))
-    field = ".".join(full_path(model, tuple(key.split("."))))
+    key = right.key
+    field = ".".join(full_path(model, right.path))
     found = standing(subject.part, field)
-    changed = entry_with(entry, model, (Setting(key, "=", new),), names)
+    changed = entry_with(entry, model, (right,), names)
     if found is None:
         raise CannotRun(say("{key} has no single value to correct: use sdtstd set", key=key))
     was, now = words(found.value), _words(changed, field)
@@ -65,5 +67,5 @@ def _words(entry: dict[str, Any], field: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _named(items: list[Any], name: str) -> Any:
+def _named(items: list[dict[str, Any]], name: str) -> dict[str, Any] | None:
     return next((each for each in items if each.get("name") == name), None)

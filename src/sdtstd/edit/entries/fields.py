@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, get_args, get_origin
 
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.frozen import frozen
@@ -13,6 +13,8 @@ from sdtstd.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
 
     from sdtstd.document.emit import Plain
     from sdtstd.loading.path import Model
@@ -81,7 +83,7 @@ def _behind(
             yield key, value
 
 
-def _scalar(field: Any) -> Scalar | None:
+def _scalar(field: FieldInfo) -> Scalar | None:
     found = (*field.metadata, *_parts(field.annotation))
     return next((each for each in found if isinstance(each, Scalar)), None)
 
@@ -91,7 +93,7 @@ def _members(annotation: object) -> type[StrEnum] | None:
     return next((each for each in kinds if issubclass(each, StrEnum)), None)
 
 
-def _parts(annotation: Any) -> Iterator[object]:
+def _parts(annotation: object) -> Iterator[object]:
     """Give an annotation and what it is made of, however deep."""
     yield annotation
     for each in get_args(annotation):

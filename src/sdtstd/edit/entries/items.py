@@ -65,3 +65,5 @@ def _called(item: Plain) -> Iterator[str]:
             yield canonical(item)
         case dict():
             yield from (canonical(str(item[key])) for key in _NAMING if key in item)
+        case _:
+            return

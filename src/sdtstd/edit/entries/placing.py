@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from sdtstd.document.splice import Insert, Put
 from sdtstd.edit.entries.draft import Drafted
-from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from sdtstd.document.emit import Plain
     from sdtstd.loading import Loaded
     from sdtstd.model.base import Entry
+    from sdtstd.model.standard import Standard
 
 
 def placed(

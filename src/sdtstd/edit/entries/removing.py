@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.document.emit import Inline
 from sdtstd.document.splice import Drop, Put
 from sdtstd.edit.entries.draft import Drafted
 from sdtstd.edit.entries.placing import placed

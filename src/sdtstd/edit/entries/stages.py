@@ -14,13 +14,25 @@ from sdtstd.model.standard import Stage, Standard
 
 if TYPE_CHECKING:
     from sdtstd.dates import PartialDate
+    from sdtstd.model.register import AnyRecord
 
 Staged = Standard | Pilot
 
 
-def stages_of(record: Staged) -> type[Stage] | type[Milepost]:
+def staged(record: AnyRecord) -> Staged:
+    """Demand a record that has stages.
+
+    Raises:
+        CannotRun: it is a measure, which has one day.
+    """
+    if isinstance(record, Standard | Pilot):
+        return record
+    raise CannotRun(say("{name} is a measure: it has a date and no stages", name=record.key))
+
+
+def stages_of(record: Staged) -> tuple[Stage | Milepost, ...]:
     """Give the stages that a record can have, in their order."""
-    return Stage if isinstance(record, Standard) else Milepost
+    return tuple(Stage) if isinstance(record, Standard) else tuple(Milepost)
 
 
 def advanced(
@@ -72,7 +84,7 @@ def _known(record: Staged) -> dict[Stage | Milepost, PartialDate]:
 
 def _is_before(one: Stage | Milepost, other: Stage | Milepost) -> bool:
     order = list(type(other))
-    return order.index(one) < order.index(other)  # type: ignore[arg-type]
+    return order.index(one) < order.index(other)
 
 
 def with_code(entry: dict[str, Any], record: Staged, code: str) -> dict[str, Any]:

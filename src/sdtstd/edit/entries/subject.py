@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.compare.names import identities
 from sdtstd.document import Mapping
-from sdtstd.edit.entries.draft import Drafted
 from sdtstd.document.splice import Put
+from sdtstd.edit.entries.draft import Drafted
 from sdtstd.frozen import frozen
+from sdtstd.model.base import Entry
 
 if TYPE_CHECKING:
     from sdtstd.address import Address
@@ -22,6 +24,12 @@ class Subject:
     name: str
     part: Part
     address: Address
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it bears."""
+        own = identities(self.part) if isinstance(self.part, Entry) else ()
+        return (self.name, *own)
 
     def written(self, loaded: Loaded) -> dict[str, object]:
         """Give its keys and values as its file has them."""

@@ -1,0 +1,76 @@
+"""Options that the commands share which change the data."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sdtstd.cli import complete
+from sdtstd.cli.help import localized
+from sdtstd.diagnostics import CannotRun, say
+
+if TYPE_CHECKING:
+    from sdtstd.cli.editing import Held
+    from sdtstd.diagnostics import Finding, Message
+    from sdtstd.edit.entries.names import Names
+
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=localized("Show what it would do, and write nothing."))
+]
+Reason = Annotated[
+    str | None,
+    typer.Option("--reason", metavar="TEXT", help=localized("Why, for later readers.")),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help=localized("The day of the change, and of the numbers; default today."),
+    ),
+]
+Thing = Annotated[
+    str,
+    typer.Argument(
+        metavar="RECORD",
+        help=localized("A record by code, id or title; also a target, a plan or a leaf."),
+        autocompletion=complete.names,
+    ),
+]
+
+
+def names_of(held: Held) -> Names:
+    """Give how values may be named in the register that is edited."""
+    from sdtstd.edit.entries.names import Names
+    from sdtstd.lookup.terms import find_member
+
+    return Names(held.register, held.today, find_member)
+
+
+def correct_instead(finding: Finding) -> Message:
+    """Word how a public value is changed that may not be changed in silence."""
+    gaps = dict(finding.diagnostic.message.gaps)
+    if finding.rule.name not in _PUBLIC or "field" not in gaps:
+        return finding.hint
+    return say(
+        "if it was wrong: sdtstd correct {name} {field} {now} --reason …",
+        name=shlex.quote(finding.about),
+        field=gaps["field"],
+        now=shlex.quote(str(gaps["now"])),
+    )
+
+
+_PUBLIC = ("published-date-changed", "observation-changed")
+
+
+def text_of(option: str, value: str | None) -> str:
+    """Demand the text of an option.
+
+    Raises:
+        CannotRun: there is none.
+    """
+    if value is None or not value.strip():
+        raise CannotRun(say("say why: {option} TEXT", option=option))
+    return value.strip()

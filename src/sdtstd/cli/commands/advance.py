@@ -1,0 +1,92 @@
+"""`advance`: the next stage of a project, with its day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sdtstd.cli import complete
+from sdtstd.cli.changing import DryRun, Today
+from sdtstd.cli.help import localized
+from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
+from sdtstd.cli.source_options import Kind, Notice, Seen, Title, Url
+
+if TYPE_CHECKING:
+    from sdtstd.edit.entries.draft import Drafted
+
+EXAMPLES = (
+    "data-trading-guide consultation 2026-10-15",
+    "data-trading-guide publication 2026-11-02 --code 'DB31/T 1701-2026'",
+)
+
+Record = Annotated[
+    str,
+    typer.Argument(
+        metavar="RECORD",
+        help=localized("A standard or pilot by code, id or title."),
+        autocompletion=complete.names,
+    ),
+]
+StageName = Annotated[
+    str,
+    typer.Argument(
+        metavar="STAGE",
+        help=localized("The stage that it has reached, such as consultation."),
+        autocompletion=complete.stages,
+    ),
+]
+Day = Annotated[
+    str,
+    typer.Argument(metavar="DATE", help=localized("When: a day, a month, a year or an interval.")),
+]
+Code = Annotated[
+    str | None,
+    typer.Option(
+        "--code",
+        metavar="CODE",
+        help=localized("The code that it has got; its id stays."),
+    ),
+]
+
+
+def run(
+    record: Record,
+    stage: StageName,
+    day: Day,
+    code: Code = None,
+    source: Title = None,
+    url: Url = None,
+    notice: Notice = None,
+    source_kind: Kind = None,
+    seen: Seen = None,
+    data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
+    as_of: Today = None,
+    dry_run: DryRun = False,
+    lang: Language = None,
+) -> None:
+    """Note that a project has reached a stage.
+
+    A stage that stands already is not changed: use correct.
+    """
+    from sdtstd.cli.changing import correct_instead
+    from sdtstd.cli.editing import Asked, Held, edit
+    from sdtstd.cli.source_options import source_of
+    from sdtstd.edit.entries.stages import advanced, staged, stages_of, with_code
+    from sdtstd.edit.entries.subject import Subject
+    from sdtstd.lookup.records import find_record
+    from sdtstd.lookup.terms import find_member
+
+    def plan(held: Held) -> tuple[Drafted, ...]:
+        found = staged(find_record(held.register, record))
+        subject = Subject(found.key, found, found.address)
+        reached = find_member("STAGE", tuple(stages_of(found)), stage)
+        entry = advanced(subject.written(held.loaded), found, reached, day)
+        entry = entry if code is None else with_code(entry, found, code)
+        shown = source_of(source, url, notice, source_kind, seen or held.today)
+        if shown is not None:
+            entry["sources"] = [*entry.get("sources", ()), shown]
+        return (subject.becomes(entry),)
+
+    edit(Asked(data, as_of, max_bytes, dry_run, lang), plan, correct_instead)

@@ -1,0 +1,57 @@
+"""`remove`: a record or leaf is taken out, and the register remembers why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sdtstd.cli.changing import DryRun, Reason, Thing, Today
+from sdtstd.cli.help import localized
+from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
+
+if TYPE_CHECKING:
+    from sdtstd.edit.entries.draft import Drafted
+
+EXAMPLES = (
+    "'DB31/T 544-2011' --reason 没有来源写明其标题",
+    "life/health/record-card --to life/health/records --reason 两个主题合并",
+)
+
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="NAME",
+        help=localized("What took its place; records of a leaf are mapped to it."),
+    ),
+]
+
+
+def run(
+    record: Thing,
+    reason: Reason = None,
+    to: To = None,
+    data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
+    as_of: Today = None,
+    dry_run: DryRun = False,
+    lang: Language = None,
+) -> None:
+    """Remove a record or leaf, and say why in `removals` where git's HEAD has it."""
+    from sdtstd.cli.changing import text_of
+    from sdtstd.cli.editing import Asked, Held, edit
+    from sdtstd.edit.entries.correcting import Reason as Why
+    from sdtstd.edit.entries.removing import removed
+    from sdtstd.lookup.subjects import find_subject
+
+    why = text_of("--reason", reason)
+
+    def plan(held: Held) -> tuple[Drafted, ...]:
+        subject = find_subject(held.register, record)
+        led = None if to is None else find_subject(held.register, to).name
+        remembered = held.head.has(subject.names)
+        told = Why(why, held.today)
+        return removed(held.loaded, subject, told, led, remembered=remembered)
+
+    edit(Asked(data, as_of, max_bytes, dry_run, lang), plan)

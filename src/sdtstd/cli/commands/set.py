@@ -1,0 +1,58 @@
+"""`set`: other values in a record, target, plan or place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sdtstd.cli.changing import DryRun, Thing, Today
+from sdtstd.cli.help import localized
+from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
+
+if TYPE_CHECKING:
+    from sdtstd.edit.entries.draft import Drafted
+
+EXAMPLES = (
+    "'DB31/T 1311-2021' topics+=life/health relevance=partial",
+    "data-trading-guide review=2026-11-02 note=",
+)
+
+Settings = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="KEY=VALUE…",
+        help=localized(
+            "Keys of the data; lists by commas, += and -= add and take; KEY= removes the key."
+        ),
+    ),
+]
+
+
+def run(
+    record: Thing,
+    settings: Settings,
+    data: Data = None,
+    max_bytes: MaxBytes = ALTOGETHER,
+    as_of: Today = None,
+    dry_run: DryRun = False,
+    lang: Language = None,
+) -> None:
+    """Set keys of a record, and show what that does to the goals.
+
+    A published day or a reported value is not changed in silence: use correct.
+    """
+    from sdtstd.cli.changing import correct_instead, names_of
+    from sdtstd.cli.editing import Asked, Held, edit
+    from sdtstd.edit.entries.setting import entry_with, setting_of
+    from sdtstd.lookup.subjects import find_subject
+
+    asked = tuple(map(setting_of, settings))
+
+    def plan(held: Held) -> tuple[Drafted, ...]:
+        subject = find_subject(held.register, record)
+        entry = subject.written(held.loaded)
+        new = entry_with(entry, type(subject.part), asked, names_of(held))
+        return (subject.becomes(new),)
+
+    edit(Asked(data, as_of, max_bytes, dry_run, lang), plan, correct_instead)

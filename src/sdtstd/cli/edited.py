@@ -1,0 +1,74 @@
+"""What an edit is shown as: its lines, what it does to goals and leaves, how to undo it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+from sdtstd.cli.opening import here
+from sdtstd.cli.streams import emit
+from sdtstd.edit.endings import plain
+from sdtstd.sinks.inert import lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from sdtstd.cli.editing import Held
+    from sdtstd.diagnostics import Message
+    from sdtstd.edit.target import Target
+    from sdtstd.sinks.inert import Inert
+    from sdtstd.verify.edited import Edited
+
+
+def show_edit(lang: str | None, held: Held, found: Edited, targets: Mapping[str, Target]) -> None:
+    """Write to stdout what an edit does; nothing where it does nothing."""
+    if not found.documents:
+        return
+    from sdtstd.cli.show import show
+    from sdtstd.views.edited import edited_report
+
+    emit(_lines_of(found))
+    report = edited_report(found, held.day, _undo(held, targets))
+    show(report, "text", lang, loaded=found.after.loaded)
+
+
+def _lines_of(found: Edited) -> Inert:
+    old = found.before.loaded.documents
+    return lines(
+        line
+        for file, new in found.documents.items()
+        for line in _diff(file, old[file].text if file in old else "", new.text)
+    )
+
+
+def _diff(file: str, old: str, new: str) -> Iterator[str]:
+    was, now = plain(old).split("\n"), plain(new).split("\n")
+    name = file if old else "/dev/null"
+    return unified_diff(was, now, name, file, lineterm="", n=2)
+
+
+def _undo(held: Held, targets: Mapping[str, Target]) -> Message:
+    """Say how git brings back what was there, as far as it can."""
+    from sdtstd.files import repository_of
+    from sdtstd.views.edited import undo
+
+    repository = repository_of(held.folder)
+    if repository is None:
+        return undo(None, (), ())
+    from sdtstd.git.standing import as_in_head
+    from sdtstd.git.tree import folder_in
+
+    old = {file: each.content for file, each in targets.items() if each.content is not None}
+    kept = as_in_head(repository, folder_in(repository, held.folder), old)
+    new = [_here(targets[file].path) for file in targets if file not in old]
+    same = [_here(targets[file].path) for file in old if file in kept]
+    other = [_here(targets[file].path) for file in old if file not in kept]
+    return undo(same, other, new)
+
+
+def _here(path: Path) -> str:
+    """Give a path as one types it from the current folder."""
+    return shlex.quote(os.path.relpath(path, here()))

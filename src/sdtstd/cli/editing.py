@@ -1,0 +1,149 @@
+"""One edit of the data: locked, read, drafted, checked, shown, written; or nothing is changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdtstd.cli.opening import here
+from sdtstd.diagnostics import COUNTED, CannotRun, say
+from sdtstd.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from sdtstd.diagnostics import Finding, Message
+    from sdtstd.document import Document
+    from sdtstd.edit.entries.draft import Draft
+    from sdtstd.edit.target import Target
+    from sdtstd.loading import Loaded
+    from sdtstd.model.register import Register
+    from sdtstd.verify.checked import Checked
+    from sdtstd.verify.edited import Edited
+    from sdtstd.verify.head import Head
+
+
+@frozen
+class Asked:
+    """Which register to edit, on which day, and whether only to show what an edit would do."""
+
+    data: str | None
+    as_of: str | None
+    most: int
+    dry_run: bool
+    lang: str | None
+
+
+@frozen
+class Held:
+    """A register to be edited, read after its folder was locked."""
+
+    checked: Checked
+    folder: Path
+    day: date
+    head: Head
+
+    @property
+    def loaded(self) -> Loaded:
+        """The register with its documents."""
+        return self.checked.loaded
+
+    @property
+    def register(self) -> Register:
+        """The register."""
+        return self.loaded.register
+
+    @property
+    def today(self) -> str:
+        """The day of the edit, as the data files have it."""
+        return self.day.isoformat()
+
+
+def edit(
+    asked: Asked,
+    plan: Callable[[Held], Draft],
+    hints: Callable[[Finding], Message] = lambda each: each.hint,
+) -> None:
+    """Make the changes that a plan drafts, and show them with what they do to goals and leaves.
+
+    Raises:
+        CannotRun: another one is editing, the changes would add an error, or cannot be made or
+            written. Then every file is as it was.
+    """
+    from sdtstd.data_folder import find_folder
+    from sdtstd.edit.entries.draft import made_of
+    from sdtstd.edit.lock import editing
+    from sdtstd.edit.write import write_all
+    from sdtstd.verify.edited import edited
+
+    folder = find_folder(asked.data, here())
+    with editing(folder) as lock:
+        held = _held(asked, folder)
+        documents = made_of(held.loaded, plan(held))
+        head = held.head.checked if held.head.is_there else None
+        found = edited(held.checked, documents, held.day, head, hints)
+        targets = {each.file: _target(held, each) for each in documents.values()}
+        _show(asked, held, found, targets)
+        if not asked.dry_run:
+            writes = [
+                (targets[file], _bytes(each, targets[file])) for file, each in documents.items()
+            ]
+            write_all(writes, held=lock)
+    _tell(asked, documents)
+
+
+def _held(asked: Asked, folder: Path) -> Held:
+    from sdtstd.cli.clock import day_of_run
+    from sdtstd.loading import load
+    from sdtstd.verify.checked import find
+    from sdtstd.verify.head import Head
+
+    loaded = load(folder, asked.most)
+    day = day_of_run(asked.as_of, loaded.register)
+    return Held(find(loaded, day, most=COUNTED), folder, day, Head(folder, asked.most, day))
+
+
+def _target(held: Held, document: Document) -> Target:
+    """Look at a file that is to be written, which must still be what was read."""
+    from sdtstd.document import from_bytes
+    from sdtstd.edit.target import look_at
+    from sdtstd.files import base_of
+
+    target = look_at(_paths(held).get(document.file) or base_of(held.folder) / document.file)
+    was = held.loaded.documents.get(document.file)
+    now = None if target.content is None else from_bytes(target.content, document.file)
+    if target.is_stream or (was.text if was else None) != (now.text if now else None):
+        path = str(target.path)
+        raise CannotRun(say("{path!r} was changed in the meantime: run again", path=path))
+    return target
+
+
+def _paths(held: Held) -> dict[str, Path]:
+    from sdtstd.files import find_files
+
+    return {each.shown: each.path for each in find_files(held.folder)}
+
+
+def _bytes(document: Document, target: Target) -> bytes:
+    from codecs import BOM_UTF8
+
+    mark = BOM_UTF8 if (target.content or b"").startswith(BOM_UTF8) else b""
+    return mark + document.text.encode()
+
+
+def _show(asked: Asked, held: Held, found: Edited, targets: Mapping[str, Target]) -> None:
+    from sdtstd.cli.edited import show_edit
+
+    show_edit(asked.lang, held, found, targets)
+
+
+def _tell(asked: Asked, documents: Mapping[str, Document]) -> None:
+    from sdtstd.cli.streams import complain
+
+    if not documents:
+        complain(say("there is nothing to change: the data says so already"))
+    elif asked.dry_run:
+        complain(say("nothing is written: leave out --dry-run to write it"))
+    else:
+        complain(say("written: {files}", files=", ".join(documents)))

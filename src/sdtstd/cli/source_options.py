@@ -1,0 +1,66 @@
+"""Options for a source: where a fact comes from, and when it was seen there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sdtstd.cli import complete
+from sdtstd.cli.help import localized
+
+if TYPE_CHECKING:
+    from sdtstd.document.emit import Inline
+
+Title = Annotated[
+    str | None,
+    typer.Option("--source", metavar="TITLE", help=localized("The title of a source.")),
+]
+Url = Annotated[
+    str | None, typer.Option("--url", metavar="URL", help=localized("The address of the source."))
+]
+Notice = Annotated[
+    str | None,
+    typer.Option(
+        "--notice", metavar="NUMBER", help=localized("The number of the notice that is the source.")
+    ),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--source-kind",
+        metavar="KIND",
+        help=localized("Who shows it: official, index, copy or press."),
+        autocompletion=complete.source_kinds,
+    ),
+]
+Seen = Annotated[
+    str | None,
+    typer.Option(
+        "--seen", metavar="DAY", help=localized("The day on which it was seen; default today.")
+    ),
+]
+
+
+def source_of(
+    title: str | None, url: str | None, notice: str | None, kind: str | None, seen: str
+) -> Inline | None:
+    """Give a source as the data files have it; None where nothing is said of one.
+
+    Raises:
+        CannotRun: it lacks its title, its kind, or where it is found.
+    """
+    if title is url is notice is kind is None:
+        return None
+    from sdtstd.diagnostics import CannotRun, say
+    from sdtstd.document.emit import Inline
+    from sdtstd.lookup.terms import find_member
+    from sdtstd.model.source import SourceKind
+
+    needed = {"--source TITLE": title, "--source-kind KIND": kind}
+    missing = [option for option, value in needed.items() if value is None]
+    if missing:
+        raise CannotRun(say("the source lacks {options}", options=", ".join(missing)))
+    member = find_member("--source-kind", SourceKind, str(kind))
+    told = {"title": title, "notice": notice, "url": url, "kind": member.value, "seen": seen}
+    return Inline({key: value for key, value in told.items() if value is not None})

@@ -1,0 +1,33 @@
+"""Whether files of the working tree are as HEAD has them, so that git can bring them back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.diagnostics import CannotRun
+from sdtstd.git.blobs import blobs
+from sdtstd.git.entries import entries_at
+from sdtstd.git.revision import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def as_in_head(repository: Path, folder: str, files: Mapping[str, bytes]) -> frozenset[str]:
+    """Give the paths, as findings print them, of files with the content that HEAD has for them.
+
+    The endings of lines are no difference. Where there is no commit, or git is not there, none is.
+    """
+    try:
+        entries = entries_at(repository, resolve(repository, "HEAD"), folder).data
+        ids = {each.shown: each.id for each in entries if each.shown in files}
+        contents = blobs(repository, ids.values())
+    except CannotRun:
+        return frozenset()
+    same = (shown for shown, name in ids.items() if _lf(contents[name]) == _lf(files[shown]))
+    return frozenset(same)
+
+
+def _lf(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n")
