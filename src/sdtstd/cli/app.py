@@ -15,6 +15,7 @@ from sdtstd.cli.commands import (
     diff,
     explain,
     gaps,
+    init,
     remove,
     rename,
     report,
@@ -82,8 +83,8 @@ def root(
 
 READ = localized("Read the register")
 JUDGE = localized("Judge data and changes")
-KEEP = localized("Make files from the data")
 CHANGE = localized("Change the data")
+KEEP = localized("Make files from the data")
 
 
 @frozen
@@ -105,6 +106,7 @@ COMMANDS = {
     "explain": Command(explain.run, explain.EXAMPLES),
     "check": Command(check.run, check.EXAMPLES, JUDGE),
     "diff": Command(diff.run, diff.EXAMPLES, JUDGE),
+    "init": Command(init.run, init.EXAMPLES, CHANGE),
     "set": Command(set_.run, set_.EXAMPLES, CHANGE),
     "advance": Command(advance.run, advance.EXAMPLES, CHANGE),
     "correct": Command(correct.run, correct.EXAMPLES, CHANGE),

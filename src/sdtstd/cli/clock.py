@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from sdtstd.model.register import Register
     from sdtstd.periods import Period
 
-_DEFAULT_ZONE = "Asia/Shanghai"
+DEFAULT_ZONE = "Asia/Shanghai"
+"""Where a day begins unless the register says otherwise."""
 
 
 def day_of_run(given: str | Period | None, register: Register) -> date:
@@ -41,7 +42,11 @@ def day_of_run(given: str | Period | None, register: Register) -> date:
 
 
 def _today(register: Register) -> date:
-    zone = register.system.time_zone if register.system else _DEFAULT_ZONE
+    return today_in(register.system.time_zone if register.system else DEFAULT_ZONE)
+
+
+def today_in(zone: str) -> date:
+    """Give today's day in a time zone."""
     return datetime.now(tz=UTC).astimezone(ZoneInfo(zone)).date()  # noqa: TID251 - the clock
 
 

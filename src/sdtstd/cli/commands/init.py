@@ -1,0 +1,134 @@
+"""`init`: the first files of a register for another city or plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sdtstd.cli import init_options as of
+from sdtstd.cli.options import AsOf, Language
+
+if TYPE_CHECKING:
+    from sdtstd.cli.init_values import Told
+    from sdtstd.render.voice import Voice
+
+EXAMPLES = (
+    "",
+    "hangzhou --ci github",
+    (
+        "demo --title 示范市标准体系 --tasks tasks.txt --plan-title 示范市标准化方案 --issued 2022"
+        " --source 通知 --notice 示府办〔2022〕5号 --source-kind official --seen 2026-11-22"
+        " --from 2022 --to 2025 --goal 'local,group at_least 100 项: 新增发布100项以上'"
+        " --milestone '2022-12-31: 标准体系基本建成'"
+    ),
+)
+
+
+def run(
+    folder: of.Folder = Path(),
+    title: of.Title = None,
+    title_en: of.TitleEn = None,
+    id: of.Id = None,  # noqa: A002 - the name of the option
+    time_zone: of.TimeZone = None,
+    tasks: of.Tasks = None,
+    plan_title: of.PlanTitle = None,
+    plan_title_en: of.PlanTitleEn = None,
+    plan_id: of.PlanIdent = None,
+    document: of.Document = None,
+    issuer: of.Issuer = None,
+    issued: of.Issued = None,
+    source: of.Source = None,
+    source_kind: of.Kind = None,
+    url: of.Url = None,
+    notice: of.Notice = None,
+    seen: of.Seen = None,
+    first: of.First = None,
+    last: of.Last = None,
+    goal: of.Goals = None,
+    milestone: of.Milestones = None,
+    ci: of.Wiring = None,
+    dry_run: of.DryRun = False,
+    as_of: AsOf = None,
+    lang: Language = None,
+) -> None:
+    """Begin a register for another city or plan.
+
+    On a terminal it asks for what no option says; elsewhere it names what is missing. Nothing that
+    exists is written over.
+    """
+    from sdtstd.cli.clock import DEFAULT_ZONE
+    from sdtstd.cli.init_values import Told
+    from sdtstd.cli.language import voice_of
+
+    stated = {"title": title, "title_en": title_en, "id": id}
+    stated |= {
+        "time_zone": DEFAULT_ZONE if time_zone is None else time_zone,
+        "first": first,
+        "last": last,
+    }
+    stated |= {"plan": plan_title, "plan_en": plan_title_en, "plan_id": plan_id}
+    stated |= {"document": document, "issuer": issuer, "issued": issued}
+    stated |= {"source": source, "kind": source_kind, "url": url, "notice": notice, "seen": seen}
+    values = {key: value for key, value in stated.items() if value is not None}
+    told = Told(values, tuple(goal or ()), tuple(milestone or ()), _read(tasks))
+    voice = voice_of(lang.value if lang else None)
+    _begin(told, folder, ci.value if ci else None, voice, as_of, only_show=dry_run)
+
+
+def _begin(
+    told: Told, folder: Path, ci: str | None, voice: Voice, as_of: str | None, *, only_show: bool
+) -> None:
+    from sdtstd.cli.clock import parse_day, today_in
+    from sdtstd.cli.init_files import Places, made, show, start_of, tell, write_all
+    from sdtstd.cli.init_values import demand_right
+    from sdtstd.cli.opening import here
+    from sdtstd.edit.start.free import demand_free
+
+    here()
+    places = Places(folder, ci)
+    targets = places.targets()
+    demand_free(places.data, targets)
+    demand_right(told)
+    day = parse_day(as_of) if as_of else today_in(told.values["time_zone"])
+    told = _completed(told, voice, day.isoformat())
+    files = made(start_of(told), places, voice, day)
+    if only_show:
+        show(files)
+        return
+    write_all(files, targets)
+    tell(files, places, targets, voice)
+
+
+def _completed(told: Told, voice: Voice, today: str) -> Told:
+    """Ask for what is missing.
+
+    Raises:
+        CannotRun: nobody can be asked; what is missing is named.
+    """
+    from sdtstd.cli.asking import Asker, is_asked
+    from sdtstd.cli.init_questions import asked
+    from sdtstd.cli.init_values import missing
+    from sdtstd.diagnostics import CannotRun, say
+
+    names = missing(told)
+    if names is None:
+        return told
+    if is_asked():
+        return asked(told, Asker(voice.tell), today)
+    raise CannotRun(
+        say("missing: {options} (questions are asked on a terminal alone)", options=names),
+        say("More: {command} --help", command="sdtstd init"),
+    )
+
+
+def _read(tasks: str | None) -> str | None:
+    """Read the list of tasks from a file or from the standard input.
+
+    Raises:
+        CannotRun: it cannot be read.
+    """
+    if tasks is None:
+        return None
+    from sdtstd.cli.list_file import list_of
+
+    return list_of(tasks)
