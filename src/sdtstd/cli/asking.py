@@ -116,7 +116,8 @@ class Asker:
             asked = self.tell(say("{question} [{default}]", question=asked, default=default))
         elif not required:
             asked = self.tell(say("{question} (Enter: none)", question=asked))
-        return line(f"{asked}: ")
+        told = self.tell(say("{heading}:", heading=asked))
+        return line(told if told.endswith("：") else f"{told} ")
 
     def _wrong(self, answer: str, fault: Fault | None, *, required: bool) -> Message | None:
         if not answer:
@@ -132,7 +133,7 @@ def _chosen(answer: str, titles: Mapping[str, str], most: int | None) -> tuple[s
     named = {each.casefold(): key for key, title in titles.items() for each in (title, key)}
     words = [each.strip() for each in answer.replace("，", ",").split(",") if each.strip()]
     if most is not None and len(words) > most:
-        raise CannotRun(say("name one alone, without a comma"))
+        raise CannotRun(say("name only one of them"))
     for each in words:
         if each.casefold() not in named:
             raise CannotRun(meant(say("there is no {name!r}", name=each), each, named))

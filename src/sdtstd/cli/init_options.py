@@ -117,8 +117,8 @@ Goals = Annotated[
         "--goal",
         metavar="GOAL",
         help=localized(
-            "A goal, repeatable: LEVELS, standards, pilots or indicator, then a comparator, a"
-            " number, a unit, settings such as label=…, a colon and the plan's wording."
+            "A goal, may be repeated: levels, standards, pilots or indicator; a comparator, a"
+            " number, its unit; settings such as due=2025; a colon and the plan's wording."
         ),
     ),
 ]
@@ -127,7 +127,7 @@ Milestones = Annotated[
     typer.Option(
         "--milestone",
         metavar="MILESTONE",
-        help=localized("A milestone, repeatable: its day, a colon and the plan's wording."),
+        help=localized("A milestone, may be repeated: its day, a colon and the plan's wording."),
     ),
 ]
 Tasks = Annotated[
@@ -142,7 +142,10 @@ Tasks = Annotated[
     ),
 ]
 Wiring = Annotated[
-    Ci | None, typer.Option("--ci", help=localized("Also the file that checks each change there."))
+    Ci | None,
+    typer.Option(
+        "--ci", help=localized("Also write the file by which this service checks every change.")
+    ),
 ]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help=localized("Show the files, and write nothing."))

@@ -116,7 +116,7 @@ def _completed(told: Told, voice: Voice, today: str) -> Told:
     if is_asked():
         return asked(told, Asker(voice.tell), today)
     raise CannotRun(
-        say("missing: {options} (questions are asked on a terminal alone)", options=names),
+        say("init needs {options}: it asks for them on a terminal only", options=names),
         say("More: {command} --help", command="sdtstd init"),
     )
 

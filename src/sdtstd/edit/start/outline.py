@@ -72,7 +72,7 @@ def _by_indent(lines: Sequence[Line]) -> Iterable[int]:
             above.pop()
         if not above or above[-1] < each.indent:
             if len(above) < deeper:
-                raise _wrong(each.number, say("it is indented as no line above it"))
+                raise _wrong(each.number, say("no line above it is indented so far"))
             above.append(each.indent)
         yield _demand_depth(each, len(above))
 
@@ -89,7 +89,9 @@ def _by_style(lines: Sequence[Line]) -> Iterable[int]:
 
 def _demand_depth(line: Line, depth: int) -> int:
     if depth > _DEEPEST:
-        raise _wrong(line.number, say("a fourth level: there are tasks, fields and topics alone"))
+        raise _wrong(
+            line.number, say("it stands on a fourth level: there are only tasks, fields and topics")
+        )
     return depth
 
 

@@ -28,9 +28,9 @@ SCHEMA = "data.schema.json"
 _WIDTH = 98
 _STANDARDS = (
     say(
-        "The standards system: its tasks, their fields, the fields' topics. The smallest of them"
-        " are the leaves, which standards cover. A field or task that somebody searched for"
-        " standards has `surveyed: DAY`: only then is an empty leaf missing, not unknown."
+        "The standards system: tasks, their fields, the fields' topics. The smallest of them are"
+        " the leaves, which standards cover. Mark a field or task with `surveyed` and a day once"
+        " somebody has looked for standards there: only then is an empty leaf missing, not unknown."
     ),
     say(
         "Below stand the standards: each with its dated stages, the topics that it belongs to and"
@@ -42,7 +42,7 @@ _TARGETS = (
     say(
         "The plan and its targets, each in the plan's own words. A count of standards or pilots"
         " counts the records whose event surely lies in the window; one whose date may lie outside"
-        " of it is only possible. A milestone is met by `reached: DAY` with sources of its own."
+        " of it is only possible. A milestone is met once it has `reached` and sources of its own."
     ),
     say(
         "Values that somebody reported in public stand in a list `observations` below: target,"
