@@ -32,6 +32,7 @@ from sdtstd.cli.commands import (
 from sdtstd.cli.commands import (
     set as set_,
 )
+from sdtstd.cli.commands.add import measure, observation, pilot, standard
 from sdtstd.cli.grammar import AllCommands, OneCommand
 from sdtstd.cli.help import examples_of, help_of, localized
 from sdtstd.cli.options import Language  # noqa: TC001 - Typer reads it
@@ -53,6 +54,12 @@ app = typer.Typer(
 )
 
 
+BeforeData = Annotated[
+    str | None,
+    typer.Option("--data", metavar="DIR", help=localized("The data folder, for any command.")),
+]
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         from sdtstd.cli.version import tell_version
@@ -72,10 +79,7 @@ def root(
     traceback: Annotated[
         bool, typer.Option("--traceback", help=localized("Show the traceback of a crash."))
     ] = False,
-    data: Annotated[
-        str | None,
-        typer.Option("--data", metavar="DIR", help=localized("The data folder, for any command.")),
-    ] = None,
+    data: BeforeData = None,
     lang: Language = None,
 ) -> None:
     """Where a standards plan stands."""
@@ -107,6 +111,10 @@ COMMANDS = {
     "check": Command(check.run, check.EXAMPLES, JUDGE),
     "diff": Command(diff.run, diff.EXAMPLES, JUDGE),
     "init": Command(init.run, init.EXAMPLES, CHANGE),
+    "add standard": Command(standard.run, standard.EXAMPLES, CHANGE),
+    "add pilot": Command(pilot.run, pilot.EXAMPLES, CHANGE),
+    "add measure": Command(measure.run, measure.EXAMPLES, CHANGE),
+    "add observation": Command(observation.run, observation.EXAMPLES, CHANGE),
     "set": Command(set_.run, set_.EXAMPLES, CHANGE),
     "advance": Command(advance.run, advance.EXAMPLES, CHANGE),
     "correct": Command(correct.run, correct.EXAMPLES, CHANGE),
@@ -115,9 +123,32 @@ COMMANDS = {
     "report": Command(report.run, report.EXAMPLES, KEEP),
     "schema": Command(schema.run, schema.EXAMPLES, KEEP),
 }
+_GROUPS = {
+    "add": (
+        localized("Add a record or a reported value."),
+        localized("`sdtstd help add standard` tells more, as of each of them."),
+    ),
+}
+
+
+def _group(name: str) -> typer.Typer:
+    """Give the commands that begin with a word a place of their own below the program."""
+    told, epilog = _GROUPS[name]
+    group = typer.Typer(cls=AllCommands, rich_markup_mode=None)
+
+    @group.callback()
+    def passed_on(data: BeforeData = None, lang: Language = None) -> None:
+        """Take what is set before the command."""
+
+    app.add_typer(group, name=name, help=told, epilog=epilog, rich_help_panel=CHANGE)
+    return group
+
+
+_groups = {name: _group(name) for name in _GROUPS}
 for _name, _command in COMMANDS.items():
-    app.command(
-        name=_name,
+    _above, _, _own = _name.rpartition(" ")
+    (_groups[_above] if _above else app).command(
+        name=_own,
         cls=OneCommand,
         help=help_of(_command.run),
         epilog=examples_of(_name, _command.examples),

@@ -90,6 +90,34 @@ def source_kinds(incomplete: str) -> Names:
     return _fitting(incomplete, (each.value for each in SourceKind))
 
 
+def relevances(incomplete: str) -> Names:
+    """Offer what a standard may be to the plan."""
+    from sdtstd.model.standard import Relevance
+
+    return _fitting(incomplete, (each.value for each in Relevance))
+
+
+def roles(incomplete: str) -> Names:
+    """Offer what the city's bodies may have done for a text."""
+    from sdtstd.model.standard import Role
+
+    return _fitting(incomplete, (each.value for each in Role))
+
+
+def qualifiers(incomplete: str) -> Names:
+    """Offer how a reported value may be meant."""
+    from sdtstd.model.records import Qualifier
+
+    return _fitting(incomplete, (each.value for each in Qualifier))
+
+
+def scopes(incomplete: str) -> Names:
+    """Offer whether a reported value counts what its target counts."""
+    from sdtstd.model.records import Scope
+
+    return _fitting(incomplete, (each.value for each in Scope))
+
+
 def todo_kinds(incomplete: str) -> Names:
     """Offer the kinds of things to do."""
     from sdtstd.measure.todo.item import TodoKind

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from sdtstd.loading.path import Model
 
 
+_FIRST = ("code", "id", "target")
+
+
 @frozen
 class Slot:
     """What a key takes: one value or a list, of which scalar, choices or model; if it must stand.
@@ -68,10 +71,20 @@ def ordered(model: Model, entry: dict[str, Plain], key: str, value: Plain) -> di
     """
     if key in entry:
         return {each: value if each == key else old for each, old in entry.items()}
-    order = list(fields(model))
+    order = order_of(model)
     before = {each for each in entry if each in order[: order.index(key)]}
     last = next((each for each in reversed(entry) if each in before), next(iter(entry), None))
     return dict(_behind(entry, last, key, value)) if entry else {key: value}
+
+
+def order_of(model: Model) -> list[str]:
+    """Give the keys of a model in the order of the data files: what names an entry goes first."""
+    rest = [key for key in fields(model) if key not in _FIRST]
+    first = [key for key in _FIRST if key in fields(model)]
+    if {"note", "sources"} <= set(rest):
+        rest.remove("note")
+        rest.insert(rest.index("sources"), "note")
+    return first + rest
 
 
 def _behind(

@@ -1,0 +1,1 @@
+"""`add`: a new record or reported value, by options or by questions on a terminal."""
