@@ -103,26 +103,35 @@ QUESTIONS = {
 
 def missing_of(section: str, told: Told) -> Message | None:
     """Name the options of what is needed and was not told; None where nothing is missing."""
-    names = [Message(each) for each in (*_missing(section, told), *_of_source(told.source))]
+    names = [*_missing(section, told), *_of_source(told.source)]
     return joined(names, ", ") if names else None
 
 
-def _missing(section: str, told: Told) -> Iterator[str]:
+def _missing(section: str, told: Told) -> Iterator[Message]:
+    named: set[str] = set()
+    options = {each.key: each.option for each in QUESTIONS[section]}
     for each in QUESTIONS[section]:
         given = (each.key, each.unless) if each.unless else (each.key,)
-        if each.needed and not any(told.values.get(key) for key in given):
-            yield each.option
+        if not each.needed or each.key in named or any(told.values.get(key) for key in given):
+            continue
+        named.update(given)
+        other = options[each.unless] if each.unless else None
+        yield _either(each.option, other) if other else Message(each.option)
     if section == "standards" and told.values.get("id") and not told.values.get("code"):
-        yield from () if told.values.get("level") else ("--level",)
+        yield from () if told.values.get("level") else (Message("--level"),)
 
 
-def _of_source(source: Source) -> Iterator[str]:
+def _of_source(source: Source) -> Iterator[Message]:
     if not source.title:
-        yield "--source"
+        yield Message("--source")
     if not source.kind:
-        yield "--source-kind"
+        yield Message("--source-kind")
     if not (source.url or source.notice) and source.kind != SourceKind.COPY:
-        yield "--url"
+        yield _either("--url", "--notice")
+
+
+def _either(one: str, other: str) -> Message:
+    return say("{one} or {other}", one=one, other=other)
 
 
 def asked_for(section: str, told: Told, asked: Asked) -> Told:

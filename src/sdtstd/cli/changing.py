@@ -62,7 +62,7 @@ def correct_instead(finding: Finding) -> Message:
     )
 
 
-_PUBLIC = ("published-date-changed", "observation-changed")
+_PUBLIC = ("published-date-changed", "observation-changed", "target-loosened")
 
 
 def text_of(option: str, value: str | None) -> str:

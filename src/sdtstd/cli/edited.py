@@ -45,7 +45,7 @@ def _lines_of(found: Edited) -> Inert:
 
 
 def _diff(file: str, old: str, new: str) -> Iterator[str]:
-    was, now = plain(old).split("\n"), plain(new).split("\n")
+    was, now = (plain(old).split("\n") if old else []), plain(new).split("\n")
     name = file if old else "/dev/null"
     return unified_diff(was, now, name, file, lineterm="", n=2)
 

@@ -142,13 +142,15 @@ class Comparison:
 
     @cached_property
     def former_names(self) -> dict[str, str]:
-        """What each record, reported value, target and plan is named in the base, by its name."""
+        """What each record, value, target, plan and place is named in the base, by its name."""
         old, new = ({each.id: each.id for each in side.plans} for side in self._registers)
+        here, there = ({each: each for each in side.places} for side in self._registers)
         named: tuple[Pair[str], ...] = (
             *(each.of(lambda record: record.key) for each in self.records),
             *(each.of(lambda value: value.key) for each in self.observations),
             *(each.of(lambda target: target.id) for each in self.targets),
             *pair_named(old, new, self.moves),
+            *pair_named(here, there, self.moves),
         )
         return {after: before for before, after in (each.both for each in named if each.both)}
 

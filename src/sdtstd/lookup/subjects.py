@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.codes import canonical
+from sdtstd.compare.names import waiver_id
 from sdtstd.diagnostics import CannotRun, Rule, say
 from sdtstd.edit.entries.subject import Subject
 from sdtstd.lookup.things import find_thing
@@ -22,16 +24,9 @@ def find_subject(register: Register, name: str) -> Subject:
     Raises:
         CannotRun: nothing has the name, several things have it, or it is a check.
     """
-    for plan in register.plans:
-        if plan.id == name:
-            return Subject(plan.id, plan, plan.address)
-    if "@" in name:
-        values = [each for each in register.observations if each.key == name]
-        if len(values) > 1:
-            choices = ((each.key, "{}:{}".format(*_line(each.address))) for each in values)
-            raise several(name, list(choices))
-        if values:
-            return Subject(name, values[0], values[0].address)
+    named = _plan_or_waiver(register, name) or _value(register, name)
+    if named is not None:
+        return named
     found = find_thing(register, name)
     match found:
         case PlanTarget():
@@ -42,6 +37,24 @@ def find_subject(register: Register, name: str) -> Subject:
             raise CannotRun(say("{name!r} is a check, and no part of the data", name=name))
         case _:
             return Subject(found.key, found, found.address)
+
+
+def _plan_or_waiver(register: Register, name: str) -> Subject | None:
+    for plan in register.plans:
+        if plan.id == name:
+            return Subject(plan.id, plan, plan.address)
+    for waiver in register.waivers:
+        if name in (waiver_id(waiver), f"{waiver.rule} {canonical(waiver.object)}"):
+            return Subject(name, waiver, waiver.address)
+    return None
+
+
+def _value(register: Register, name: str) -> Subject | None:
+    values = [each for each in register.observations if each.key == name]
+    if len(values) > 1:
+        choices = ((each.key, f"{each.address}") for each in values)
+        raise several(name, list(choices))
+    return Subject(name, values[0], values[0].address) if values else None
 
 
 def find_place(register: Register, name: str) -> Subject:
@@ -57,10 +70,6 @@ def find_place(register: Register, name: str) -> Subject:
     if found.name not in register.places:
         raise CannotRun(say("{name!r} is no task, field or topic", name=found.name))
     return found
-
-
-def _line(address: Address) -> tuple[str, str]:
-    return address.file, str(address.steps[-1])
 
 
 def address_of(register: Register, path: str) -> Address:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sdtstd.measure.likeness import Candidate
     from sdtstd.measure.todo.item import Todo
     from sdtstd.model.register import Register
+    from sdtstd.rows.settling import Settling
 
     Locate = Callable[[Address], tuple[str, int]]
 
@@ -41,7 +42,8 @@ class TodoRow:
     `line` are where it is settled. `dated` is the date as written that it is about, `stage` and
     `months` the stage of a late project and its longest time, `assessment` that of a target that
     ends, `targets` those that count a record by its date or on weak sources, `rule` what a waiver
-    silences, `unplaced` the places of a record that are no leaves.
+    silences, `unplaced` the places of a record that are no leaves. `command` is what settles it,
+    with words in capitals for what is not known.
     """
 
     kind: TodoKind
@@ -61,6 +63,7 @@ class TodoRow:
     rule: str | None
     unplaced: tuple[str, ...]
     candidate: CandidateRow | None
+    command: str
 
 
 @frozen
@@ -89,8 +92,8 @@ class LookedAtRow:
     waivers: int
 
 
-def todo_row(each: Todo, locate: Locate) -> TodoRow:
-    """Give a thing to do with the file and line that settles it."""
+def todo_row(each: Todo, locate: Locate, settling: Settling) -> TodoRow:
+    """Give a thing to do with the file and line where it is settled, and the command for it."""
     subject = each.subject
     path, line = locate(each.at)
     return TodoRow(
@@ -111,6 +114,7 @@ def todo_row(each: Todo, locate: Locate) -> TodoRow:
         rule=each.rule,
         unplaced=each.unplaced,
         candidate=_candidate_row(each.candidate) if each.candidate else None,
+        command=settling.command(each),
     )
 
 

@@ -55,16 +55,18 @@ class AddsError(CannotRun):
     def __init__(self, findings: tuple[Finding, ...], hints: Callable[[Finding], Message]) -> None:
         """Name the first of them, each with how to mend it."""
         self.findings = findings
-        lines = (
-            say(
-                "  {rule}: {message}: {hint}",
-                rule=each.rule.name,
-                message=each.message,
-                hint=hints(each),
-            )
-            for each in findings[:_NAMED]
-        )
-        super().__init__(say("nothing was changed, for it would add an error:"), *lines)
+        told = [say("nothing was changed, for it would add an error:")]
+        told += [_told(each, hints(each)) for each in findings[:_NAMED]]
+        if len(findings) > _NAMED:
+            told.append(say("  … and {n} more", n=len(findings) - _NAMED))
+        super().__init__(*told)
+
+
+def _told(finding: Finding, hint: Message) -> Message:
+    gaps = {"rule": finding.rule.name, "message": finding.message, "hint": hint}
+    if finding.about == finding.place.path or finding.about in str(finding.message):
+        return say("  {rule}: {message}: {hint}", **gaps)
+    return say("  {rule} of {about}: {message}: {hint}", about=finding.about, **gaps)
 
 
 def edited(

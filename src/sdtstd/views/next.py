@@ -12,6 +12,7 @@ from sdtstd.report import Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import NextAnswer
 from sdtstd.rows.next import looked_at_row, todo_row, todo_summary_row
+from sdtstd.rows.settling import Settling
 from sdtstd.views.todo_list import kinds_line, some_of_each, todo_outline
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def next_report(snapshot: Snapshot, chosen: TodoFilter, locate: Locate) -> Repor
     """List what needs attention and the filter keeps; `locate` gives file and line."""
     kept = tuple(filter(chosen.keeps, snapshot.todo(chosen.within)))
     looked_at = looked_at_row(snapshot.register)
-    rows = tuple(todo_row(each, locate) for each in kept)
+    settling = Settling(snapshot.register)
+    rows = tuple(todo_row(each, locate, settling) for each in kept)
     answer = NextAnswer(chosen.within, looked_at, todo_summary_row(kept), rows)
     shown = kept if chosen.all_of_a_kind else some_of_each(kept, SHOWN)
     blocks = (

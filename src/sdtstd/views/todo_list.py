@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import listed, say
 from sdtstd.measure.todo.item import TodoKind
 from sdtstd.report import APART, Anchor, Branch, Column, Linked, Name, Outline, Parts, Title
+from sdtstd.rows.settling import Settling
 from sdtstd.views.titles import title_of
 from sdtstd.views.todo_words import when, why
 
@@ -41,20 +42,28 @@ def kinds_line(found: Sequence[Todo]) -> Message:
 def todo_outline(
     shown: Sequence[Todo], register: Register, locate: Locate | None = None
 ) -> Outline:
-    """List things to do; `locate` gives the file and line that settle each."""
+    """List things to do; with `locate` each with its file and line, and the command for it."""
     owned = any(each.subject.owner for each in shown)
     columns = [say("when"), say("code or id"), say("title"), *[say("owner")] * owned, say("why")]
     names = {each.id: Name(title_of(each.target)) for each in register.targets}
-    return Outline(
-        tuple(map(Column, columns)), tuple(_row(each, names, locate, owned=owned) for each in shown)
-    )
+    settling = Settling(register) if locate else None
+    rows = (_row(each, names, locate, settling, owned=owned) for each in shown)
+    return Outline(tuple(map(Column, columns)), tuple(rows))
 
 
-def _row(each: Todo, names: Mapping[str, Name], locate: Locate | None, *, owned: bool) -> Branch:
+def _row(
+    each: Todo,
+    names: Mapping[str, Name],
+    locate: Locate | None,
+    settling: Settling | None,
+    *,
+    owned: bool,
+) -> Branch:
     subject = each.subject
     title = Title(subject.title, subject.title_en) if subject.title is not None else None
     name = Linked(Name(title), Anchor(subject.id, each.at)) if title else None
     place = "{}:{}".format(*locate(each.at)) if locate else None
     about = Parts((why(each, names), place), APART)
     whose = (Parts(subject.owner),) if owned else ()
-    return Branch((when(each), Anchor(subject.id, each.at), name, *whose), (about,))
+    lines = (about, settling.command(each)) if settling else (about,)
+    return Branch((when(each), Anchor(subject.id, each.at), name, *whose), lines)

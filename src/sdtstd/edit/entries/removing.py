@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.splice import Drop, Put
 from sdtstd.edit.entries.draft import Drafted
 from sdtstd.edit.entries.placing import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from sdtstd.document.emit import Plain
     from sdtstd.edit.entries.correcting import Reason
@@ -23,14 +24,40 @@ def removed(
 ) -> Draft:
     """Draft that something is no more, and where it is `remembered`, why; `to` took its place.
 
-    Records that were mapped to a removed leaf are mapped to `to`.
+    Records that were mapped to a removed place are mapped to `to`.
+
+    Raises:
+        CannotRun: records are mapped to it, and nothing takes its place.
     """
+    if to is None:
+        _demand_nothing_mapped(loaded, subject.name)
     draft = [Drafted(subject.address.file, Drop(subject.address.steps))]
     if to is not None:
-        draft += moved_topics(loaded, subject.name, to)
+        draft += moved_topics(loaded, subject.name, to, loaded.register.places)
     if remembered:
         draft.append(removal(loaded, subject.name, reason, to))
     return tuple(draft)
+
+
+def _demand_nothing_mapped(loaded: Loaded, path: str) -> None:
+    register = loaded.register
+    if path not in register.places:
+        return
+    mapped = [
+        each.key
+        for each in register.records
+        if any(_is_under(topic, path) for topic in each.topics)
+    ]
+    if mapped:
+        raise CannotRun(
+            say(
+                "records are mapped to {path} ({n}, such as {name}): name what takes its place,"
+                " --to LEAF",
+                path=path,
+                n=len(mapped),
+                name=mapped[0],
+            )
+        )
 
 
 def removal(loaded: Loaded, name: str, reason: Reason, to: str | None) -> Drafted:
@@ -40,17 +67,28 @@ def removal(loaded: Loaded, name: str, reason: Reason, to: str | None) -> Drafte
     return placed(loaded, "removals", entry, ())
 
 
-def moved_topics(loaded: Loaded, path: str, to: str) -> Iterator[Drafted]:
-    """Draft that what is mapped to a place, or below it, is mapped to another one instead."""
+def moved_topics(loaded: Loaded, path: str, to: str, places: Container[str]) -> Iterator[Drafted]:
+    """Draft that what is mapped to a place, or below it, is mapped to another one instead.
+
+    `places` are the paths that there are then.
+    """
     for record in loaded.register.records:
         old = record.topics
         for n, topic in enumerate(old):
-            new = _under(topic, path, to)
+            new = _under(topic, path, to, places)
             if new != topic:
                 steps = record.at("topics", n).steps
-                taken = new in old or new in (_under(each, path, to) for each in old[:n])
+                taken = new in old or new in (_under(each, path, to, places) for each in old[:n])
                 yield Drafted(record.address.file, Drop(steps) if taken else Put(steps, new))
 
 
-def _under(topic: str, path: str, to: str) -> str:
-    return to + topic[len(path) :] if f"{topic}/".startswith(f"{path}/") else topic
+def _under(topic: str, path: str, to: str, places: Container[str]) -> str:
+    """Give the place of a topic: below the new one too, where there is such a place."""
+    if not _is_under(topic, path):
+        return topic
+    below = to + topic[len(path) :]
+    return below if below in places else to
+
+
+def _is_under(topic: str, path: str) -> bool:
+    return f"{topic}/".startswith(f"{path}/")

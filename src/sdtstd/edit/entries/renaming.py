@@ -23,7 +23,17 @@ def renamed(loaded: Loaded, subject: Subject, new: str, reason: Reason) -> Draft
     to = "/".join((*path.split("/")[:-1], new))
     own = Drafted(subject.address.file, Put((*subject.address.steps, "id"), new))
     waivers = _waivers(loaded, path, to)
-    return (own, *moved_topics(loaded, path, to), *waivers, removal(loaded, path, reason, to))
+    return (
+        own,
+        *moved_topics(loaded, path, to, _moved(loaded, path, to)),
+        *waivers,
+        removal(loaded, path, reason, to),
+    )
+
+
+def _moved(loaded: Loaded, path: str, to: str) -> frozenset[str]:
+    places = (each for each in loaded.register.places if f"{each}/".startswith(f"{path}/"))
+    return frozenset(to + each[len(path) :] for each in places)
 
 
 def retitled(loaded: Loaded, subject: Subject, title: str) -> Draft:

@@ -9,7 +9,9 @@ from sdtstd.dates import parse_date
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.emit import Inline
 from sdtstd.edit.entries.fields import ordered
+from sdtstd.loading.scalar_faults import fault_of
 from sdtstd.model.records import Milepost, Pilot
+from sdtstd.model.scalars import DATE
 from sdtstd.model.standard import Stage, Standard
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ def advanced(
     Raises:
         CannotRun: the stage stands already, or the day is before that of the stage before.
     """
+    wrong = fault_of(DATE, day)
+    if wrong is not None:
+        raise CannotRun(wrong)
     _demand_next(record, stage, day)
     stages = dict(entry.get("stages") or {})
     now = ordered(type(record.stages), stages, stage.value, day)

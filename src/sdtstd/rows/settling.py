@@ -1,0 +1,81 @@
+"""The command that settles a thing to do, as it is typed, with what is not known in capitals."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, assert_never
+
+from sdtstd.measure.todo.item import TodoKind
+from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, StandardsTarget
+from sdtstd.model.standard import Stage
+
+if TYPE_CHECKING:
+    from sdtstd.measure.todo.item import Todo
+    from sdtstd.model.register import Register
+
+_SOURCE = "{title: TITLE, url: URL, kind: official}"
+
+
+class Settling:
+    """Knows the commands for the things to do in a register."""
+
+    def __init__(self, register: Register) -> None:
+        """Know its targets."""
+        self._targets = {each.id: each.target for each in register.targets}
+
+    def command(self, each: Todo) -> str:
+        """Give the command for a thing to do."""
+        return shlex.join(("sdtstd", *self._words(each)))
+
+    def _words(self, each: Todo) -> tuple[str, ...]:
+        name, key = each.subject.id, str(each.at.steps[-1])
+        match each.kind:
+            case TodoKind.STALE_STAGE | TodoKind.CONSULTATION_END:
+                return ("advance", name, _after(each.stage or Stage.CONSULTATION), "DATE")
+            case TodoKind.ENTRY_INTO_FORCE:
+                return ("show", name)
+            case TodoKind.TARGET_DUE:
+                return self._due(name)
+            case TodoKind.STALE_OBSERVATION:
+                return ("add", "observation", name, "VALUE", "DATE")
+            case TodoKind.WAIVER_END:
+                return ("set", f"{each.rule} {name}", f"{key}=DATE")
+            case TodoKind.WINDOW_EDGE:
+                return ("set", name, f"{_path(each)}=DATE")
+            case TodoKind.WEAK_SOURCE:
+                return ("set", name, f"sources+={_SOURCE}")
+            case TodoKind.UNPLACED:
+                return ("set", name, *_placed(each))
+            case _:
+                assert_never(each.kind)
+
+    def _due(self, name: str) -> tuple[str, ...]:
+        match self._targets[name]:
+            case StandardsTarget():
+                return ("add", "standard", "CODE")
+            case PilotsTarget():
+                return ("add", "pilot", "ID")
+            case Indicator():
+                return ("add", "observation", name, "VALUE", "DATE")
+            case Milestone():
+                return ("set", name, "reached=DATE", f"sources+={_SOURCE}")
+
+
+def _after(stage: Stage) -> str:
+    """Give the stage that follows another one."""
+    stages = list(Stage)
+    return stages[stages.index(stage) + 1].value
+
+
+def _path(each: Todo) -> str:
+    """Give the key of a day in an entry: a stage by its bare name, else its path."""
+    steps = each.at.steps[2:]
+    return str(steps[-1]) if steps[0] == "stages" else ".".join(map(str, steps))
+
+
+def _placed(each: Todo) -> tuple[str, ...]:
+    leaf = each.candidate.leaf.id if each.candidate else "TOPIC"
+    left = [place for place in each.subject.places if place not in each.unplaced]
+    if not left:
+        return (f"topics={leaf}",)
+    return (f"topics+={leaf}", f"topics-={','.join(each.unplaced)}")
