@@ -26,14 +26,19 @@ def register_profiles() -> None:
     settings.load_profile("gate")
 
 
+def is_deep() -> bool:
+    """Tell the profile of the run, which is loaded before any test module."""
+    return settings.get_current_profile_name() == "deep"
+
+
 def examples(count: int) -> int:
-    """Give a test's count under the profile of the run, which is loaded before any test module."""
-    return count * DEEP if settings.get_current_profile_name() == "deep" else count
+    """Give a test's count under the profile of the run."""
+    return count * DEEP if is_deep() else count
 
 
 def drawn_apart(law: Callable[[], None], share: int) -> Callable[[], None]:
     """Give a share of a law draws of its own: in the gate all would draw the same otherwise."""
-    if settings.get_current_profile_name() == "deep":
+    if is_deep():
         return law
     seeded: Callable[[], None] = seed(share)(law)
     return seeded

@@ -45,10 +45,13 @@ def parents_of(
     Raises:
         CannotRun: a folder does not open, or another writer does not leave it.
     """
+    first: dict[Path, Path] = {}
+    for file in files:
+        first.setdefault(file.parent, file)
     known: dict[Hashable, Parent] = {}
     found: dict[Path, Parent] = {}
     with ExitStack() as stack:
-        for folder, file in {each.parent: each for each in reversed(files)}.items():
+        for folder, file in first.items():
             with telling(NOT_WRITTEN, file):
                 descriptor = stack.enter_context(opened(folder))
                 identity = identity_of(descriptor) or folder

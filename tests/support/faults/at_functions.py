@@ -21,6 +21,7 @@ _FUNCTIONS = tuple(
     name
     for name in (
         *("open", "write", "fsync", "close", "replace", "unlink", "mkdir", "urandom"),
+        *("link", "rmdir"),
         *("stat", "lstat", "access", "listdir", "scandir", "fchmod", "fchown"),
     )
     if hasattr(os, name)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from support.faults.cases import Case
 
-WRITTEN, REFUSED, UNCONFIRMED, CRASHED, CHANGED, INTERRUPTED = 0, 3, 4, 5, 6, 130
+WRITTEN, REFUSED, UNCONFIRMED, CRASHED, CHANGED, IN_PART, INTERRUPTED = 0, 3, 4, 5, 6, 7, 130
 
 
 def forked(write: Callable[[], int]) -> int:
@@ -41,14 +41,22 @@ def ending_of(path: Path, case: Case) -> int:
 
 def _ending_of(path: Path, case: Case) -> int:
     try:
-        case.write(path, case.new)
+        case.write(case.files(path), case.new)
     except CannotRun as error:
-        return UNCONFIRMED if "is written, but" in error.messages[0].text else REFUSED
+        return _refusal(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BaseException:  # noqa: BLE001 - it is told
         return CRASHED
     return WRITTEN
+
+
+def _refusal(error: CannotRun) -> int:
+    first, *more = (each.text for each in error.messages)
+    if "is written, but" in first:
+        return UNCONFIRMED
+    assert all("written all the same" in each for each in more)
+    return IN_PART if more else REFUSED
 
 
 def hear_signals() -> None:

@@ -1,15 +1,17 @@
 """Every fault at every call of a write, each in a process of its own; tells JSON.
 
 It is a program, so that no test process with threads forks: `matrix.py calls CASE`, or `functions`
-for those of Python. Where no process may be traced, it takes the functions for the calls.
+for those of Python. Where no process may be traced, it takes the functions for the calls. With
+`deep` after them it tries all faults at all calls, also where the cases name some.
 """
 
 from __future__ import annotations
 
 import gc
 import json
+import signal
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +21,11 @@ if __name__ == "__main__":
 from support.faults import at_calls, at_functions
 from support.faults.cases import CASES, Case, laid_out
 from support.faults.child import hear_signals
-from support.faults.faults import faults_at
+from support.faults.faults import Fault, What, faults_at
 from support.faults.judge import faults_of, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from support.faults.faults import Fault
 
 LEVELS: dict[str, Any] = {"calls": at_calls, "functions": at_functions}
 
@@ -40,19 +40,20 @@ class Outcome:
     wrong: list[str]
 
 
-def main(level: str, case: str) -> None:
+def main(level: str, case: str, depth: str = "") -> None:
     """Try them all, and print what came of it."""
     hear_signals()
     gc.disable()
     found = level if LEVELS[level].is_to_be_had() else "functions"
-    print(json.dumps(asdict(outcome(found, CASES[case]))))
+    chosen = replace(CASES[case], at=None) if depth == "deep" else CASES[case]
+    print(json.dumps(asdict(outcome(found, chosen))))
 
 
 def outcome(level: str, case: Case) -> Outcome:
-    """Try every fault at every call."""
+    """Try every fault at every call that the case names."""
     driver = LEVELS[level]
     with laid_out(case) as path:
-        case.write(path, case.new)  # what is imported late is there now
+        case.write(case.files(path), case.new)  # what is imported late is there now
     with laid_out(case) as path:
         calls = driver.calls_of(path, case)
     codes: dict[str, int] = {}
@@ -61,17 +62,24 @@ def outcome(level: str, case: Case) -> Outcome:
         with laid_out(case) as path:
             before = names_in(path)
             code = driver.run(path, case, fault)
-            wrong += (f"{name}: {fault}: {x}" for x in faults_of(case, path, before, fault, code))
+            found = faults_of(case, path, before, (fault, name), code)
+            wrong += (f"{name}: {fault}: {each}" for each in found)
         codes[str(code)] = codes.get(str(code), 0) + 1
     return Outcome(level, calls, codes, wrong)
 
 
 def _all(driver: Any, calls: list[str], case: Case) -> Iterator[tuple[Fault, str]]:
     for at, name in enumerate(calls):
-        if case.at is None or name in case.at:
-            for fault in faults_at(at, writes=name == "write"):
-                if driver.may_befall(fault, name):
-                    yield fault, name
+        for fault in _faults_of_case(case, at, name):
+            if driver.may_befall(fault, name):
+                yield fault, name
+
+
+def _faults_of_case(case: Case, at: int, name: str) -> Iterator[Fault]:
+    if case.at is None or name in case.at:
+        yield from faults_at(at, writes=name == "write")
+    elif case.beside:
+        yield Fault(at, What.BEFORE, signal.SIGKILL)
 
 
 if __name__ == "__main__":
