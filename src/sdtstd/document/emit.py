@@ -27,7 +27,7 @@ class Inline(dict[str, "Plain"]):
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`=")
 _PARTS = re.compile(r":(?:\s|$)|\s#|[\n\r\t]|^\s|\s$")
-_IN_BRACKETS = re.compile(r"[,\[\]{}]|:$|:(?=[,\[\]{}])")
+_IN_BRACKETS = re.compile(r"[,\[\]{}:?]")  # older readers end a text at a colon there
 _STEP = 2  # columns of an indentation
 
 
@@ -84,8 +84,8 @@ def lines(value: Plain, textual: Container[str], key: str = "") -> list[str]:
             return [line for name, each in value.items() for line in _pair(name, each, textual)]
         case list() if any(isinstance(each, dict | list) for each in value):
             return [line for each in value for line in item(each, textual, key)]
-        case str() if _is_block(value):
-            return ["|-", *(f"{_STEP * ' '}{line}".rstrip() for line in value.split("\n"))]
+        case str() if "\n" in value and (block := literal(value)):
+            return [block[0], *(f"{_STEP * ' '}{line}".rstrip() for line in block[1:])]
         case str():
             return [scalar(value, textual=key in textual)]
         case _:
@@ -95,7 +95,8 @@ def lines(value: Plain, textual: Container[str], key: str = "") -> list[str]:
 def item(value: Plain, textual: Container[str], key: str = "") -> list[str]:
     """Give the lines of an item of a list, its dash included."""
     first, *rest = lines(value, textual, key)
-    return [f"- {first}", *(f"{_STEP * ' '}{line}".rstrip() for line in rest)]
+    step = "" if isinstance(value, str) else _STEP * " "  # a block of text is indented already
+    return [f"- {first}", *(f"{step}{line}".rstrip() for line in rest)]
 
 
 def _pair(name: str, value: Plain, textual: Container[str]) -> Iterator[str]:
@@ -120,7 +121,11 @@ def _key(name: str) -> str:
     return scalar(name, in_brackets=True)
 
 
-def _is_block(value: str) -> bool:
-    """Tell whether a text of several lines can stand in a block without losing anything."""
-    several = "\n" in value and not value.endswith("\n") and not value.startswith((" ", "\n"))
-    return several and all(each == each.rstrip() for each in value.split("\n"))
+def literal(value: str) -> list[str] | None:
+    """Give the mark and the lines of a text in a block; None where it would lose something."""
+    text = value.removesuffix("\n")
+    if not text or text[0].isspace() or any(each != each.rstrip() for each in text.split("\n")):
+        return None
+    if text.endswith("\n"):
+        return None
+    return ["|-" if text == value else "|", *text.split("\n")]

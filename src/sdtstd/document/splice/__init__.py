@@ -37,18 +37,27 @@ def spliced(
     """
     wanted = tuple(changes)
     assert document.root is not None
+    shape = Shape(document)
     smallest = tuple(refined(document.root, document.nodes, wanted))
-    text = patched(document.text, _patches(document, smallest, textual))
-    made = parse(text, document.file)
-    if made.root is None or made.root != applied(document.root, wanted):
-        raise Refused("the text would say something else")
-    return made
+    text = patched(shape.text, _patches(shape, smallest, textual))
+    tree = applied(document.root, wanted)
+    for each in _endings(document.text, text, shape.eol):
+        made = parse(each, document.file)
+        if made.root is not None and made.root == tree:
+            return made
+    raise Refused("the text would say something else")
+
+
+def _endings(old: str, text: str, eol: str) -> Iterator[str]:
+    """Give the text as it should end: without a line feed if it had none, as far as that may be."""
+    if not old.endswith("\n"):
+        yield text.removesuffix(eol)
+    yield text
 
 
 def _patches(
-    document: Document, changes: Iterable[Change], textual: Container[str]
+    shape: Shape, changes: Iterable[Change], textual: Container[str]
 ) -> Iterator[Patch]:
-    shape = Shape(document)
     for each in asked(shape, changes, textual):
-        bracketed = shape.is_bracketed(each.number)
+        bracketed = shape.is_bracketed(each.number) or shape.is_pair(each.steps, each.number)
         yield from in_brackets(each) if bracketed else in_rows(each)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sdtstd.document.emit import scalar
 from sdtstd.document.splice.changes import Drop, Insert, Put, Rename, container_of
 from sdtstd.document.splice.patch import Patch
+from sdtstd.document.splice.scalars import restyled
+from sdtstd.document.splice.shape import Refused
 from sdtstd.document.tree import Mapping
 
 if TYPE_CHECKING:
@@ -23,11 +25,7 @@ class Asked:
     """The changes to a container: values put, pairs added, items inserted, entries dropped."""
 
     def __init__(self, shape: Shape, steps: Steps, textual: Container[str]) -> None:
-        """Ask nothing yet of the container at the steps.
-
-        Raises:
-            Refused: the container has no form that can be changed.
-        """
+        """Ask nothing yet of the container at the steps."""
         self.shape, self.steps, self.textual = shape, steps, textual
         self.container, self.number = shape.container(steps)
         self.puts: dict[Step, Plain] = {}
@@ -44,17 +42,38 @@ class Asked:
     @property
     def last(self) -> Step:
         """The last step of the container."""
-        return self._order[-1]
+        return self.order[-1]
 
-    @property
-    def _order(self) -> list[Step]:
+    @cached_property
+    def order(self) -> list[Step]:
+        """The steps of all entries."""
         container = self.container
         return list(container) if isinstance(container, Mapping) else list(range(len(container)))
+
+    @cached_property
+    def _places(self) -> dict[Step, int]:
+        return {step: n for n, step in enumerate(self.order)}
+
+    def place(self, step: Step) -> int:
+        """Give how many entries stand before another one."""
+        return self._places[step]
 
     @property
     def becomes_empty(self) -> bool:
         """Whether nothing is left of what the container has."""
         return len(self.drops) == len(self.container) > 0
+
+    @property
+    def gains(self) -> bool:
+        """Whether entries are added."""
+        return bool(self.adds or self.inserts)
+
+    def kept(self, step: Step | None) -> Step | None:
+        """Give the last entry up to this one that is not dropped."""
+        at = -1 if step is None else self.place(step)
+        while at >= 0 and self.order[at] in self.drops:
+            at -= 1
+        return self.order[at] if at >= 0 else None
 
     def key_of(self, entry: Entry) -> str:
         """Give the key under which the value of an entry stands."""
@@ -90,39 +109,32 @@ class Asked:
         return self._beside(step, -1)
 
     def _beside(self, step: Step, by: int) -> Entry | None:
-        order = self._order
-        at = order.index(step) + by
-        return self.entry(order[at]) if 0 <= at < len(order) else None
-
-    def runs(self) -> Iterator[tuple[Step, Step]]:
-        """Give the first and the last of each run of entries that are dropped together."""
-        run: list[Step] = []
-        for step in self._order if self.drops else ():
-            if step in self.drops:
-                run.append(step)
-            elif run:
-                yield run[0], run[-1]
-                run = []
-        if run:
-            yield run[0], run[-1]
+        at = self.place(step) + by
+        return self.entry(self.order[at]) if 0 <= at < len(self.order) else None
 
     def renamed(self, entry: Entry, key: str) -> Patch:
         """Give the patch that puts another name in the place of a key."""
         assert entry.key is not None
         start, end = self.shape.nodes.starts[entry.key], self.shape.nodes.ends[entry.key]
-        return Patch(start, end, scalar(key, in_brackets=True))
+        return Patch(start, end, restyled(self.shape.text[start:end], key))
 
 
 def asked(shape: Shape, changes: Iterable[Change], textual: Container[str]) -> Iterator[Asked]:
     """Give what is asked of each container, in the order in which it is first asked.
 
     Raises:
-        Refused: a container has no form that can be changed.
+        Refused: a change is made in what another one puts or drops.
     """
     by_container: defaultdict[Steps, list[Change]] = defaultdict(list)
+    ended: set[Steps] = set()
     for each in changes:
         by_container[container_of(each)].append(each)
+        if isinstance(each, Put | Drop):
+            ended.add(each.steps)
     for steps, together in by_container.items():
+        own = [each.steps for each in together if not isinstance(each, Insert)]
+        if len(own) > len(set(own)) or any(steps[:n] in ended for n in range(1, len(steps) + 1)):
+            raise Refused("two changes of one entry")
         of_one = Asked(shape, steps, textual)
         for each in together:
             of_one.add(each)

@@ -2,93 +2,107 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sdtstd.document.emit import inline
+from sdtstd.document.splice.commas import comma_end, dropped, own_lines
 from sdtstd.document.splice.patch import Patch
 from sdtstd.document.splice.scalars import restyled
+from sdtstd.document.splice.shape import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sdtstd.address import Step
     from sdtstd.document.emit import Plain
     from sdtstd.document.splice.asked import Asked
     from sdtstd.document.splice.shape import Entry
-
-_COMMA = re.compile(r"\s*,")
 
 
 def in_brackets(asked: Asked) -> Iterator[Patch]:
     """Give the patches that make the changes asked of a container in brackets.
 
     Raises:
-        Refused: a comment would be lost.
+        Refused: a comment would be lost, or a pair has no braces of its own.
     """
-    if not asked.container:
-        yield _filled(asked)
+    added = _added(asked)
+    if asked.shape.is_pair(asked.steps, asked.number) and (added or asked.drops):
+        raise Refused("a pair in brackets without braces")
+    if added and len(asked.drops) == len(asked.container):
+        yield _filled(asked, [each for several in added.values() for each in several])
         return
     for step, value in asked.puts.items():
         yield _put(asked, asked.entry(step), value)
-    yield from _dropped(asked)
-    yield from _added(asked)
     for step, key in asked.renames.items():
         yield asked.renamed(asked.entry(step), key)
+    for step in asked.drops:
+        yield from dropped(asked, step, adds=bool(added))
+    for anchor, texts in added.items():
+        yield from _behind(asked, asked.entry(anchor), texts) if anchor is not None else ()
+    if None in added:
+        yield _before_all(asked, added[None])
 
 
-def _filled(asked: Asked) -> Patch:
-    """Give an empty container its first entries."""
-    end = asked.shape.nodes.ends[asked.number]
-    added: Plain = [value for _, value in asked.inserts]
-    if not isinstance(asked.container, list):
-        added = {key: value for key, value, _ in asked.adds}
-    start = asked.shape.nodes.starts[asked.number]
-    asked.shape.demand_no_comment(start, end)
-    return Patch(start, end, inline(added, asked.textual, asked.key))
+def _added(asked: Asked) -> dict[Step | None, list[str]]:
+    """Give each entry to add, by the one behind which it stands when all is done."""
+    added: defaultdict[Step | None, list[str]] = defaultdict(list)
+    for key, value, after in asked.adds:
+        anchor = after if after is not None or not asked.container else asked.last
+        added[asked.kept(anchor)].append(inline({key: value}, asked.textual)[1:-1])
+    for index, value in asked.inserts:
+        anchor = asked.kept(index - 1 if index else None)
+        added[anchor].append(inline(value, asked.textual, asked.key))
+    return added
+
+
+def _filled(asked: Asked, texts: list[str]) -> Patch:
+    """Give a container that is empty, or will be, its only entries."""
+    shape, text = asked.shape, ", ".join(texts)
+    start, end = shape.nodes.starts[asked.number] + 1, shape.nodes.ends[asked.number] - 1
+    if asked.container:
+        start, end = asked.entry(asked.order[0]).start, asked.entry(asked.last).reach
+    elif shape.has_comment(start - 1, end):
+        start = end
+    shape.demand_no_comment(start, end)
+    return Patch(start, end, text)
 
 
 def _put(asked: Asked, old: Entry, value: Plain) -> Patch:
     shape, key = asked.shape, asked.key_of(old)
-    start = shape.nodes.starts[old.number]
-    if isinstance(value, str) and (old.value is None or isinstance(old.value, str)):
-        textual = key in asked.textual
-        patch = restyled(shape, old, value, textual=textual, in_brackets=True)
-        if patch is not None:
-            return patch
+    if isinstance(value, str) and isinstance(old.value, str):
+        raw = shape.text[old.begin : old.reach]
+        return Patch(old.begin, old.reach, restyled(raw, value, textual=key in asked.textual))
     text = inline(value, asked.textual, key)
-    if start == old.reach and old.key is not None:
-        colon = shape.colon(old.key)
-        at = shape.nodes.ends[old.key] if colon is None else colon
-        return Patch(at, at, f": {text}" if colon is None else f" {text}")
-    shape.demand_no_comment(start, old.reach)
-    return Patch(start, old.reach, text)
+    if old.begin == old.reach and old.key is not None:
+        colon = "" if shape.colon(old.key) else ":"
+        return Patch(old.begin, old.begin, f"{colon} {text}")
+    shape.demand_no_comment(old.begin, old.reach)
+    return Patch(old.begin, old.reach, text)
 
 
-def _dropped(asked: Asked) -> Iterator[Patch]:
-    """Drop runs of entries, each with the comma before or behind it."""
-    for first, last in asked.runs():
-        start, end = asked.entry(first).start, asked.entry(last).reach
-        after, before = asked.next_of(last), asked.previous_of(first)
-        if after is not None:
-            end = after.start
-        elif before is not None:
-            start = before.reach
-        elif hit := _COMMA.match(asked.shape.text, end):
-            end = hit.end()
-        asked.shape.demand_no_comment(start, end)
-        yield Patch(start, end, "")
+def _behind(asked: Asked, anchor: Entry, texts: list[str]) -> Iterator[Patch]:
+    """Give the patches that write entries behind another one, on lines of their own as it is."""
+    shape, own = asked.shape, own_lines(asked.shape, anchor)
+    if own is None:
+        yield Patch(anchor.reach, anchor.reach, "".join(f", {each}" for each in texts))
+        return
+    comma = comma_end(shape, anchor.reach)
+    if comma is None:
+        yield Patch(anchor.reach, anchor.reach, ",")
+    yield Patch(own[1], own[1], _lines(asked, anchor, texts, "" if comma is None else ","))
 
 
-def _added(asked: Asked) -> Iterator[Patch]:
-    for key, value, after in asked.adds:
-        pair = inline({key: value}, asked.textual)[1:-1]
-        at = asked.entry(after if after is not None else asked.last).reach
-        yield Patch(at, at, f", {pair}")
-    for index, value in asked.inserts:
-        text = inline(value, asked.textual, asked.key)
-        if index < len(asked.container):
-            at = asked.entry(index).start
-            yield Patch(at, at, f"{text}, ")
-        else:
-            at = asked.entry(index - 1).reach
-            yield Patch(at, at, f", {text}")
+def _before_all(asked: Asked, texts: list[str]) -> Patch:
+    """Give the patch that writes entries before the first one that is kept."""
+    first = asked.entry(next(each for each in asked.order if each not in asked.drops))
+    own = own_lines(asked.shape, first)
+    if own is None:
+        return Patch(first.start, first.start, "".join(f"{each}, " for each in texts))
+    return Patch(own[0], own[0], _lines(asked, first, texts, ","))
+
+
+def _lines(asked: Asked, beside: Entry, texts: list[str], last: str) -> str:
+    shape = asked.shape
+    space = shape.text[shape.line_start(beside.start) : beside.start]
+    return f",{shape.eol}".join(space + each for each in texts) + last + shape.eol

@@ -5,6 +5,7 @@ What stays is then not written anew, and keeps its form and its comments.
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
     from sdtstd.document.tree import Mapping
 
 
+_FAR = 10_000  # pairs of items
+
+
 def refined(root: Mapping, nodes: Nodes, changes: Iterable[Change]) -> Iterator[Change]:
     """Give the same changes, the smallest that do it; a value that stays makes none."""
     for each in changes:
         found = nodes.find(root, each.steps) if isinstance(each, Put) else None
-        if isinstance(each, Put) and found is not None and found.exact and each.steps:
+        if isinstance(each, Put) and found is not None and found.exact:
             yield from _put(found.value, each.value, each)
         else:
             yield each
@@ -32,7 +36,7 @@ def refined(root: Mapping, nodes: Nodes, changes: Iterable[Change]) -> Iterator[
 def _put(old: Plain, new: Plain, put: Put) -> Iterator[Change]:
     if old == new:
         return
-    if isinstance(old, dict) and isinstance(new, dict) and old and new:
+    if isinstance(old, dict) and isinstance(new, dict) and ((old and new) or not put.steps):
         yield from _pairs(old, new, put.steps)
     elif isinstance(old, list) and isinstance(new, list) and old and new:
         yield from _items(old, new, put.steps)
@@ -41,7 +45,7 @@ def _put(old: Plain, new: Plain, put: Put) -> Iterator[Change]:
 
 
 def _pairs(old: dict[str, Plain], new: dict[str, Plain], steps: Steps) -> Iterator[Change]:
-    if old.keys().isdisjoint(new):
+    if steps and old.keys().isdisjoint(new):
         yield Put(steps, new)
         return
     for key in old:
@@ -57,16 +61,46 @@ def _pairs(old: dict[str, Plain], new: dict[str, Plain], steps: Steps) -> Iterat
 
 
 def _items(old: list[Plain], new: list[Plain], steps: Steps) -> Iterator[Change]:
-    """Leave the items at both ends that stay; those between are paired in their order."""
+    """Leave the items that stay; those between are paired in their order."""
     start = _same(old, new)
     end = min(_same(old[::-1], new[::-1]), len(old) - start, len(new) - start)
     left, wanted = old[start : len(old) - end], new[start : len(new) - end]
+    for was, now in _stretches(left, wanted):
+        at = slice(start + was.start, start + was.stop)
+        yield from _replaced(old[at], wanted[now], steps, at.start)
+
+
+def _stretches(left: list[Plain], wanted: list[Plain]) -> Iterator[tuple[slice, slice]]:
+    """Give the stretches of two lists that differ, as far as it is worth while to look."""
+    if len(left) * len(wanted) > _FAR:
+        yield slice(0, len(left)), slice(0, len(wanted))
+        return
+    names = [repr(each) for each in left], [repr(each) for each in wanted]
+    for tag, a, b, c, d in SequenceMatcher(None, *names, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield slice(a, b), slice(c, d)
+
+
+def _replaced(
+    left: list[Plain], wanted: list[Plain], steps: Steps, start: int
+) -> Iterator[Change]:
     for n, (was, now) in enumerate(zip(left, wanted, strict=False), start):
-        yield from _put(was, now, Put((*steps, n), now))
+        if _are_alike(was, now):
+            yield from _put(was, now, Put((*steps, n), now))
+        else:
+            yield Drop((*steps, n))
+            yield Insert(steps, n, now)
     for n in range(len(wanted), len(left)):
         yield Drop((*steps, start + n))
     for each in wanted[len(left) :]:
         yield Insert(steps, start + len(left), each)
+
+
+def _are_alike(was: Plain, now: Plain) -> bool:
+    """Tell whether an item may be taken for another one that was changed."""
+    if isinstance(was, dict) and isinstance(now, dict):
+        return not was.keys().isdisjoint(now)
+    return not isinstance(was, dict | list) and not isinstance(now, dict | list)
 
 
 def _same(one: list[Plain], other: list[Plain]) -> int:

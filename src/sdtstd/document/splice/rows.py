@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sdtstd.document.emit import is_below, item, lines
 from sdtstd.document.splice.patch import Patch
-from sdtstd.document.splice.room import gap_behind, region, tail
-from sdtstd.document.splice.scalars import restyled
-from sdtstd.document.splice.shape import Refused
+from sdtstd.document.splice.region import emptied, region, runs
+from sdtstd.document.splice.room import begin, column_of, gap_behind, tail
+from sdtstd.document.splice.values import put
 from sdtstd.document.tree import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sdtstd.document.emit import Plain
+    from sdtstd.address import Step
     from sdtstd.document.splice.asked import Asked
-    from sdtstd.document.splice.shape import Entry, Shape
+    from sdtstd.document.splice.region import Run
 
 
 def in_rows(asked: Asked) -> Iterator[Patch]:
@@ -26,115 +27,80 @@ def in_rows(asked: Asked) -> Iterator[Patch]:
         Refused: a comment would be lost, or the container has no lines of its own.
     """
     for step, value in asked.puts.items():
-        yield _put(asked, asked.entry(step), value)
+        yield from put(asked, asked.entry(step), value)
     for step, key in asked.renames.items():
         yield asked.renamed(asked.entry(step), key)
-    yield from _emptied(asked) if asked.becomes_empty else _dropped(asked)
-    yield from _added(asked)
+    added = _added(asked)
+    for run in runs(asked):
+        behind = [step for step in added if step is not None and _is_in(asked, step, run)]
+        together = [each for step in behind for each in added.pop(step)]
+        if together:
+            yield _instead(asked, run, together)
+        elif not asked.becomes_empty or asked.gains:
+            yield region(asked, run)
+    if asked.becomes_empty and not asked.gains:
+        yield from emptied(asked)
+    for anchor, several in added.items():
+        yield from _behind(asked, anchor, several)
 
 
-def _put(asked: Asked, old: Entry, value: Plain) -> Patch:
-    shape, key = asked.shape, asked.key_of(old)
-    start = shape.nodes.starts[old.number]
-    was_scalar = old.value is None or isinstance(old.value, str)
-    if isinstance(value, str) and "\n" not in value and was_scalar:
-        textual = key in asked.textual
-        patch = restyled(shape, old, value, textual=textual, in_brackets=False)
-        if patch is not None:
-            return patch
-    if old.key is None and (isinstance(value, dict | list) or start != old.reach):
-        shape.demand_no_comment(start, old.reach)
-        column = shape.column(start)
-        return Patch(start, old.reach, _indented(lines(value, asked.textual, key), column, shape))
-    behind = _behind(asked, old)
-    shape.demand_no_comment(behind, old.reach)
-    return Patch(behind, old.reach, _value(asked, old, value))
+def _is_in(asked: Asked, step: Step, run: Run) -> bool:
+    first, last = (asked.place(each) for each in run)
+    return first <= asked.place(step) <= last
 
 
-def _behind(asked: Asked, old: Entry) -> int:
-    """Give the offset behind the colon or dash of a value."""
-    shape = asked.shape
-    if old.key is None:
-        return old.reach
-    colon = shape.colon(old.key)
-    if colon is None:
-        raise Refused("a key without a colon")
-    return colon
-
-
-def _value(asked: Asked, old: Entry, value: Plain) -> str:
-    """Give a value as it stands behind a colon or dash, the space before it included."""
-    shape, key = asked.shape, asked.key_of(old)
-    written = lines(value, asked.textual, key)
-    if is_below(value):
-        column = shape.column(old.start) + 2
-        return shape.eol + " " * column + _indented(written, column, shape)
-    return " " + _indented(written, shape.column(old.start), shape)
-
-
-def _indented(written: Sequence[str], column: int, shape: Shape) -> str:
-    """Join lines, each but the first behind so many spaces."""
-    first, *rest = written
-    return shape.eol.join((first, *((" " * column + each) if each else "" for each in rest)))
-
-
-def _emptied(asked: Asked) -> Iterator[Patch]:
-    """Drop every entry, and write that there is none."""
-    nothing = "{}" if isinstance(asked.container, Mapping) else "[]"
-    shape, first, last = asked.shape, *next(asked.runs())
-    start, end = asked.entry(first).start, asked.entry(last).reach
-    parent = shape.container(asked.steps[:-1])[0] if asked.steps else None
-    if not isinstance(parent, Mapping):
-        shape.demand_no_comment(start, end)
-        if not isinstance(asked.container, Mapping):
-            raise Refused("a list in a list")
-        yield Patch(start, end, nothing)
-        return
-    above = shape.entry(parent, asked.steps[-1])
-    assert above.key is not None
-    colon = shape.colon(above.key)
-    if colon is None:
-        raise Refused("a key without a colon")
-    yield Patch(colon, colon, f" {nothing}")
-    yield region(asked, first, last)
-
-
-def _dropped(asked: Asked) -> Iterator[Patch]:
-    for first, last in asked.runs():
-        yield region(asked, first, last)
-
-
-def _added(asked: Asked) -> Iterator[Patch]:
-    shape, at_root = asked.shape, not asked.steps
+def _added(asked: Asked) -> dict[Step | None, list[list[str]]]:
+    """Give the lines of each entry to add, by the one behind which they stand."""
+    added: defaultdict[Step | None, list[list[str]]] = defaultdict(list)
     for key, value, after in asked.adds:
-        before = asked.entry(after if after is not None else asked.last)
-        column = shape.column(asked.entry(next(iter(asked.container))).start)  # type: ignore[arg-type]
-        gap = 1 if at_root and is_below(value) else 0
-        yield _rows(asked, before, lines({key: value}, asked.textual), column, gap)
+        added[asked.last if after is None else after].append(lines({key: value}, asked.textual))
     for index, value in asked.inserts:
-        yield _inserted(asked, index, value)
+        added[index - 1 if index else None].append(item(value, asked.textual, asked.key))
+    return added
 
 
-def _inserted(asked: Asked, index: int, value: Plain) -> Patch:
-    shape, column = asked.shape, asked.shape.column(asked.shape.nodes.starts[asked.number])
-    written = item(value, asked.textual, asked.key)
-    if index:
-        before = asked.entry(index - 1)
-        gap = gap_behind(asked, index - 1, several=len(written) > 1)
-        return _rows(asked, before, written, column, gap)
-    dash = shape.nodes.starts[asked.number]
-    start = shape.line_start(dash)
-    if shape.text[start:dash].strip():
-        raise Refused("a list that begins behind another dash")
-    text = " " * column + _indented(written, column, shape) + shape.eol
-    return Patch(start, start, text)
+def _instead(asked: Asked, run: Run, several: Sequence[Sequence[str]]) -> Patch:
+    """Give the patch that writes entries in the place of others."""
+    start, own = begin(asked, asked.entry(run[0]))
+    end = tail(asked.shape, asked.entry(run[1]), column_of(asked))
+    text = _text(asked, [line for each in several for line in each])
+    return Patch(start, end, text if own else text.lstrip(" "))
 
 
-def _rows(asked: Asked, before: Entry, written: Sequence[str], column: int, gap: int) -> Patch:
-    """Give the patch that writes lines behind an entry."""
-    shape = asked.shape
-    at = tail(shape, before, column)
-    body = " " * column + _indented(written, column, shape)
-    if at == len(shape.text) and not shape.text.endswith("\n"):
-        return Patch(at, at, shape.eol * (gap + 1) + body)
-    return Patch(at, at, shape.eol * gap + body + shape.eol)
+def _behind(
+    asked: Asked, anchor: Step | None, several: Sequence[Sequence[str]]
+) -> Iterator[Patch]:
+    """Give the patches that write entries behind another one, or before all."""
+    if anchor is None:
+        yield _before_all(asked, several)
+        return
+    entry = asked.entry(anchor)
+    at = tail(asked.shape, entry, column_of(asked))
+    for each in several:
+        yield Patch(at, at, asked.shape.eol * _gap(asked, anchor, each) + _text(asked, each))
+
+
+def _gap(asked: Asked, anchor: Step, written: Sequence[str]) -> int:
+    """Give how many empty lines stand before what is added behind an entry."""
+    entry = asked.entry(anchor)
+    if not isinstance(asked.container, Mapping):
+        return gap_behind(asked, entry, several=len(written) > 1)
+    if asked.steps or len(written) == 1:
+        return 0
+    if asked.next_of(anchor) is not None:
+        return gap_behind(asked, entry, several=True)
+    return 0 if asked.shape.text[entry.reach - 1] == "\n" else 1
+
+
+def _before_all(asked: Asked, several: Sequence[Sequence[str]]) -> Patch:
+    first = asked.entry(0)
+    start, own = begin(asked, first)
+    gap = gap_behind(asked, first, several=len(several[0]) > 1)
+    text = "".join(_text(asked, each) + asked.shape.eol * gap for each in several)
+    return Patch(start, start, text if own else text.lstrip(" ") + " " * column_of(asked))
+
+
+def _text(asked: Asked, written: Sequence[str]) -> str:
+    """Give lines at the column of the entries, each with its end."""
+    column, eol = column_of(asked), asked.shape.eol
+    return "".join((" " * column + each if each else "") + eol for each in written)

@@ -21,9 +21,10 @@ class Refused(Exception):  # noqa: N818 - it says what happened
 
 @frozen
 class Entry:
-    """A key with its value, or an item: where it starts, its value's number, and where that ends.
+    """A key with its value, or an item: where it starts, and its value from `begin` to `reach`.
 
-    `key` is the number of the key, None of an item.
+    `key` is the number of the key, None of an item. The empty lines that a block of text keeps
+    are before its reach.
     """
 
     step: Step
@@ -31,44 +32,43 @@ class Entry:
     key: int | None
     number: int
     start: int
+    begin: int
     reach: int
 
 
 _TO_BRACKET = re.compile(r"(?:[\s,:?]|(?<=\s)#[^\n]*|(?<=,)#[^\n]*)*")
-_GAP_COMMENT = re.compile(r"(?:^|\s)#")
+_GAP_COMMENT = re.compile(r"(?:^|[\s,\[{])#", re.MULTILINE)
 
 
 class Shape:
     """Where the nodes of a document stand, in offsets of its text."""
 
     def __init__(self, document: Document) -> None:
-        """Know a document that has no faults."""
-        self.text = document.text
+        """Know a document that has no faults; its text ends in a line feed from here on."""
         self.nodes = document.nodes
         assert document.root is not None
         self.root = document.root
-        first = self.text.partition("\n")[0]
+        first = document.text.partition("\n")[0]
         self.eol = "\r\n" if first.endswith("\r") else "\n"
+        self.text = document.text + ("" if document.text.endswith("\n") else self.eol)
 
     def container(self, steps: Steps) -> tuple[Mapping | Sequence, int]:
-        """Give the mapping or list at the steps, and its number.
+        """Give the mapping or list at the steps, and its number."""
+        found = self.nodes.find(self.root, steps)
+        assert found.exact
+        assert isinstance(found.value, Mapping | Sequence)
+        return found.value, found.number
 
-        Raises:
-            Refused: it is part of a pair in brackets without braces of its own.
-        """
-        value: Value = self.root
-        in_brackets = False
-        number = 0
-        for n in range(len(steps) + 1):
-            found = self.nodes.find(self.root, steps[:n])
-            value, number = found.value, found.number
-            assert found.exact or not n
-            assert isinstance(value, Mapping | Sequence)
-            if in_brackets and not self.is_bracketed(number):
-                raise Refused("a pair in brackets without braces")
-            in_brackets = self.is_bracketed(number)
-        assert isinstance(value, Mapping | Sequence)
-        return value, number
+    def is_pair(self, steps: Steps, number: int) -> bool:
+        """Tell whether a mapping is a pair in brackets that has no braces of its own."""
+        above = self.nodes.find(self.root, steps[:-1])
+        return (
+            bool(steps) and self.is_bracketed(above.number) and not self.is_bracketed(number)
+        )
+
+    def is_block(self, offset: int) -> bool:
+        """Tell whether a value that begins there is a block of text."""
+        return self.text[offset] in "|>"
 
     def is_bracketed(self, number: int) -> bool:
         """Tell whether a mapping or list stands in braces or brackets."""
@@ -79,10 +79,19 @@ class Shape:
         number = self.nodes.numbers(container)[step]
         start = self.nodes.starts[number]
         if isinstance(container, Mapping):
-            value = container[str(step)]
-            return Entry(step, value, number, number + 1, start, self.reach(value, number + 1))
+            value, key = container[str(step)], number
+            begin, reach = self._stretch(value, number + 1, key)
+            return Entry(step, value, key, number + 1, start, begin, reach)
         value = container[int(step)]
-        return Entry(step, value, None, number, start, self.reach(value, number))
+        return Entry(step, value, None, number, start, *self._stretch(value, number, None))
+
+    def _stretch(self, value: Value, number: int, key: int | None) -> tuple[int, int]:
+        """Give where a value begins and ends; nothing stands directly behind its key."""
+        start = self.nodes.starts[number]
+        if key is not None and value is None and start == self.nodes.ends[number]:
+            start = self.colon(key) or self.nodes.ends[key]
+            return start, start
+        return start, self.reach(value, number)
 
     def reach(self, value: Value, number: int) -> int:
         """Give the offset behind a value, its closing bracket included."""
@@ -91,25 +100,21 @@ class Shape:
             return self._end_of_scalar(start, end)
         if not value:
             return end
-        last = self._last(value)
-        behind = self.reach(*last)
+        step = next(reversed(value)) if isinstance(value, Mapping) else len(value) - 1
+        behind = self.entry(value, step).reach
         return self._behind_bracket(behind) if self.is_bracketed(number) else behind
 
-    def _last(self, container: Mapping | Sequence) -> tuple[Value, int]:
-        numbers = self.nodes.numbers(container)
-        step = next(reversed(container)) if isinstance(container, Mapping) else len(container) - 1
-        value = container[step]  # type: ignore[index]
-        return value, numbers[step] + isinstance(container, Mapping)
-
     def _end_of_scalar(self, start: int, end: int) -> int:
-        if self.text[start : start + 1] not in ("|", ">") or start == end:
+        if start == end or not self.is_block(start):
             return end
         header = self.text[start : self.line_end(start)]
         # Of a block of text that keeps its last empty lines these are a part.
-        return end if "+" in header.partition("#")[0] else self._rstripped(start, end)
+        return end if "+" in header.partition("#")[0] else self.without_blanks(start, end)
 
-    def _rstripped(self, start: int, end: int) -> int:
-        return start + len(self.text[start:end].rstrip())
+    def without_blanks(self, start: int, end: int) -> int:
+        """Give the end of the last line in a stretch that is not empty."""
+        behind = start + len(self.text[start:end].rstrip(" \r\n"))
+        return min(end, self.end_of_line(behind)) if behind > start else end
 
     def _behind_bracket(self, offset: int) -> int:
         hit = _TO_BRACKET.match(self.text, offset)
@@ -127,6 +132,11 @@ class Shape:
         end = self.text.find("\n", offset)
         return len(self.text) if end < 0 else end + 1
 
+    def end_of_line(self, offset: int) -> int:
+        """Give where the line feed of a line stands, and the return before it."""
+        end = self.text.index("\n", offset)
+        return end - 1 if end > offset and self.text[end - 1] == "\r" else end
+
     def column(self, offset: int) -> int:
         """Give how many characters stand before an offset in its line."""
         return offset - self.line_start(offset)
@@ -142,12 +152,26 @@ class Shape:
         Raises:
             Refused: there is one, or what may be one.
         """
-        for hit in _GAP_COMMENT.finditer(self.text, start, end):
-            number = self.nodes.at(hit.end() - 1)
-            if number is None or self._is_header(number, hit.end()):
-                raise Refused("a comment stands in what would be replaced")
+        if self.has_comment(start, end):
+            raise Refused("a comment stands in what would be replaced")
 
-    def _is_header(self, number: int, offset: int) -> bool:
-        """Tell whether an offset is in the first line of a block of text, behind its mark."""
-        start = self.nodes.starts[number]
-        return self.text[start] in "|>" and offset < self.line_end(start)
+    def has_comment(self, start: int, end: int) -> bool:
+        """Tell whether a comment begins in a stretch."""
+        hits = (hit.end() - 1 for hit in _GAP_COMMENT.finditer(self.text, start, end))
+        return any(self._is_comment(each) for each in hits)
+
+    def _is_comment(self, offset: int) -> bool:
+        number = self.nodes.at(offset)
+        return number is None or self._is_around(number, offset)
+
+    def is_text(self, offset: int) -> bool:
+        """Tell whether an offset is in a scalar; empty lines that a block keeps are in it."""
+        number = self.nodes.at(offset)
+        return number is not None and not self._is_around(number, offset)
+
+    def _is_around(self, number: int, offset: int) -> bool:
+        """Tell whether an offset is in the first line of a block of text, or behind its end."""
+        start, end = self.nodes.starts[number], self.nodes.ends[number]
+        if not self.is_block(start):
+            return False
+        return offset < self.line_end(start) or offset >= self._end_of_scalar(start, end)

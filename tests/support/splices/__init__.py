@@ -1,0 +1,1 @@
+"""Random data files with comments, random changes to them, and what must be true afterwards."""
