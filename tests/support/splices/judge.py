@@ -112,6 +112,8 @@ class Page:
             return
         steps = change.steps
         if isinstance(change, Insert) or self._node(steps) is None:
+            if isinstance(change, Insert) and change.index == 0 and self._is_behind(node):
+                yield node.start_mark.line, node.start_mark.line + 1
             return
         first, last, column = self.extent(steps)
         if isinstance(change, Drop):
@@ -119,9 +121,13 @@ class Page:
             drops = sum(isinstance(x, Drop) and x.steps[:-1] == container for x in changes)
             if drops == len(node.value) and container:
                 yield self.extent(container)[0], first
-            if self.lines[node.start_mark.line][: node.start_mark.column].strip():
+            if self._is_behind(node):
                 last = min(last + 1, len(self.lines))  # the next entry comes to the place behind the dash
         yield first, last
+
+    def _is_behind(self, node: Any) -> bool:
+        """Tell whether a mapping or list begins behind a dash."""
+        return bool(self.lines[node.start_mark.line][: node.start_mark.column].strip())
 
     def _flow(self, steps: Steps) -> tuple[int, int]:
         first, last, _ = self.extent(steps) if steps else (self.root.start_mark.line, self.root.end_mark.line + 1, 0)

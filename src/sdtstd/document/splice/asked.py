@@ -116,11 +116,11 @@ class Asked:
         """Give the patch that puts another name in the place of a key."""
         assert entry.key is not None
         start, end = self.shape.nodes.starts[entry.key], self.shape.nodes.ends[entry.key]
-        return Patch(start, end, restyled(self.shape.text[start:end], key))
+        return Patch(start, end, restyled(self.shape.text[start:end], str(entry.step), key))
 
 
 def asked(shape: Shape, changes: Iterable[Change], textual: Container[str]) -> Iterator[Asked]:
-    """Give what is asked of each container, in the order in which it is first asked.
+    """Give what is asked of each container, the deepest first: there its end comes first.
 
     Raises:
         Refused: a change is made in what another one puts or drops.
@@ -131,7 +131,7 @@ def asked(shape: Shape, changes: Iterable[Change], textual: Container[str]) -> I
         by_container[container_of(each)].append(each)
         if isinstance(each, Put | Drop):
             ended.add(each.steps)
-    for steps, together in by_container.items():
+    for steps, together in sorted(by_container.items(), key=lambda each: -len(each[0])):
         own = [each.steps for each in together if not isinstance(each, Insert)]
         if len(own) > len(set(own)) or any(steps[:n] in ended for n in range(1, len(steps) + 1)):
             raise Refused("two changes of one entry")

@@ -72,7 +72,8 @@ def _put(asked: Asked, old: Entry, value: Plain) -> Patch:
     shape, key = asked.shape, asked.key_of(old)
     if isinstance(value, str) and isinstance(old.value, str):
         raw = shape.text[old.begin : old.reach]
-        return Patch(old.begin, old.reach, restyled(raw, value, textual=key in asked.textual))
+        text = restyled(raw, old.value, value, textual=key in asked.textual)
+        return Patch(old.begin, old.reach, text)
     text = inline(value, asked.textual, key)
     if old.begin == old.reach and old.key is not None:
         colon = "" if shape.colon(old.key) else ":"
@@ -84,13 +85,15 @@ def _put(asked: Asked, old: Entry, value: Plain) -> Patch:
 def _behind(asked: Asked, anchor: Entry, texts: list[str]) -> Iterator[Patch]:
     """Give the patches that write entries behind another one, on lines of their own as it is."""
     shape, own = asked.shape, own_lines(asked.shape, anchor)
+    comma = " ," if shape.text[anchor.reach - 1] == ":" else ","  # else it would end the key
     if own is None:
-        yield Patch(anchor.reach, anchor.reach, "".join(f", {each}" for each in texts))
+        text = ", ".join(texts)
+        yield Patch(anchor.reach, anchor.reach, f"{comma} {text}")
         return
-    comma = comma_end(shape, anchor.reach)
-    if comma is None:
-        yield Patch(anchor.reach, anchor.reach, ",")
-    yield Patch(own[1], own[1], _lines(asked, anchor, texts, "" if comma is None else ","))
+    has_comma = comma_end(shape, anchor.reach) is not None
+    if not has_comma:
+        yield Patch(anchor.reach, anchor.reach, comma)
+    yield Patch(own[1], own[1], _lines(asked, anchor, texts, "," if has_comma else ""))
 
 
 def _before_all(asked: Asked, texts: list[str]) -> Patch:

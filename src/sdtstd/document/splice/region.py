@@ -65,8 +65,8 @@ def region(asked: Asked, run: Run) -> Patch:
         return Patch(before[-1], end, "")
     fewer = min(len(before), len(after))
     if asked.previous_of(first) is None and not asked.becomes_empty:
-        fewer = len(after)
-    return Patch(start, after[fewer - 1] if fewer else end, "")
+        return Patch(start, after[-1] if after else end, "")
+    return Patch(before[fewer - 1] if fewer else start, end, "")
 
 
 def _content(shape: Shape, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sdtstd.document.emit import is_below, item, lines
+from sdtstd.document.emit import item, lines
 from sdtstd.document.splice.patch import Patch
 from sdtstd.document.splice.region import emptied, region, runs
 from sdtstd.document.splice.room import begin, column_of, gap_behind, tail

@@ -5,14 +5,17 @@ from __future__ import annotations
 from sdtstd.document.emit import quoted, scalar
 
 
-def restyled(old: str, value: str, *, textual: bool = True, in_brackets: bool = True) -> str:
-    """Give a text on one line, in the quotes of the `old` one: its text with quotes and all.
+def restyled(
+    raw: str, old: str, value: str, *, textual: bool = True, in_brackets: bool = True
+) -> str:
+    """Give a text on one line, in the quotes of the old one; `raw` is how that is written.
 
-    What has no quotes gets them where it needs them.
+    Quotes go that only the old text needed, and come where the new one needs them.
     """
-    if old.startswith("'") and value.isprintable():
+    plain = scalar(value, textual=textual, in_brackets=in_brackets)
+    if raw == scalar(old, textual=textual, in_brackets=in_brackets):
+        return plain
+    if raw.startswith("'") and value.isprintable():
         doubled = value.replace("'", "''")
         return f"'{doubled}'"
-    if old.startswith(("'", '"')):
-        return quoted(value)
-    return scalar(value, textual=textual, in_brackets=in_brackets)
+    return quoted(value) if raw.startswith(("'", '"')) else plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sdtstd.document.emit import is_below, lines, literal
+from sdtstd.document.emit import is_below, lines, literal, quoted
 from sdtstd.document.splice.patch import Patch
 from sdtstd.document.splice.scalars import restyled
 from sdtstd.document.splice.shape import Refused
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sdtstd.document.splice.shape import Entry, Shape
 
 _MARK = re.compile(r"[|>][-+0-9]*")
+_BELOW = re.compile(r"(?:[ ]*\r?\n)*([ ]*)#")
 _FIRST = re.compile(r"(?:[ ]*\r?\n)*([ ]*)")
 
 
@@ -31,17 +32,23 @@ def put(asked: Asked, old: Entry, value: Plain) -> Iterator[Patch]:
     """
     shape, end = asked.shape, _end(asked.shape, old)
     start, head, body = _written(asked, old, value)
-    if _is_block(shape, old):
+    stop, below = _parts(shape, old, start, end)
+    shape.demand_no_comment(start, stop)
+    yield Patch(start, stop, head)
+    shape.demand_no_comment(below, end)
+    if body or below < end:
+        yield Patch(below, max(below, end), body)
+
+
+def _parts(shape: Shape, old: Entry, start: int, end: int) -> tuple[int, int]:
+    """Give where the part of an old value on its first line ends, and where that below begins."""
+    if old.begin < old.reach and _is_block(shape, old):
         mark = _MARK.match(shape.text, old.begin)
         assert mark is not None
-        yield Patch(start, mark.end(), head)
-        yield Patch(shape.end_of_line(mark.end()), end, body)
-        return
-    shape.demand_no_comment(start, end)
-    yield Patch(start, end, head)
-    if body:
-        at = shape.end_of_line(end)
-        yield Patch(at, at, body)
+        return mark.end(), shape.end_of_line(mark.end())
+    if shape.line_end(start) <= old.begin:
+        return start, shape.end_of_line(start)
+    return end, shape.end_of_line(end)
 
 
 def _end(shape: Shape, old: Entry) -> int:
@@ -59,12 +66,16 @@ def _written(asked: Asked, old: Entry, value: Plain) -> tuple[int, str, str]:
     shape, key = asked.shape, asked.key_of(old)
     if isinstance(value, str) and isinstance(old.value, str):
         block = literal(value) if shape.is_block(old.begin) else None
-        if block is not None:
+        if block is not None and not _would_take_comment(asked, old):
             return old.begin, block[0], _body(block[1:], _indentation(asked, old), shape)
         raw = shape.text[old.begin : old.reach]
         if "\n" not in value or raw.startswith(("'", '"')):
-            return old.begin, restyled(raw, value, textual=key in asked.textual, in_brackets=False), ""
+            textual = key in asked.textual
+            text = restyled(raw, old.value, value, textual=textual, in_brackets=False)
+            return old.begin, text, ""
     written = lines(value, asked.textual, key)
+    if isinstance(value, str) and len(written) > 1 and _would_take_comment(asked, old):
+        written = [quoted(value)]
     column = _column(shape, old)
     if old.key is not None and is_below(value):
         return _behind(shape, old), "", _body(written, column + 2, shape)
@@ -81,6 +92,8 @@ def _column(shape: Shape, old: Entry) -> int:
 def _indentation(asked: Asked, old: Entry) -> int:
     """Give the column of the lines of a block of text, or what it would be."""
     shape = asked.shape
+    if not isinstance(old.value, str) or not shape.is_block(old.begin):
+        return _column(shape, old) + 2
     header = shape.text[old.begin : shape.end_of_line(old.begin)]
     hit = _FIRST.match(shape.text, shape.line_end(old.begin))
     assert hit is not None
@@ -88,6 +101,13 @@ def _indentation(asked: Asked, old: Entry) -> int:
     if own and not re.match(r"[|>][-+]?[0-9]", header):
         return own
     return _column(shape, old) + 2
+
+
+def _would_take_comment(asked: Asked, old: Entry) -> bool:
+    """Tell whether a comment stands below that a block of text would make a part of itself."""
+    shape = asked.shape
+    hit = _BELOW.match(shape.text, shape.line_end(_end(shape, old)))
+    return hit is not None and len(hit[1]) >= _indentation(asked, old)
 
 
 def _place(shape: Shape, old: Entry) -> tuple[int, str]:
