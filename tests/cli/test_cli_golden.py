@@ -19,8 +19,8 @@ GOLDEN = Path(__file__).parent / "golden"
 ENDINGS = {each: ".piped.txt" if each is Format.TEXT else each.ending for each in Format}
 PIPED = {each.value: ENDINGS[each] for each in Format if each.of is Of.REPORTS}
 SHOWN = (".80.txt", ".60.txt", ".colour.ansi")
-# `diff` reads git, `report` and `schema` write files: they have tests of their own.
-ELSEWHERE = {"diff", "report", "schema"}
+# `diff` reads git, `init`, `report` and `schema` write files: they have tests of their own.
+ELSEWHERE = {"diff", "init", "report", "schema"}
 
 
 def test_every_command_in_every_format_has_a_golden_file() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -27,10 +28,12 @@ from support.runs import DAY, example, inside, on_terminal
 from support.writing import standard, standards
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sdtstd.report import Report
 
+BEGUN = (
+    *("--dry-run", "--plan-title", "plan", "--issued", "2022", "--source", "source"),
+    *("--notice", "1", "--source-kind", "official", "--seen", "2022", "--tasks", "tasks.txt"),
+)
 WORDS = (
     ("status", "--plan", "{}"), ("status", "--as-of", "{}"), ("status", "--{}"), ("{}",),
     ("coverage", "--task", "{}"), ("coverage", "--field", "{}"), ("gaps", "--format", "{}"),
@@ -40,6 +43,9 @@ WORDS = (
     ("diff", "--", "{}"), ("diff", "main", "{}"), ("report", "--section", "{}"),
     ("report", "--since", "{}"), ("check", "-o", "none/{}"), ("report", "-o", "none/{}"),
     ("report", "-o", "{}", "--check"), ("schema", "-o", "none/{}"), ("status", "--data", "{}"),
+    ("init", "none", "--goal", "{}"), ("init", "none/{}", "--dry-run"), ("init", "--tasks", "{}"),
+    ("init", "none", *BEGUN, "--title", "{}"), ("init", "none", *BEGUN, "--title=a", "--goal",
+     "local at_least 1 项 from=2022 to=2023: {}"),
 )  # fmt: skip
 # A process cannot be given a NUL, nor too long a word; no word of the gate meets every option.
 TYPED = tuple(each for each in PAYLOADS if each and "\0" not in each and len(each) < 5_000)
@@ -62,6 +68,7 @@ def test_whatever_is_typed_commands_nothing(
     words: tuple[str, ...], repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(repository)
+    Path("tasks.txt").write_text("生活", "utf-8")
     tried = [each for pattern, each in PAIRS if pattern == words]
     assert len(tried) > 5
     for n, each in enumerate(tried):

@@ -36,7 +36,13 @@ _OPTIONS = {
     "diff": ("--exact",),
     "report": ("--since", "--plan", "--section", "--period", "--at"),
     "schema": ("--generic", "--at"),
+    "init": ("--title", "--tasks", "--goal", "--milestone", "--from", "--to", "--ci", "--document"),
 }
+# What is begun is only shown, beside the register at hand.
+_BEGUN = (
+    *("sub", "--dry-run", "--plan-title", "plan", "--issued", "2022", "--source", "source"),
+    *("--notice", "1", "--source-kind", "official", "--seen", "2022"),
+)
 _ALONE = frozenset({"--all", "--exit-zero", "--exact", "--generic"})
 _FITTING = {
     "--plan": ("demo-plan", "all", "none"),
@@ -57,6 +63,14 @@ _FITTING = {
     "--at": REVISIONS,
     "--period": ("2022", "2023H1", "2023Q2", "2023-05", "0001", "9999", "2023Q5", ""),
     "--since": _DAYS,
+    "--title": ("示范市", "a: b", "null", "- x"),
+    "--document": ("1号", "#", "'"),
+    "--tasks": ("data/standards.yaml", "page.md", "link.md", "none", "data"),
+    "--goal": ("local at_least 3 项: x", "pilots > 1 个 from=2022 to=2023: a | b", "local: x", ":"),
+    "--milestone": ("2022: x", "2022-12-31 id=a: b | c | d", "x: y", ""),
+    "--from": _DAYS,
+    "--to": _DAYS,
+    "--ci": ("github", "gitlab", "none"),
     "--section": ("goals", "coverage", "gaps", "changes", "method"),
 }
 _KNOWN = (
@@ -73,14 +87,15 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     """Draw the words of a command line, and the format that it writes."""
     command = chance.choice((*COMMANDS, "explain", "show"))
     form = chance.choice(_EVERY if command == "check" else _SHOWN)
-    form = "json" if command == "schema" else form
+    form = {"schema": "json", "init": "text"}.get(command, form)
     words = [command, *_arguments(command, chance)]
     for option in _OPTIONS[command]:
         if chance.random() < (0.1 if option in {"--base", "--at", "--period"} else 0.2):
             words += [option] if option in _ALONE else [option, _value(option, chance)]
-    words += DATA if chance.random() < 0.9 else ()
+    words += DATA if command != "init" and chance.random() < 0.9 else ()
     if command != "schema":
         words += ("--lang", chance.choice(("zh", "en")), "--as-of", _day(chance))
+    if command not in {"schema", "init"}:
         words += ("--format", form)
     if command in {"check", "report", "schema"} and chance.random() < 0.4:
         words += _kept(command, chance)
@@ -123,6 +138,8 @@ def _arguments(command: str, chance: random.Random) -> list[str]:
         return ["--", _name(chance)] if chance.random() < 0.2 else [_name(chance)]
     if command == "check" and chance.random() < 0.2:
         return [chance.choice(FILES)]
+    if command == "init":
+        return list(_BEGUN)
     if command == "diff":
         return [_revision(chance) for _ in range(chance.choice([0, 0, 1, 1, 2]))]
     return []

@@ -94,7 +94,7 @@ class Asker:
         most: int | None = None,
     ) -> tuple[str, ...]:
         """Ask for some of the ids with commas between them, each once, in the order given."""
-        self.explain(*(say("  {id}  {title}", id=key, title=each) for key, each in titles.items()))
+        self.explain(*(_offer(key, title) for key, title in titles.items()))
         fault = refused(lambda answer: _chosen(answer, titles, most))
         offered = (*titles, *titles.values())
         answer = self.text(question, fault, default, required=required, offered=offered)
@@ -125,6 +125,11 @@ class Asker:
         if not answer.isprintable() and "\n" not in answer and "\t" not in answer:
             return say("there are characters in it that cannot be shown: write it again")
         return fault(answer) if fault else None
+
+
+def _offer(key: str, title: str) -> Message:
+    words = key if title in {key, ""} else f"{key}  {title}"
+    return Message("  {words}", (("words", words),))
 
 
 def _chosen(answer: str, titles: Mapping[str, str], most: int | None) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ TimeZone = Annotated[
     typer.Option(
         "--time-zone",
         metavar="ZONE",
-        help=localized("The time zone in which its days begin; default Asia/Shanghai."),
+        help=localized("The time zone in which its days begin; default `Asia/Shanghai`."),
     ),
 ]
 PlanTitle = Annotated[
@@ -60,7 +60,7 @@ Document = Annotated[
     typer.Option(
         "--document",
         metavar="TEXT",
-        help=localized("Number of its document, such as 沪府办发〔2022〕5号."),
+        help=localized("Number of its document, such as `沪府办发〔2022〕5号`."),
     ),
 ]
 Issuer = Annotated[
@@ -85,7 +85,7 @@ Kind = Annotated[
     typer.Option(
         "--source-kind",
         metavar="KIND",
-        help=localized("Kind of the source: official, index, copy or press."),
+        help=localized("Kind of the source: `official`, `index`, `copy` or `press`."),
     ),
 ]
 Url = Annotated[
@@ -118,7 +118,7 @@ Goals = Annotated[
         metavar="GOAL",
         help=localized(
             "A goal, may be repeated: levels, standards, pilots or indicator; a comparator, a"
-            " number, its unit; settings such as due=2025; a colon and the plan's wording."
+            " number, its unit; settings such as `due=2025`; a colon and the plan's wording."
         ),
     ),
 ]
@@ -137,7 +137,7 @@ Tasks = Annotated[
         metavar="FILE",
         help=localized(
             "A list of tasks with their fields and topics, a line each, indented or numbered;"
-            " `| English title` and `| id` may follow. - is the standard input."
+            " behind a title | its English title and | an id may follow. - is the standard input."
         ),
     ),
 ]

@@ -68,7 +68,7 @@ def _question(key: str) -> Message:
 def _tasks(asker: Asker) -> str:
     question = say(
         "Tasks, a line each; their fields and topics below, moved in or numbered otherwise;"
-        " `| English title` may follow"
+        " | an English title may follow"
     )
     return asker.block(question, refused(read_outline))
 

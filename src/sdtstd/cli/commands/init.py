@@ -10,6 +10,7 @@ from sdtstd.cli.options import AsOf, Language
 
 if TYPE_CHECKING:
     from sdtstd.cli.init_values import Told
+    from sdtstd.cli.options import Lang
     from sdtstd.render.voice import Voice
 
 EXAMPLES = (
@@ -56,39 +57,50 @@ def run(
     On a terminal it asks for what no option says; elsewhere it names what is missing. Nothing that
     exists is written over.
     """
+    stated = {"title": title, "title_en": title_en, "id": id, "time_zone": time_zone}
+    stated |= {"plan": plan_title, "plan_en": plan_title_en, "plan_id": plan_id}
+    stated |= {"document": document, "issuer": issuer, "issued": issued, "source": source}
+    stated |= {"kind": source_kind, "url": url, "notice": notice, "seen": seen}
+    stated |= {"first": first, "last": last}
+    told = _told(stated, goal or [], milestone or [], tasks)
+    _begin(told, folder, ci, lang, as_of, only_show=dry_run)
+
+
+def _told(
+    stated: dict[str, str | None], goals: list[str], milestones: list[str], tasks: str | None
+) -> Told:
     from sdtstd.cli.clock import DEFAULT_ZONE
     from sdtstd.cli.init_values import Told
-    from sdtstd.cli.language import voice_of
+    from sdtstd.cli.list_file import list_of
 
-    stated = {"title": title, "title_en": title_en, "id": id}
-    stated |= {
-        "time_zone": DEFAULT_ZONE if time_zone is None else time_zone,
-        "first": first,
-        "last": last,
-    }
-    stated |= {"plan": plan_title, "plan_en": plan_title_en, "plan_id": plan_id}
-    stated |= {"document": document, "issuer": issuer, "issued": issued}
-    stated |= {"source": source, "kind": source_kind, "url": url, "notice": notice, "seen": seen}
     values = {key: value for key, value in stated.items() if value is not None}
-    told = Told(values, tuple(goal or ()), tuple(milestone or ()), _read(tasks))
-    voice = voice_of(lang.value if lang else None)
-    _begin(told, folder, ci.value if ci else None, voice, as_of, only_show=dry_run)
+    values.setdefault("time_zone", DEFAULT_ZONE)
+    listed = None if tasks is None else list_of(tasks)
+    return Told(values, tuple(goals), tuple(milestones), listed)
 
 
 def _begin(
-    told: Told, folder: Path, ci: str | None, voice: Voice, as_of: str | None, *, only_show: bool
+    told: Told,
+    folder: Path,
+    ci: of.Ci | None,
+    lang: Lang | None,
+    as_of: str | None,
+    *,
+    only_show: bool,
 ) -> None:
     from sdtstd.cli.clock import parse_day, today_in
     from sdtstd.cli.init_files import Places, made, show, start_of, tell, write_all
     from sdtstd.cli.init_values import demand_right
+    from sdtstd.cli.language import voice_of
     from sdtstd.cli.opening import here
     from sdtstd.edit.start.free import demand_free
 
     here()
-    places = Places(folder, ci)
+    places = Places(folder, ci.value if ci else None)
     targets = places.targets()
     demand_free(places.data, targets)
     demand_right(told)
+    voice = voice_of(lang.value if lang else None)
     day = parse_day(as_of) if as_of else today_in(told.values["time_zone"])
     told = _completed(told, voice, day.isoformat())
     files = made(start_of(told), places, voice, day)
@@ -119,16 +131,3 @@ def _completed(told: Told, voice: Voice, today: str) -> Told:
         say("init needs {options}: it asks for them on a terminal only", options=names),
         say("More: {command} --help", command="sdtstd init"),
     )
-
-
-def _read(tasks: str | None) -> str | None:
-    """Read the list of tasks from a file or from the standard input.
-
-    Raises:
-        CannotRun: it cannot be read.
-    """
-    if tasks is None:
-        return None
-    from sdtstd.cli.list_file import list_of
-
-    return list_of(tasks)

@@ -1,0 +1,91 @@
+"""A run of the console script on a terminal whose questions somebody answers, one after the other."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import termios
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from support.runs import BARE, SDTSTD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_PATIENCE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a run on a terminal ended, what was shown, and whether the terminal still echoes."""
+
+    code: int
+    shown: str
+    echoes: bool
+
+
+def asked(
+    *words: str, answers: Sequence[tuple[str, str]], cwd: Path, interrupt: bool = False, **env: str
+) -> Asked:
+    """Run on a terminal of 100 columns; each answer is typed once the text before it is shown.
+
+    With `interrupt` Ctrl-C is typed after the last answer's text, and the answer is not.
+    """
+    ours, theirs = pty.openpty()
+    environ = BARE | {"TERM": "xterm", "COLUMNS": "100", "INPUTRC": "/dev/null"} | env
+    run = subprocess.Popen(
+        [SDTSTD, *words],
+        cwd=cwd,
+        env=environ,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        preexec_fn=_own_terminal,  # noqa: PLW1509 - the child has one thread
+    )
+    shown = _typed(ours, answers)
+    if interrupt:
+        os.killpg(run.pid, signal.SIGINT)
+    shown += _rest(ours, run)
+    echoes = bool(termios.tcgetattr(theirs)[3] & termios.ECHO)
+    os.close(theirs)
+    os.close(ours)
+    return Asked(run.wait(_PATIENCE), shown.replace("\r\n", "\n"), echoes)
+
+
+def _own_terminal() -> None:
+    import fcntl
+
+    os.setsid()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def _typed(ours: int, answers: Sequence[tuple[str, str]]) -> str:
+    shown, seen = "", 0
+    for before, answer in answers:
+        while before not in shown[seen:]:
+            shown += _piece(ours, shown)
+        seen = shown.index(before, seen) + len(before)
+        os.write(ours, answer.encode())
+    return shown
+
+
+def _piece(ours: int, shown: str) -> str:
+    ready, _, _ = select.select([ours], [], [], _PATIENCE)
+    assert ready, f"nothing more came after {shown[-500:]!r}"
+    return os.read(ours, 65536).decode("utf-8", "replace")
+
+
+def _rest(ours: int, run: subprocess.Popen[bytes]) -> str:
+    """Read what is shown until the run has ended and nothing is left."""
+    shown = ""
+    while run.poll() is None or select.select([ours], [], [], 0)[0]:
+        if select.select([ours], [], [], 0.05)[0]:
+            with suppress(OSError):
+                shown += os.read(ours, 65536).decode("utf-8", "replace")
+    return shown
