@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.codes import canonical
@@ -60,10 +61,10 @@ def _demand_next(record: Staged, stage: Stage | Milepost, day: str) -> None:
         raise CannotRun(
             say(
                 "{stage} is {date} already; if that is wrong: "
-                "sdtstd correct {name!r} {key} {day} --reason …",
+                "sdtstd correct {name} {key} {day} --reason …",
                 stage=stage.word,
                 date=stood.text,
-                name=record.key,
+                name=shlex.quote(record.key),
                 key=stage.value,
                 day=day,
             )
@@ -104,9 +105,9 @@ def with_code(entry: dict[str, Any], record: Staged, code: str) -> dict[str, Any
         raise CannotRun(
             say(
                 "{code} has its code already; if that is wrong: "
-                "sdtstd correct {code!r} code {new!r} --reason …",
-                code=record.code.key,
-                new=canonical(code),
+                "sdtstd correct {code} code {new} --reason …",
+                code=shlex.quote(record.code.key),
+                new=shlex.quote(canonical(code)),
             )
         )
     kept = {key: value for key, value in entry.items() if key != "series"}
