@@ -6,14 +6,12 @@ import os
 from typing import TYPE_CHECKING
 
 from support.faults import ptrace
-from support.faults.child import ending_of, forked
+from support.faults.child import forked
 from support.faults.faults import What
 from support.faults.ptrace import CALL, LENGTH, NAMES, NUMBERS, RESULT, Ended, peek, poke, step
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from support.faults.cases import Case
+    from support.faults.child import Doing
     from support.faults.faults import Fault
 
 is_to_be_had = ptrace.is_to_be_had
@@ -24,9 +22,9 @@ _OF_MEMORY = {NUMBERS[name] for name in ("mmap", "munmap", "mremap", "brk")}
 _WITHOUT_ERRORS = {"rt_sigaction", "rt_sigprocmask"}
 
 
-def calls_of(path: Path, case: Case) -> list[str]:
-    """Give the names of the system calls of a write, in their order."""
-    process = _started(path, case)
+def calls_of(doing: Doing) -> list[str]:
+    """Give the names of the system calls of what is done, in their order."""
+    process = _started(doing)
     names = []
     while (call := _next(process)) != _MARKER:
         names.append(NAMES.get(call, str(call)))
@@ -41,9 +39,9 @@ def may_befall(fault: Fault, name: str) -> bool:
     return fault.what is not What.ERROR or name not in _WITHOUT_ERRORS
 
 
-def run(path: Path, case: Case, fault: Fault) -> int:
-    """Write with a fault; give the code with which the process ends."""
-    process = _started(path, case)
+def run(doing: Doing, fault: Fault) -> int:
+    """Do it with a fault; give the code with which the process ends."""
+    process = _started(doing)
     for _ in range(fault.at):
         _next(process)
         step(process)
@@ -82,15 +80,15 @@ def _befall(process: int, fault: Fault) -> None:
             step(process)
 
 
-def _started(path: Path, case: Case) -> int:
-    def write() -> int:
+def _started(doing: Doing) -> int:
+    def do() -> int:
         ptrace.be_traced()
         os.getppid()  # marks the begin
-        ending = ending_of(path, case)
+        ending = doing()
         os.getppid()  # marks the end
         return ending
 
-    process = forked(write)
+    process = forked(do)
     ptrace.adopt(process)
     while _next(process) != _MARKER:
         step(process)

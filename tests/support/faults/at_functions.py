@@ -8,14 +8,13 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from support.faults.child import ending_of, forked
+from support.faults.child import forked
 from support.faults.faults import Fault, What
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from support.faults.cases import Case
+    from support.faults.child import Doing
 
 _FUNCTIONS = tuple(
     name
@@ -33,8 +32,8 @@ def is_to_be_had() -> bool:
     return True
 
 
-def calls_of(path: Path, case: Case) -> list[str]:
-    """Give the names of the functions that a write calls, in their order."""
+def calls_of(doing: Doing) -> list[str]:
+    """Give the names of the functions that are called, in their order."""
     names: list[str] = []
 
     def note(name: str, function: Callable[..., Any], *args: Any, **more: Any) -> Any:
@@ -42,7 +41,7 @@ def calls_of(path: Path, case: Case) -> list[str]:
         return function(*args, **more)
 
     with _replaced_by(note):
-        assert ending_of(path, case) == 0
+        assert doing() == 0
     return names
 
 
@@ -52,12 +51,12 @@ def may_befall(fault: Fault, name: str) -> bool:
     return not is_error or (fault.number != errno.EINTR and name != "access")
 
 
-def run(path: Path, case: Case, fault: Fault) -> int:
-    """Write with a fault; give the code with which the process ends."""
-    return os.waitstatus_to_exitcode(os.waitpid(forked(lambda: _write(path, case, fault)), 0)[1])
+def run(doing: Doing, fault: Fault) -> int:
+    """Do it with a fault; give the code with which the process ends."""
+    return os.waitstatus_to_exitcode(os.waitpid(forked(lambda: _do(doing, fault)), 0)[1])
 
 
-def _write(path: Path, case: Case, fault: Fault) -> int:
+def _do(doing: Doing, fault: Fault) -> int:
     called, befallen = 0, [""]
 
     def maybe(name: str, function: Callable[..., Any], *args: Any, **more: Any) -> Any:
@@ -70,7 +69,7 @@ def _write(path: Path, case: Case, fault: Fault) -> int:
         return function(*args, **more)
 
     with _replaced_by(maybe):
-        return ending_of(path, case)
+        return doing()
 
 
 def _befallen(fault: Fault, function: Callable[..., Any], *args: Any, **more: Any) -> Any:

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun
 from support.faults.faults import ENDING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from support.faults.cases import Case
 
+Doing = Callable[[], int]
+"""What is done in a process of its own; it gives the exit code."""
+
 WRITTEN, REFUSED, UNCONFIRMED, CRASHED, CHANGED, IN_PART, INTERRUPTED = 0, 3, 4, 5, 6, 7, 130
 
 
-def forked(write: Callable[[], int]) -> int:
+def forked(doing: Doing) -> int:
     """Give the number of a new process that does it and exits with what it gives."""
     number = os.fork()
     if number:
         return number
     code = CRASHED  # nothing may lead back into the process that was forked
     try:
-        code = write()
+        code = doing()
     except KeyboardInterrupt:  # one that comes at the very end
         code = INTERRUPTED
     finally:

@@ -12,6 +12,7 @@ import json
 import signal
 import sys
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ if __name__ == "__main__":
 
 from support.faults import at_calls, at_functions
 from support.faults.cases import CASES, Case, laid_out
-from support.faults.child import hear_signals
+from support.faults.child import ending_of, hear_signals
 from support.faults.faults import Fault, What, faults_at
 from support.faults.judge import faults_of, names_in
 
@@ -55,13 +56,13 @@ def outcome(level: str, case: Case) -> Outcome:
     with laid_out(case) as path:
         case.write(case.files(path), case.new)  # what is imported late is there now
     with laid_out(case) as path:
-        calls = driver.calls_of(path, case)
+        calls = driver.calls_of(partial(ending_of, path, case))
     codes: dict[str, int] = {}
     wrong: list[str] = []
     for fault, name in _all(driver, calls, case):
         with laid_out(case) as path:
             before = names_in(path)
-            code = driver.run(path, case, fault)
+            code = driver.run(partial(ending_of, path, case), fault)
             found = faults_of(case, path, before, (fault, name), code)
             wrong += (f"{name}: {fault}: {each}" for each in found)
         codes[str(code)] = codes.get(str(code), 0) + 1
