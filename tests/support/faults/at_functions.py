@@ -83,7 +83,8 @@ def _befallen(fault: Fault, function: Callable[..., Any], *args: Any, **more: An
             finally:
                 os.kill(os.getpid(), fault.number)
         case What.ERROR:
-            raise OSError(fault.number, os.strerror(fault.number))
+            name = args[0] if isinstance(args[0], str | os.PathLike) else None
+            raise OSError(fault.number, os.strerror(fault.number), name)
         case What.HALF:
             descriptor, content = args
             return function(descriptor, content[: max(1, len(content) // 2)])

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from sdtstd.edit.target import look_at
 from sdtstd.edit.temporary import temporary
 from sdtstd.edit.write import write, write_all
+from support.faults.laid_out import where_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
 NAME = "kept.md"
 OTHER = "other.md"
-_MEMORY = Path("/dev/shm")  # no disk to wait for: nothing here shows what a power cut does
 _OLD, _NEW = b"old\n" * 90, b"new\n" * 100
 
 
@@ -91,8 +91,7 @@ CASES = {
 @contextmanager
 def laid_out(case: Case) -> Iterator[Path]:
     """Give the target in a folder of its own."""
-    where = _MEMORY if os.access(_MEMORY, os.W_OK) else None
-    with tempfile.TemporaryDirectory(dir=where, prefix="sdtstd-faults-") as folder:
+    with tempfile.TemporaryDirectory(dir=where_written(), prefix="sdtstd-faults-") as folder:
         path = Path(folder, NAME)
         for each, old in case.files(path).items():
             if old is not None:
