@@ -1,6 +1,7 @@
 """What takes too long for the gate: the laws tried with random draws and many times the examples.
 
-The table of payloads is run whole: every payload in every field, in every format.
+The table of payloads is run whole: every payload in every field, in every format; and so are the
+faults of writes and commands: every one at every call.
 
 The nightly workflow runs it; run it by hand before you close an issue that touches these suites.
 Each test draws from a seed of its own; one that fails prints its seed and how to draw the same
@@ -14,7 +15,12 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-WHOLE = ("tests/second_reading", "tests/hostile")
+WHOLE = (
+    "tests/second_reading",
+    "tests/hostile",
+    "tests/edit/test_writer_faults.py",
+    "tests/edit/test_command_faults.py",
+)
 TESTS = ("-n", "auto", "--hypothesis-profile=deep")
 
 

@@ -49,7 +49,9 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new(level: str, case: st
 
 
 @pytest.mark.parametrize("level", ["calls", "functions"])
-@pytest.mark.parametrize(("case", "files", "in_part"), [("several", 2, 1), ("one of them new", 3, 0)])
+@pytest.mark.parametrize(
+    ("case", "files", "in_part"), [("several", 2, 1), ("one of them new", 3, 0)]
+)
 def test_several_files_are_all_old_or_all_new(
     case: str, files: int, in_part: int, level: str
 ) -> None:
