@@ -19,7 +19,7 @@ _LOOKING = frozenset(
         *("newfstatat", "fstat", "lstat", "stat", "access", "readlink", "listdir", "scandir"),
     )
 )
-_MOST = 60  # runs of each kind of calls, where a part is tried
+_MOST = 35  # runs of each kind of calls, where a part is tried
 
 Befallen = tuple[Fault, str]
 
