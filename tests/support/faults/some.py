@@ -19,17 +19,22 @@ _LOOKING = frozenset(
         *("newfstatat", "fstat", "lstat", "stat", "access", "readlink", "listdir", "scandir"),
     )
 )
+_BEGIN = "getcwd"
 _MOST = 35  # runs of each kind of calls, where a part is tried
 
 Befallen = tuple[Fault, str]
 
 
 def all_faults(calls: list[str], may_befall: Callable[[Fault, str], bool]) -> list[Befallen]:
-    """Give every kill and every error at every call that touches files."""
+    """Give every kill and every error at every call that touches files.
+
+    The streams are made ready before the first question where the command stands.
+    """
+    first = calls.index(_BEGIN) if _BEGIN in calls else 0
     return [
         (fault, name)
         for at, name in enumerate(calls)
-        if name in _CHANGING | _LOOKING
+        if at >= first and name in _CHANGING | _LOOKING
         for fault in faults_at(at, writes=name == "write")
         if fault.is_kill or (fault.ends_by is None and fault.number != EINTR)
         if may_befall(fault, name)
