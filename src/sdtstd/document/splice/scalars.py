@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from sdtstd.document.emit import quoted, scalar
+
+_ENDS = re.compile(r"[\r\n]")
 
 
 def restyled(
@@ -15,7 +19,7 @@ def restyled(
     plain = scalar(value, textual=textual, in_brackets=in_brackets)
     if raw == scalar(old, textual=textual, in_brackets=in_brackets):
         return plain
-    if raw.startswith("'") and value.isprintable():
+    if raw.startswith("'") and not _ENDS.search(value):
         doubled = value.replace("'", "''")
         return f"'{doubled}'"
     return quoted(value) if raw.startswith(("'", '"')) else plain

@@ -65,7 +65,8 @@ def _written(asked: Asked, old: Entry, value: Plain) -> tuple[int, str, str]:
     """Give where a new value starts, its first line, and the others with a line feed before."""
     shape, key = asked.shape, asked.key_of(old)
     if isinstance(value, str) and isinstance(old.value, str):
-        block = literal(value) if shape.is_block(old.begin) else None
+        stays = shape.is_block(old.begin) and ("\n" in value or "\n" not in old.value)
+        block = literal(value) if stays else None
         if block is not None and not _would_take_comment(asked, old):
             return old.begin, block[0], _body(block[1:], _indentation(asked, old), shape)
         raw = shape.text[old.begin : old.reach]
