@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sdtstd.document.emit import inline
+from sdtstd.document.emit import inline, lines
 from sdtstd.document.splice.commas import comma_end, dropped, own_lines
 from sdtstd.document.splice.patch import Patch
 from sdtstd.document.splice.scalars import restyled
@@ -59,13 +59,17 @@ def _added(asked: Asked) -> dict[Step | None, list[str]]:
 def _filled(asked: Asked, texts: list[str]) -> Patch:
     """Give a container that is empty, or will be, its only entries."""
     shape, text = asked.shape, ", ".join(texts)
-    start, end = shape.nodes.starts[asked.number] + 1, shape.nodes.ends[asked.number] - 1
+    start, end = shape.nodes.starts[asked.number], shape.nodes.ends[asked.number]
     if asked.container:
         start, end = asked.entry(asked.order[0]).start, asked.entry(asked.last).reach
-    elif shape.has_comment(start - 1, end):
-        start = end
-    shape.demand_no_comment(start, end)
-    return Patch(start, end, text)
+        shape.demand_no_comment(start, end)
+        return Patch(start, end, text)
+    if shape.has_comment(start, end):
+        return Patch(end - 1, end - 1, text)
+    if not asked.steps and end == shape.end_of_line(end):
+        several = lines({key: value for key, value, _ in asked.adds}, asked.textual)
+        return Patch(start, end, shape.eol.join(several))
+    return Patch(start + 1, end - 1, text)
 
 
 def _put(asked: Asked, old: Entry, value: Plain) -> Patch:

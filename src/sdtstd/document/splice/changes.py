@@ -71,6 +71,8 @@ def applied(value: Plain, changes: Iterable[Change], depth: int = 0) -> Plain:
     mine: list[Change] = []
     below: defaultdict[Step, list[Change]] = defaultdict(list)
     for each in changes:
+        if isinstance(each, Put) and not each.steps:
+            return each.value
         steps = container_of(each)
         if len(steps) == depth:
             mine.append(each)

@@ -5,11 +5,13 @@ What stays is then not written anew, and keeps its form and its comments.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sdtstd.document.splice.changes import Drop, Insert, Put
+from sdtstd.document.splice.shape import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,13 +26,25 @@ _FAR = 10_000  # pairs of items
 
 
 def refined(root: Mapping, nodes: Nodes, changes: Iterable[Change]) -> Iterator[Change]:
-    """Give the same changes, the smallest that do it; a value that stays makes none."""
+    """Give the same changes, the smallest that do it; a value that stays makes none.
+
+    An empty list gets its first items as a whole, so that they may stand in lines.
+
+    Raises:
+        Refused: the document would not be a mapping any more.
+    """
+    firsts: defaultdict[Steps, list[Plain]] = defaultdict(list)
     for each in changes:
-        found = nodes.find(root, each.steps) if isinstance(each, Put) else None
-        if isinstance(each, Put) and found is not None and found.exact:
+        found = nodes.find(root, each.steps)
+        if not each.steps and not (isinstance(each, Put) and isinstance(each.value, dict)):
+            raise Refused("a document is a mapping")
+        if isinstance(each, Put) and found.exact:
             yield from _put(found.value, each.value, each)
+        elif isinstance(each, Insert) and not found.value:
+            firsts[each.steps].append(each.value)
         else:
             yield each
+    yield from (Put(steps, items) for steps, items in firsts.items())
 
 
 def _put(old: Plain, new: Plain, put: Put) -> Iterator[Change]:

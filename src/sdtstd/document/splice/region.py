@@ -60,12 +60,12 @@ def region(asked: Asked, run: Run) -> Patch:
         return Patch(start, _content(shape, end), "")
     before, after = blanks_before(shape, start), blanks_after(shape, end)
     if shape.is_text(start - 1):
+        return Patch(start, after[-1] if after else end, "")  # else they would be part of it
+    if asked.becomes_empty or (asked.next_of(last) is None and len(after) < len(before)):
+        return Patch(before[-1] if before else start, end, "")
+    if asked.previous_of(first) is None:
         return Patch(start, after[-1] if after else end, "")
-    if asked.next_of(last) is None and len(after) < len(before) and not asked.becomes_empty:
-        return Patch(before[-1], end, "")
     fewer = min(len(before), len(after))
-    if asked.previous_of(first) is None and not asked.becomes_empty:
-        return Patch(start, after[-1] if after else end, "")
     return Patch(before[fewer - 1] if fewer else start, end, "")
 
 

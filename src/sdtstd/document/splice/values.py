@@ -52,9 +52,10 @@ def _parts(shape: Shape, old: Entry, start: int, end: int) -> tuple[int, int]:
 
 
 def _end(shape: Shape, old: Entry) -> int:
-    if old.begin == old.reach:
-        return old.reach
-    return shape.without_blanks(old.begin, old.reach)
+    if old.begin < old.reach:
+        return shape.without_blanks(old.begin, old.reach)
+    end = shape.end_of_line(old.reach)
+    return old.reach if shape.text[old.reach : end].strip(" ") else end
 
 
 def _is_block(shape: Shape, old: Entry) -> bool:
