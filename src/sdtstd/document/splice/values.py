@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sdtstd.document.emit import is_below, lines, literal, quoted
+from sdtstd.document.emit import inline, is_below, lines, literal
 from sdtstd.document.splice.patch import Patch
 from sdtstd.document.splice.scalars import restyled
 from sdtstd.document.splice.shape import Refused
@@ -76,8 +76,8 @@ def _written(asked: Asked, old: Entry, value: Plain) -> tuple[int, str, str]:
             text = restyled(raw, old.value, value, textual=textual, in_brackets=False)
             return old.begin, text, ""
     written = lines(value, asked.textual, key)
-    if isinstance(value, str) and len(written) > 1 and _would_take_comment(asked, old):
-        written = [quoted(value)]
+    if len(written) > 1 and _stands_before_comment(asked, old, value):
+        written = [inline(value, asked.textual, key)]
     column = _column(shape, old)
     if old.key is not None and is_below(value):
         return _behind(shape, old), "", _body(written, column + 2, shape)
@@ -110,6 +110,14 @@ def _would_take_comment(asked: Asked, old: Entry) -> bool:
     shape = asked.shape
     hit = _BELOW.match(shape.text, shape.line_end(_end(shape, old)))
     return hit is not None and len(hit[1]) >= _indentation(asked, old)
+
+
+def _stands_before_comment(asked: Asked, old: Entry, value: Plain) -> bool:
+    """Tell whether a comment would become part of a text, or of the first entry of an item."""
+    if isinstance(value, str):
+        return _would_take_comment(asked, old)
+    end = _end(asked.shape, old)
+    return old.key is None and asked.shape.has_comment(end, asked.shape.end_of_line(end))
 
 
 def _place(shape: Shape, old: Entry) -> tuple[int, str]:
