@@ -1,4 +1,4 @@
-"""Laws: a change to a document leaves alone what it does not mean, says what was meant, leads back."""
+"""Laws: a change leaves alone what it does not mean, says what was meant, and leads back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from sdtstd.document.splice import Refused, spliced
 from support.examples import examples
 from support.splices.asks import drawn_ask
 from support.splices.files import drawn_file
-from support.splices.laws import TEXTUAL, Tally, assert_read_alike, try_one_file
+from support.splices.laws import assert_read_alike, try_one_file
+from support.splices.ways_back import TEXTUAL, Tally
 
 SHARES = 4
 IS_DEEP = examples(1) > 1

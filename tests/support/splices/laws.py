@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from sdtstd.document import parse
-from sdtstd.document.splice import Change, Drop, Put, Refused, Rename, spliced
-from sdtstd.document.emit import scalar
+from sdtstd.document.splice import Change, Put, Refused, spliced
 from support.schema_readers import Editor
 from support.splices.asks import drawn_ask
 from support.splices.files import drawn_file
-from support.splices.judge import Page, Steps, comments, wanted
+from support.splices.judge import Page, comments
+from support.splices.trees import wanted
+from support.splices.ways_back import TEXTUAL, Tally, and_back
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterable
 
     from sdtstd.document import Document
     from support.splices.asks import Ask
-
-TEXTUAL = frozenset(("title", "title_en", "note", "标题", "id", "owner", "k", "l"))
-
-
-class Tally(Counter[str]):
-    """How often what came about, by a word."""
 
 
 def try_one_file(rng: random.Random, tally: Tally, asks: int = 5) -> None:
@@ -51,7 +43,7 @@ def try_one(document: Document, page: Page, ask: Ask, tally: Tally) -> Document 
     assert_only_asked(document, made, page, ask)
     if ask.back:
         assert_text(document, made, ask.changes[0])
-        _and_back(document, made, ask, tally)
+        and_back(document, made, ask, tally)
     return made
 
 
@@ -67,7 +59,8 @@ def assert_only_asked(document: Document, made: Document, page: Page, ask: Ask) 
             stay[first:last] = [False] * (last - first)
     now = [line.removesuffix("\r") for line in made.text.split("\n")]
     assert _in_order(page.lines, stay, now)
-    several = len(ask.changes) > 1 or isinstance(getattr(ask.changes[0], "value", None), dict | list)
+    value = getattr(ask.changes[0], "value", None)
+    several = len(ask.changes) > 1 or isinstance(value, dict | list)
     assert several or _one_stretch(page.lines, stay, now)
     _assert_comments(document, made, stay, page)
 
@@ -88,74 +81,15 @@ def _one_stretch(lines: list[str], stay: list[bool], now: list[str]) -> bool:
     size = min(len(lines), len(now))
     head = next((n for n in range(size) if lines[n] != now[n]), size)
     tail = next((n for n in range(size) if lines[-1 - n] != now[-1 - n]), size)
-    return any(
-        not any(stay[n : len(lines) - min(tail, size - n)]) for n in range(head, -1, -1)
-    )
+    return any(not any(stay[n : len(lines) - min(tail, size - n)]) for n in range(head, -1, -1))
 
 
 def _assert_comments(document: Document, made: Document, stay: list[bool], page: Page) -> None:
     kept = comments(made.text, made.root)
-    gone = comments("\n".join(x for x, s in zip(page.lines, stay, strict=True) if not s), document.root)
+    lost = "\n".join(line for line, stays in zip(page.lines, stay, strict=True) if not stays)
+    gone = comments(lost, document.root)
     had = comments(document.text, document.root)
     assert [each for each in kept if each not in gone] == [each for each in had if each not in gone]
-
-
-def _and_back(document: Document, made: Document, ask: Ask, tally: Tally) -> None:
-    try:
-        back = spliced(made, ask.back, TEXTUAL)
-    except Refused as why:
-        tally[f"way back refused: {why}"] += 1
-        return
-    assert back.root == document.root
-    if back.text == document.text:
-        tally["way back exact"] += 1
-        return
-    tally[f"way back by meaning: {type(ask.changes[0]).__name__}"] += 1
-    gained_end = made.text.endswith("\n") and not document.text.endswith("\n")
-    assert gained_end or not must_be_exact(document, made, ask.changes[0])
-
-
-def must_be_exact(document: Document, made: Document, change: Change) -> bool:
-    """Tell whether the way back gives the same bytes, rather than the same meaning.
-
-    What was added goes again, but for spaces in and before brackets that were empty. A key, and a text on
-    one line, comes back in the quotes that it had: if they were not the double ones, and the
-    other text did not bring those. Blocks that are not folded come back if they were written as
-    new ones are.
-    """
-    assert document.root is not None
-    place = change.steps[: -1 if isinstance(change, Put) and not _has(document, change.steps) else None]
-    raw, now = _raw(document, place), _raw(made, place)
-    match change:
-        case Drop():
-            return False
-        case Rename():
-            span = document.key_span(change.steps)
-            return document.text[span.start] not in "\"'"
-        case Put(value=str() as value) if _has(document, change.steps):
-            old = document.nodes.find(document.root, change.steps).value
-            textual = any(step in TEXTUAL for step in change.steps)
-            written = scalar(old, textual=textual, in_brackets=True) if isinstance(old, str) else None
-            return raw == written and raw[0] != '"' or (raw[:1] == now[:1] == "'" and "\n" not in raw)
-        case Put() if _has(document, change.steps):
-            return False
-        case _:
-            return re.fullmatch(r"(?: {2,}|\n *)\[\]|[ \n]*(?:\[\s+\]|\{\s+\})", raw) is None
-
-
-def _has(document: Document, steps: Steps) -> bool:
-    assert document.root is not None
-    return document.nodes.find(document.root, steps).exact
-
-
-def _raw(document: Document, steps: Steps) -> str:
-    """Give a scalar as it is written, or what is empty with the space before it."""
-    assert document.root is not None
-    number = document.nodes.find(document.root, steps).number
-    start, end = document.nodes.starts[number], document.nodes.ends[number]
-    if document.text[start : start + 1] in ("[", "{"):
-        start = len(document.text[:start].rstrip())
-    return document.text[start:end]
 
 
 def assert_read_alike(made: Document, other: Any) -> None:

@@ -16,7 +16,7 @@ TEXTS = (
 """Texts that may stand without quotes in a line, and all but the last part of them in brackets."""
 
 QUOTED = (
-    "第1部分: 总则", "智慧城市 #1", "- 一", "[x]", "a, b", "", "null", "~", " 前", "后 ", "say \"好\"",
+    "第1部分: 总则", "智慧城市 #1", "- 一", "[x]", "a, b", "", "null", "~", " 前", "后 ", 'say "好"',
     "it's: 'x'", "back\\slash", "{}", "# 无", "a:", "*x", "&x", "!x", "%x", "@x", "`x`", "?", "-", "---",
     "a,b", "x[1]", "| 竖", "> 大", "=", "<<", "制表\t符", "{a: b}", "两行\n文字", "...",
 )  # fmt: skip
@@ -40,7 +40,9 @@ class Drawn:
         return self.rng.random() < share
 
     def comment(self) -> str:
-        words = self.rng.choice(("注释", "待核：见来源", "a: b", "- x", "'引", "}", '" [', "已改, 勿动"))
+        words = self.rng.choice(
+            ("注释", "待核：见来源", "a: b", "- x", "'引", "}", '" [', "已改, 勿动")
+        )
         return f"# ※{next(self._marks)}※ {words}"
 
     def spaced_comment(self, share: float = 0.15) -> str:
@@ -75,7 +77,8 @@ class Drawn:
         if self.chance(0.1):
             mark, lines = f"{mark}{column}", ("  缩进", *lines)
         behind = ("",) * self.rng.choice((0, 0, 0, 1, 2))
-        return [mark + self.spaced_comment(0.05), *(f"{' ' * column}{x}" if x else "" for x in lines), *behind]
+        body = (f"{' ' * column}{line}" if line else "" for line in lines)
+        return [mark + self.spaced_comment(0.05), *body, *behind]
 
     def _folded(self) -> list[str]:
         rest = self.rng.choice((["第二行", "第三行"], ["第二行"], ["", "空行之后"], ["#1 折行"]))

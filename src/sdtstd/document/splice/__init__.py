@@ -55,9 +55,7 @@ def _endings(old: str, text: str, eol: str) -> Iterator[str]:
     yield text
 
 
-def _patches(
-    shape: Shape, changes: Iterable[Change], textual: Container[str]
-) -> Iterator[Patch]:
+def _patches(shape: Shape, changes: Iterable[Change], textual: Container[str]) -> Iterator[Patch]:
     for each in asked(shape, changes, textual):
         bracketed = shape.is_bracketed(each.number) or shape.is_pair(each.steps, each.number)
         yield from in_brackets(each) if bracketed else in_rows(each)

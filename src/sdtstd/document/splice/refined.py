@@ -95,9 +95,7 @@ def _stretches(left: list[Plain], wanted: list[Plain]) -> Iterator[tuple[slice, 
             yield slice(a, b), slice(c, d)
 
 
-def _replaced(
-    left: list[Plain], wanted: list[Plain], steps: Steps, start: int
-) -> Iterator[Change]:
+def _replaced(left: list[Plain], wanted: list[Plain], steps: Steps, start: int) -> Iterator[Change]:
     for n, (was, now) in enumerate(zip(left, wanted, strict=False), start):
         if _are_alike(was, now):
             yield from _put(was, now, Put((*steps, n), now))

@@ -67,9 +67,7 @@ def _instead(asked: Asked, run: Run, several: Sequence[Sequence[str]]) -> Patch:
     return Patch(start, end, text if own else text.lstrip(" "))
 
 
-def _behind(
-    asked: Asked, anchor: Step | None, several: Sequence[Sequence[str]]
-) -> Iterator[Patch]:
+def _behind(asked: Asked, anchor: Step | None, several: Sequence[Sequence[str]]) -> Iterator[Patch]:
     """Give the patches that write entries behind another one, or before all."""
     if anchor is None:
         yield _before_all(asked, several)

@@ -62,9 +62,7 @@ class Shape:
     def is_pair(self, steps: Steps, number: int) -> bool:
         """Tell whether a mapping is a pair in brackets that has no braces of its own."""
         above = self.nodes.find(self.root, steps[:-1])
-        return (
-            bool(steps) and self.is_bracketed(above.number) and not self.is_bracketed(number)
-        )
+        return bool(steps) and self.is_bracketed(above.number) and not self.is_bracketed(number)
 
     def is_block(self, offset: int) -> bool:
         """Tell whether a value that begins there is a block of text."""
