@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from sdtstd.document.splice import Change, Drop, Insert
+from sdtstd.document.splice import Change, Drop, Insert, Put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,6 +74,8 @@ class Page:
                 yield node.start_mark.line, node.start_mark.line + 1
             return
         first, last, column = self.extent(steps)
+        if isinstance(change, Put) and isinstance(change.value, dict | list):
+            _, last = self._around(first, last, column, item=False)
         if isinstance(change, Drop):
             first, last = self._around(first, last, column, item=isinstance(steps[-1], int))
             drops = sum(isinstance(x, Drop) and x.steps[:-1] == container for x in changes)

@@ -38,10 +38,9 @@ def and_back(document: Document, made: Document, ask: Ask, tally: Tally) -> None
 def must_be_exact(document: Document, made: Document, change: Change) -> bool:
     """Tell whether the way back gives the same bytes, rather than the same meaning.
 
-    What was added goes again, but for spaces in and before brackets that were empty. A key, and a text on
-    one line, comes back in the quotes that it had: if they were not the double ones, and the
-    other text did not bring those. Blocks that are not folded come back if they were written as
-    new ones are.
+    What was added goes again, but for spaces in and before brackets that were empty. A key and
+    a text on one line come back without quotes or in single ones, if they had those and the text
+    between could keep them. Other quotes, blocks and lists come back by meaning at least.
     """
     assert document.root is not None
     is_new = isinstance(change, Put) and not _has(document, change.steps)

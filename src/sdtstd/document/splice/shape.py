@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sdtstd.document.splice.written import Written
 from sdtstd.document.tree import Mapping, Sequence
 from sdtstd.frozen import frozen
 
@@ -40,17 +41,15 @@ _TO_BRACKET = re.compile(r"(?:[\s,:?]|(?<=\s)#[^\n]*|(?<=,)#[^\n]*)*")
 _GAP_COMMENT = re.compile(r"(?:^|[\s,\[{])#", re.MULTILINE)
 
 
-class Shape:
+class Shape(Written):
     """Where the nodes of a document stand, in offsets of its text."""
 
     def __init__(self, document: Document) -> None:
         """Know a document that has no faults; its text ends in a line feed from here on."""
+        super().__init__(document.text)
         self.nodes = document.nodes
         assert document.root is not None
         self.root = document.root
-        first = document.text.partition("\n")[0]
-        self.eol = "\r\n" if first.endswith("\r") else "\n"
-        self.text = document.text + ("" if document.text.endswith("\n") else self.eol)
 
     def container(self, steps: Steps) -> tuple[Mapping | Sequence, int]:
         """Give the mapping or list at the steps, and its number."""
@@ -109,35 +108,12 @@ class Shape:
         # Of a block of text that keeps its last empty lines these are a part.
         return end if "+" in header.partition("#")[0] else self.without_blanks(start, end)
 
-    def without_blanks(self, start: int, end: int) -> int:
-        """Give the end of the last line in a stretch that is not empty."""
-        behind = start + len(self.text[start:end].rstrip(" \r\n"))
-        return min(end, self.end_of_line(behind)) if behind > start else end
-
     def _behind_bracket(self, offset: int) -> int:
         hit = _TO_BRACKET.match(self.text, offset)
         assert hit is not None
         if self.text[hit.end() : hit.end() + 1] not in ("]", "}"):
             raise Refused("no bracket where one should close")
         return hit.end() + 1
-
-    def line_start(self, offset: int) -> int:
-        """Give the beginning of the line of an offset."""
-        return self.text.rfind("\n", 0, offset) + 1
-
-    def line_end(self, offset: int) -> int:
-        """Give the beginning of the next line, or the end of the text."""
-        end = self.text.find("\n", offset)
-        return len(self.text) if end < 0 else end + 1
-
-    def end_of_line(self, offset: int) -> int:
-        """Give where the line feed of a line stands, and the return before it."""
-        end = self.text.index("\n", offset)
-        return end - 1 if end > offset and self.text[end - 1] == "\r" else end
-
-    def column(self, offset: int) -> int:
-        """Give how many characters stand before an offset in its line."""
-        return offset - self.line_start(offset)
 
     def colon(self, key: int) -> int | None:
         """Give the offset behind the colon of a key; None where there is none."""
@@ -168,8 +144,13 @@ class Shape:
         return number is not None and not self._is_around(number, offset)
 
     def _is_around(self, number: int, offset: int) -> bool:
-        """Tell whether an offset is in the first line of a block of text, or behind its end."""
+        """Tell whether an offset is in a node, but not in a text that it has.
+
+        It may be in empty brackets, in the first line of a block of text, or behind its end.
+        """
         start, end = self.nodes.starts[number], self.nodes.ends[number]
+        if self.is_bracketed(number):
+            return True
         if not self.is_block(start):
             return False
         return offset < self.line_end(start) or offset >= self._end_of_scalar(start, end)
