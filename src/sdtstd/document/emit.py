@@ -70,7 +70,7 @@ def inline(value: Plain, textual: Container[str], key: str = "") -> str:
         case dict():
             pairs = (f"{_key(name)}: {inline(each, textual, name)}" for name, each in value.items())
             return "{" + ", ".join(pairs) + "}"
-        case list():
+        case _:
             return "[" + ", ".join(inline(each, textual, key) for each in value) + "]"
 
 

@@ -90,7 +90,7 @@ class Asked:
                 self.renames[change.steps[-1]] = change.key
             case Put() if self._has(change.steps[-1]):
                 self.puts[change.steps[-1]] = change.value
-            case Put():
+            case _:
                 self.adds.append((str(change.steps[-1]), change.value, change.after))
 
     def _has(self, step: Step) -> bool:

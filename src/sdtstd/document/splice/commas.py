@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sdtstd.document.splice.shape import Entry, Shape
 
 _COMMA = re.compile(r"\s*,")
-_REST = re.compile(r"[ ]*(?:,[ ]*)?(?:(?<=[ ,])#[^\n]*)?\r?\n")
+_REST = re.compile(r"[ ]*(?:,[ ]*)?(?:#[^\n]*)?\r?\n")
 
 
 def comma_end(shape: Shape, offset: int) -> int | None:

@@ -112,6 +112,8 @@ def _are_alike(was: Plain, now: Plain) -> bool:
     """Tell whether an item may be taken for another one that was changed."""
     if isinstance(was, dict) and isinstance(now, dict):
         return not was.keys().isdisjoint(now)
+    if isinstance(was, list) and isinstance(now, list):
+        return True
     return not isinstance(was, dict | list) and not isinstance(now, dict | list)
 
 

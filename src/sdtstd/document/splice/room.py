@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sdtstd.document.splice.shape import Refused
-
 if TYPE_CHECKING:
     from sdtstd.document.splice.asked import Asked
     from sdtstd.document.splice.shape import Entry, Shape
@@ -33,11 +31,7 @@ def tail(shape: Shape, entry: Entry, column: int) -> int:
 
 
 def head(asked: Asked, entry: Entry) -> int:
-    """Give the offset of a key, or of the dash of an item.
-
-    Raises:
-        Refused: the dash is not found.
-    """
+    """Give the offset of a key, or of the dash of an item."""
     shape = asked.shape
     if entry.key is not None:
         return entry.start
@@ -46,8 +40,7 @@ def head(asked: Asked, entry: Entry) -> int:
         return shape.nodes.starts[asked.number]
     since, column = shape.line_end(before.reach - 1), column_of(asked)
     hit = re.compile(rf"^[ ]{{{column}}}-", re.MULTILINE).search(shape.text, since, entry.begin)
-    if hit is None:
-        raise Refused("an item without a dash of its own")
+    assert hit is not None
     return hit.end() - 1
 
 
@@ -66,12 +59,11 @@ def begin(asked: Asked, entry: Entry) -> tuple[int, bool]:
 
 def _with_comment(shape: Shape, start: int, column: int) -> int:
     """Give where the comment directly above a line begins, if one stands there."""
-    while start:
-        above = shape.line_start(start - 1)
-        hit = _COMMENT.match(shape.text, above)
-        if hit is None or len(hit[1]) != column or not shape.has_comment(above, start):
+    above = shape.line_start(start - 1)
+    while (hit := _COMMENT.match(shape.text, above)) and len(hit[1]) == column:
+        if shape.is_text(hit.end() - 1):
             break
-        start = above
+        start, above = above, shape.line_start(above - 1)
     return start
 
 

@@ -37,8 +37,8 @@ class Entry:
     reach: int
 
 
-_TO_BRACKET = re.compile(r"(?:[\s,:?]|(?<=\s)#[^\n]*|(?<=,)#[^\n]*)*")
-_GAP_COMMENT = re.compile(r"(?:^|[\s,\[{])#", re.MULTILINE)
+_TO_BRACKET = re.compile(r"(?:[\s,:?]|#[^\n]*)*[\]}]")
+_COMMENT = re.compile("#")  # where it is in no text
 
 
 class Shape(Written):
@@ -111,9 +111,7 @@ class Shape(Written):
     def _behind_bracket(self, offset: int) -> int:
         hit = _TO_BRACKET.match(self.text, offset)
         assert hit is not None
-        if self.text[hit.end() : hit.end() + 1] not in ("]", "}"):
-            raise Refused("no bracket where one should close")
-        return hit.end() + 1
+        return hit.end()
 
     def colon(self, key: int) -> int | None:
         """Give the offset behind the colon of a key; None where there is none."""
@@ -131,12 +129,8 @@ class Shape(Written):
 
     def has_comment(self, start: int, end: int) -> bool:
         """Tell whether a comment begins in a stretch."""
-        hits = (hit.end() - 1 for hit in _GAP_COMMENT.finditer(self.text, start, end))
-        return any(self._is_comment(each) for each in hits)
-
-    def _is_comment(self, offset: int) -> bool:
-        number = self.nodes.at(offset)
-        return number is None or self._is_around(number, offset)
+        hits = _COMMENT.finditer(self.text, start, end)
+        return any(not self.is_text(hit.start()) for hit in hits)
 
     def is_text(self, offset: int) -> bool:
         """Tell whether an offset is in a scalar; empty lines that a block keeps are in it."""
