@@ -40,12 +40,16 @@ def drawn_ask(rng: random.Random, root: Any) -> Ask:
 
 
 def _meet(one: Change, other: Change) -> bool:
-    """Tell whether one of two changes is in what the other one changes."""
+    """Tell whether one of two changes is in what the other one changes, or takes its name."""
     if isinstance(one, Insert) and isinstance(other, Insert):
         return False
-    a, b = one.steps, other.steps
-    size = min(len(a), len(b))
-    return a[:size] == b[:size]
+    a, b = _named(one), _named(other)
+    size = min(len(one.steps), len(other.steps))
+    return one.steps[:size] == other.steps[:size] or a in (b, other.steps) or b == one.steps
+
+
+def _named(change: Change) -> Steps:
+    return (*change.steps[:-1], change.key) if isinstance(change, Rename) else change.steps
 
 
 def every(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Any]]:

@@ -104,7 +104,7 @@ def _before_all(asked: Asked, texts: list[str]) -> Patch:
     """Give the patch that writes entries before the first one that is kept."""
     first = asked.entry(next(each for each in asked.order if each not in asked.drops))
     own = own_lines(asked.shape, first)
-    if own is None:
+    if own is None or first.step != asked.order[0]:
         return Patch(first.start, first.start, "".join(f"{each}, " for each in texts))
     return Patch(own[0], own[0], _lines(asked, first, texts, ","))
 

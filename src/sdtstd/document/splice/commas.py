@@ -49,7 +49,10 @@ def _among_others(asked: Asked, entry: Entry, before: Entry | None) -> Patch:
     shape, after = asked.shape, asked.next_of(entry.step)
     if before is not None and asked.kept(before.step) is not None:
         if own_lines(shape, before) is None and not shape.has_comment(before.reach, entry.start):
-            return Patch(before.reach, entry.reach, "")
+            is_glued = (
+                shape.text[before.reach - 1] == ":" and shape.text[entry.reach] not in " \r\n"
+            )
+            return Patch(before.reach, entry.reach, " " if is_glued else "")
     elif after is not None and not shape.has_comment(entry.reach, after.start):
         return Patch(entry.start, after.start, "")
     return Patch(entry.start, comma_end(shape, entry.reach) or entry.reach, "")
