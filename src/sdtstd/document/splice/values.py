@@ -76,7 +76,7 @@ def _written(asked: Asked, old: Entry, value: Plain) -> tuple[int, str, str]:
             text = restyled(raw, old.value, value, textual=textual, in_brackets=False)
             return old.begin, text, ""
     written = lines(value, asked.textual, key)
-    if len(written) > 1 and _stands_before_comment(asked, old, value):
+    if len(written) > 1 and _would_lose_what_is_behind(asked, old, value):
         written = [inline(value, asked.textual, key)]
     column = _column(shape, old)
     if old.key is not None and is_below(value):
@@ -112,12 +112,12 @@ def _would_take_comment(asked: Asked, old: Entry) -> bool:
     return hit is not None and len(hit[1]) >= _indentation(asked, old)
 
 
-def _stands_before_comment(asked: Asked, old: Entry, value: Plain) -> bool:
-    """Tell whether a comment would become part of a text, or of the first entry of an item."""
+def _would_lose_what_is_behind(asked: Asked, old: Entry, value: Plain) -> bool:
+    """Tell whether what stands behind would become part of a text, or of an item's first entry."""
     if isinstance(value, str):
         return _would_take_comment(asked, old)
     end = _end(asked.shape, old)
-    return old.key is None and asked.shape.has_comment(end, asked.shape.end_of_line(end))
+    return old.key is None and end < asked.shape.end_of_line(end)
 
 
 def _place(shape: Shape, old: Entry) -> tuple[int, str]:
