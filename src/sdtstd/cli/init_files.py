@@ -7,7 +7,7 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdtstd.cli.streams import complain, emit
+from sdtstd.cli.streams import emit
 from sdtstd.diagnostics import CannotRun, Severity, say
 from sdtstd.edit.start.ids import slug
 from sdtstd.edit.start.texts import SCHEMA, Start, standards_text, targets_text
@@ -90,19 +90,26 @@ def start_of(told: Told) -> Start:
     return Start(system, told.places(), plan, source, told.targets())
 
 
-@frozen
-class Made:
-    """The texts of the files by their paths, and the warnings of the check."""
-
-    texts: dict[Path, str]
-    warnings: tuple[Finding, ...]
-
-
-def made(start: Start, places: Places, voice: Voice, day: date) -> Made:
-    """Make the texts, and check them on a day as `check` would.
+def made(start: Start, places: Places, voice: Voice, day: date) -> dict[Path, str]:
+    """Make the texts of all files by their paths.
 
     Raises:
-        CannotRun: there are errors; the first are named.
+        CannotRun: the data would have errors on that day; the first are named.
+    """
+    data, loaded = data_files(start, voice, day)
+    texts = {places.data / name: text for name, text in data.items()}
+    texts[places.data / SCHEMA] = _schema(loaded)
+    if places.service is not None and places.wiring is not None:
+        below = absolute(places.data).relative_to(absolute(places.root)).as_posix()
+        texts[places.wiring] = wiring_text(places.service, below)
+    return texts
+
+
+def data_files(start: Start, voice: Voice, day: date) -> tuple[dict[str, str], Loaded]:
+    """Make the texts of the data files by their names, and the register that they are.
+
+    Raises:
+        CannotRun: `check` would find errors on that day; the first are named.
     """
     from sdtstd.document import parse
     from sdtstd.loading import assemble
@@ -115,13 +122,7 @@ def made(start: Start, places: Places, voice: Voice, day: date) -> Made:
     if errors:
         first = say("nothing is written, since the files would have errors:")
         raise CannotRun(first, *_told(errors[:_NAMED]))
-    texts = {places.data / name: text for name, text in data.items()}
-    texts[places.data / SCHEMA] = _schema(loaded)
-    if places.service is not None and places.wiring is not None:
-        below = absolute(places.data).relative_to(absolute(places.root)).as_posix()
-        texts[places.wiring] = wiring_text(places.service, below)
-    warnings = tuple(each for each in findings if each.rule.severity is Severity.WARNING)
-    return Made(texts, warnings)
+    return data, loaded
 
 
 def _schema(loaded: Loaded) -> str:
@@ -143,27 +144,26 @@ def _told(findings: list[Finding]) -> Iterator[Message]:
         yield say("    hint: {hint}", hint=each.hint)
 
 
-def show(files: Made) -> None:
+def show(files: dict[Path, str]) -> None:
     """Write the files to stdout, each below its path; of the schema the path alone."""
-    for path, text in files.texts.items():
+    for path, text in files.items():
         emit(lines([f"==> {path} <=="]))
         if path.name != SCHEMA:
             emit(lines(text.splitlines()))
 
 
-def write_all(files: Made, targets: tuple[Target, ...]) -> None:
-    """Write each file in its place.
+def write_all(files: dict[Path, str], targets: tuple[Target, ...]) -> None:
+    """Write all files in their places, or none.
 
     Raises:
         CannotRun: one cannot be written.
     """
-    from sdtstd.edit.write import write
+    from sdtstd.edit import write
 
-    for target in targets:
-        write(target, files.texts[target.path].encode(errors="surrogateescape"))
+    write.write_all([(each, files[each.path].encode(errors="surrogateescape")) for each in targets])
 
 
-def tell(files: Made, places: Places, targets: tuple[Target, ...], voice: Voice) -> None:
+def tell(places: Places, targets: tuple[Target, ...], voice: Voice) -> None:
     """Say what was written, what is left to fill in, and which commands come next."""
     told = [say("{path} is written", path=str(each.path)) for each in targets]
     if places.service is not None:
@@ -174,11 +174,8 @@ def tell(files: Made, places: Places, targets: tuple[Target, ...], voice: Voice)
                 path=str(places.wiring),
             )
         )
-    go = (
-        "" if absolute(places.folder) == Path.cwd() else f"cd {shlex.quote(str(places.folder))} && "
-    )
+    is_here = absolute(places.folder) == Path.cwd()
+    go = "" if is_here else f"cd {shlex.quote(str(places.folder))} && "
     told.append(say("next: {command}", command=f"{go}sdtstd add standard"))
     told.append(say("where the plan stands: {command}", command=f"{go}sdtstd status"))
     emit(lines(map(voice.tell, told)))
-    if files.warnings:
-        complain(say("warnings of the check:"), *_told(list(files.warnings[:_NAMED])))

@@ -12,7 +12,7 @@ from sdtstd.edit.start.outline import Place, read_outline
 from sdtstd.edit.start.words import meant, member, words_of
 from sdtstd.frozen import frozen
 from sdtstd.loading.scalar_faults import fault_of
-from sdtstd.model.scalars import DATE, ID, TEXT, TIME_ZONE, URL
+from sdtstd.model.scalars import DATE, ID, TIME_ZONE, URL
 from sdtstd.model.source import SourceKind
 
 if TYPE_CHECKING:
@@ -40,26 +40,30 @@ def _kind_fault(word: str) -> Message | None:
     return meant(say("there is no {name!r}", name=word), word, known)
 
 
+def _empty(text: str) -> Message | None:
+    return None if text.strip() else say("it is empty")
+
+
 def _of(scalar: Scalar) -> Fault:
     return lambda text: fault_of(scalar, text)
 
 
 ITEMS = {
-    "title": Item("--title", say("Title of the standards system"), _of(TEXT), required=True),
-    "title_en": Item("--title-en", say("Its English title"), _of(TEXT)),
+    "title": Item("--title", say("Title of the standards system"), _empty, required=True),
+    "title_en": Item("--title-en", say("Its English title"), _empty),
     "id": Item("--id", None, _of(ID)),
     "time_zone": Item("--time-zone", None, _of(TIME_ZONE)),
-    "plan": Item("--plan-title", say("Title of the plan"), _of(TEXT), required=True),
-    "plan_en": Item("--plan-title-en", say("Its English title"), _of(TEXT)),
+    "plan": Item("--plan-title", say("Title of the plan"), _empty, required=True),
+    "plan_en": Item("--plan-title-en", say("Its English title"), _empty),
     "plan_id": Item("--plan-id", None, _of(ID)),
-    "document": Item("--document", say("Number of its document"), _of(TEXT)),
-    "issuer": Item("--issuer", say("Who issued it"), _of(TEXT)),
+    "document": Item("--document", say("Number of its document"), _empty),
+    "issuer": Item("--issuer", say("Who issued it"), _empty),
     "issued": Item("--issued", say("When it was issued"), _of(DATE), required=True),
-    "source": Item("--source", say("Title of the source that shows it"), _of(TEXT), required=True),
+    "source": Item("--source", say("Title of the source that shows it"), _empty, required=True),
     "kind": Item("--source-kind", say("Kind of the source"), _kind_fault, required=True),
     "url": Item("--url", say("Web address of the source"), _of(URL)),
-    "notice": Item("--notice", say("Notice number of the source"), _of(TEXT)),
-    "seen": Item("--seen", say("Day on which you saw it"), _of(DATE), required=True),
+    "notice": Item("--notice", say("Notice number of the source"), _empty),
+    "seen": Item("--seen", say("Day on which you saw it"), _of(DATE)),
     "first": Item("--from", say("First day of the window in which events count"), _of(DATE)),
     "last": Item("--to", say("Last day of the window"), _of(DATE)),
 }

@@ -108,7 +108,7 @@ def _begin(
         show(files)
         return
     write_all(files, targets)
-    tell(files, places, targets, voice)
+    tell(places, targets, voice)
 
 
 def _completed(told: Told, voice: Voice, today: str) -> Told:

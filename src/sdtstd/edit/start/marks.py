@@ -24,7 +24,8 @@ _STYLES = {
     "circled": r"[①-⑳]\s*",
     "chinese": rf"{_NUMERAL}、\s*",
     "round chinese": rf"[(（]{_NUMERAL}[)）]\s*",
-    "letter": r"[A-Za-z](?:[.．]\s+|[)）]\s*)",
+    "letter": r"[A-Za-z][.．]\s+",
+    "half letter": r"[A-Za-z][)）]\s*",
 }
 _MARKS = {name: re.compile(pattern) for name, pattern in _STYLES.items()}
 
