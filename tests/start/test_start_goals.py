@@ -93,7 +93,7 @@ DAYS = {"window": {"from": "2021-07", "to": "2025-12-31"}}
           "baseline": {"date": "2020-12-31", "value": "36"}}),
         ("indicator = -3%", "indicator", {"exactly": "-3", "unit": "%", "due": "2025-12-31"}),
         ("indicator <= 3 %", "indicator", {"at_most": "3", "unit": "%", "due": "2025-12-31"}),
-        ("indicator 低于 3 %", "indicator", {"less_than": "3", "unit": "%", "due": "2025-12-31"}),
+        ("indicator 小于 3 %", "indicator", {"less_than": "3", "unit": "%", "due": "2025-12-31"}),
     ],
 )  # fmt: skip
 def test_goals(text: str, kind: str, keys: dict[str, object]) -> None:

@@ -114,7 +114,9 @@ def _indicator(
     due = valid(given["due"], DATE) if "due" in given else window.last
     keys["due"] = due
     if "baseline" in given:
-        day, _, value = given["baseline"].rpartition("@")
+        day, sign, value = given["baseline"].partition("@")
+        if not sign:
+            raise CannotRun(say("write a baseline as {form}", form="baseline=2020-12-31@60"))
         keys["baseline"] = Inline(date=valid(day, DATE), value=valid(value, NUMBER))
     return Stated("indicator", _id(given), titles, keys, () if due else ("last",))
 

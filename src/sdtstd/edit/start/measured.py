@@ -70,7 +70,11 @@ def comparator(words: Sequence[str], kind: str) -> tuple[str, Sequence[str]]:
         if found is not None and found in known:
             return found, words[length:]
     word = words[0] if words else ""
-    raise CannotRun(meant(say("{word!r} is no comparator here", word=word), word, known))
+    # None is offered as meant: the nearest of `at_most` is `at_least`.
+    offered = ", ".join(known)
+    raise CannotRun(
+        say("{word!r} is no comparator here: write one of {known}", word=word, known=offered)
+    )
 
 
 def number(words: Sequence[str], scalar: Scalar) -> tuple[str, str, Sequence[str]]:
