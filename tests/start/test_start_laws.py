@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 11, 22)
 MARKS = ("", "- ", "* ", "• ", "1. ", "12、", "（3）", "一、", "（十一）", "a) ", "①", "1.2 ")
-WORDS = st.text("abzABZ019 -_#:,'\"{}[]&*!%@`?.数据治理《》（）、，：“”é", min_size=1, max_size=12)
+BEGINNINGS = st.sampled_from(
+    [*"az数据“《é'\"{[&!%@`?#:,", "0", "5G", "2025年", "-5", "一体", "*x", "(x)"]
+)
+WORDS = st.text("abzABZ019 -_#:,'\"{}[]&*!%@`?.数据治理《》（）、，：“”é", max_size=12)
 
 
 def is_plain(title: str) -> bool:
@@ -36,14 +39,16 @@ def is_plain(title: str) -> bool:
     return [each.words for each in lines] == [title]
 
 
-TITLES = WORDS.map(str.strip).filter(is_plain)
+TITLES = st.builds("{}{}".format, BEGINNINGS, WORDS).map(str.strip).filter(is_plain)
 ENGLISH = st.none() | TITLES
 IDS = st.none() | st.from_regex(ID, fullmatch=True).filter(lambda each: len(each) < 9)
 
 
-def places(parts: st.SearchStrategy[tuple[Place, ...]]) -> st.SearchStrategy[tuple[Place, ...]]:
+def places(
+    parts: st.SearchStrategy[tuple[Place, ...]], least: int = 0
+) -> st.SearchStrategy[tuple[Place, ...]]:
     one = st.builds(Place, TITLES, ENGLISH, IDS, parts)
-    return st.lists(one, max_size=4).map(_with_ids_once)
+    return st.lists(one, min_size=least, max_size=4).map(_with_ids_once)
 
 
 def _with_ids_once(drawn: list[Place]) -> tuple[Place, ...]:
@@ -56,7 +61,7 @@ def _with_ids_once(drawn: list[Place]) -> tuple[Place, ...]:
     return tuple(made)
 
 
-TREES = places(places(places(st.just(())))).filter(bool)
+TREES = places(places(places(st.just(()))), 1)
 
 
 def lines(tree: tuple[Place, ...], step: str, marks: str, depth: int = 0) -> Iterator[str]:
