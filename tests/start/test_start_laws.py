@@ -64,7 +64,7 @@ def _with_ids_once(drawn: list[Place]) -> tuple[Place, ...]:
 TREES = places(places(places(st.just(()))), 1)
 
 
-def lines(tree: tuple[Place, ...], step: str, marks: str, depth: int = 0) -> Iterator[str]:
+def lines(tree: tuple[Place, ...], step: str, marks: list[str], depth: int = 0) -> Iterator[str]:
     for each in tree:
         words = " | ".join((each.title, each.english or "", each.id or "")).rstrip(" |")
         yield f"{step * depth}{marks[depth]}{words}"
@@ -134,7 +134,7 @@ def system_of(register: Register) -> list[object]:
 
     def of(each: Task | Field | Topic) -> object:
         parts = getattr(each, "fields", None) or getattr(each, "topics", ())
-        return each.title, each.title_en, [of(part) for part in parts]
+        return each.title, each.title_en, [of(part) for part in parts or ()]
 
     return [of(each) for each in register.system.tasks]
 

@@ -10,6 +10,7 @@ import subprocess
 import termios
 from contextlib import suppress
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from support.runs import BARE, SDTSTD
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_PATIENCE = 60.0
+_PATIENCE = 30.0
+Answer = tuple[str, str | bytes]
+"""What is shown before an answer, and the answer; its ends of line are typed, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Asked:
 
 
 def asked(
-    *words: str, answers: Sequence[tuple[str, str]], cwd: Path, interrupt: bool = False, **env: str
+    *words: str, answers: Sequence[Answer], cwd: Path, interrupt: bool = False, **env: str
 ) -> Asked:
     """Run on a terminal of 100 columns; each answer is typed once the text before it is shown.
 
@@ -65,13 +68,13 @@ def _own_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _typed(ours: int, answers: Sequence[tuple[str, str]]) -> str:
+def _typed(ours: int, answers: Sequence[Answer]) -> str:
     shown, seen = "", 0
     for before, answer in answers:
         while before not in shown[seen:]:
-            shown += _piece(ours, shown)
+            shown = f"{shown}{_piece(ours, shown)}".replace("\r\n", "\n")
         seen = shown.index(before, seen) + len(before)
-        os.write(ours, answer.encode())
+        os.write(ours, answer if isinstance(answer, bytes) else answer.encode())
     return shown
 
 
@@ -83,8 +86,11 @@ def _piece(ours: int, shown: str) -> str:
 
 def _rest(ours: int, run: subprocess.Popen[bytes]) -> str:
     """Read what is shown until the run has ended and nothing is left."""
-    shown = ""
+    shown, end = "", monotonic() + _PATIENCE
     while run.poll() is None or select.select([ours], [], [], 0)[0]:
+        if monotonic() > end:
+            run.kill()
+            raise AssertionError(f"it did not end after {shown[-500:]!r}")
         if select.select([ours], [], [], 0.05)[0]:
             with suppress(OSError):
                 shown += os.read(ours, 65536).decode("utf-8", "replace")
