@@ -35,8 +35,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         r"printf '生活 | Life\n  健康\n  出行\n治理 | Governance\n' > tasks.txt",
         (
             f"sdtstd init demo {DAY} --title 示范市标准体系 --tasks tasks.txt "
-            "--plan-title 示范市方案 --issued 2022-01-01 --source 通知 --notice 示府办〔2022〕1号 --source-kind official "
-            "--from 2022 --to 2023 "
+            "--plan-title 示范市方案 --issued 2022-01-01 --source 通知 --notice 示府办〔2022〕1号 "
+            "--source-kind official --from 2022 --to 2023 "
             "--goal 'local,group at_least 4 项: 新增4项以上地方标准及团体标准' "
             "--milestone '2022-12-31: 标准体系框架 | 到2022年底基本建成标准体系'"
         ),

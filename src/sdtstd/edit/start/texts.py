@@ -15,7 +15,7 @@ from sdtstd.model.sections import VERSION
 from sdtstd.sinks.cells import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sdtstd.document.emit import Plain
     from sdtstd.edit.start.goals import Stated
@@ -33,8 +33,8 @@ _STANDARDS = (
         " somebody has looked for standards there: only then is an empty leaf missing, not unknown."
     ),
     say(
-        "Below stand the standards: each with its dated stages, the topics that it belongs to and"
-        " the sources that show it. A date that is not known exactly is 2023-05, 2023 or 2022/2023;"
+        "The list `standards` holds the standards, each with its dated stages, the topics that it"
+        " belongs to and the sources that show it. A date that is not known exactly is 2023-05, 2023 or 2022/2023;"
         " what no source shows is left out."
     ),
 )
@@ -45,8 +45,8 @@ _TARGETS = (
         " of it is only possible. A milestone is met once it has `reached` and sources of its own."
     ),
     say(
-        "Values that somebody reported in public stand in a list `observations` below: target,"
-        " date, value and sources."
+        "The list `observations` holds values that somebody reported in public: target, date, value"
+        " and sources."
     ),
 )
 _UNSTATED = ("document", "issuer", "complete_through", "owner")
@@ -68,7 +68,7 @@ def standards_text(start: Start, tell: Tell) -> str:
     stated = {"id": "system", **_present(start.system)}
     tasks = _places(start.places, "task")
     body = _lines({"system": {**stated, "tasks": tasks}})
-    return _file([_STANDARDS[0], *body, "", _STANDARDS[1]], tell)
+    return _file(_STANDARDS, body, tell)
 
 
 def targets_text(start: Start, tell: Tell) -> str:
@@ -79,7 +79,7 @@ def targets_text(start: Start, tell: Tell) -> str:
     sources: list[Plain] = [Inline(_present(start.source))]
     below = _lines({"sources": sources, "targets": _targets(start.targets)})
     body = [*above, *_to_fill_in(unstated, tell), *(f"    {each}" for each in below)]
-    return _file([_TARGETS[0], *body, "", _TARGETS[1]], tell)
+    return _file(_TARGETS, body, tell)
 
 
 def _lines(value: dict[str, Plain]) -> list[str]:
@@ -90,18 +90,11 @@ def _present(stated: dict[str, str | None]) -> dict[str, Plain]:
     return {key: value for key, value in stated.items() if value is not None}
 
 
-def _file(body: Sequence[Message | str], tell: Tell) -> str:
-    """Give a file: what an editor reads, the first comment, the version, and what follows."""
-    first, *more = body
-    head = [f"# yaml-language-server: $schema={SCHEMA}", *_comment(first, tell)]
-    told = (line for each in more for line in _comment(each, tell))
-    return "\n".join([*head, f"version: {VERSION}", "", *told, ""])
-
-
-def _comment(line: Message | str, tell: Tell) -> list[str]:
-    if isinstance(line, str):
-        return [line]
-    return [f"# {each}" for each in wrapped(tell(line), _WIDTH)]
+def _file(comments: Iterable[Message], body: Iterable[str], tell: Tell) -> str:
+    """Give a file: what an editor reads, the comments, the version, and what it holds."""
+    told = (f"# {line}" for each in comments for line in wrapped(tell(each), _WIDTH))
+    head = [f"# yaml-language-server: $schema={SCHEMA}", *told, f"version: {VERSION}", ""]
+    return "\n".join([*head, *body, ""])
 
 
 def _to_fill_in(keys: Sequence[str], tell: Tell) -> Iterator[str]:
