@@ -74,31 +74,6 @@ Issued = Annotated[
         help=localized("When it was issued, such as 2022-03-01 or 2022-03."),
     ),
 ]
-Source = Annotated[
-    str | None,
-    typer.Option(
-        "--source", metavar="TEXT", help=localized("Title of the source that shows the plan.")
-    ),
-]
-Kind = Annotated[
-    str | None,
-    typer.Option(
-        "--source-kind",
-        metavar="KIND",
-        help=localized("Kind of the source: `official`, `index`, `copy` or `press`."),
-    ),
-]
-Url = Annotated[
-    str | None, typer.Option("--url", metavar="URL", help=localized("Web address of the source."))
-]
-Notice = Annotated[
-    str | None,
-    typer.Option("--notice", metavar="TEXT", help=localized("Notice number of the source.")),
-]
-Seen = Annotated[
-    str | None,
-    typer.Option("--seen", metavar="DATE", help=localized("The day on which you saw the source.")),
-]
 First = Annotated[
     str | None,
     typer.Option(

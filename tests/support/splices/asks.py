@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sdtstd.document.emit import Inline
 from sdtstd.document.splice import Change, Drop, Insert, Put, Rename
-from support.splices.files import KEYS
+from support.splices.bracketed import KEYS
 from support.splices.scalars import QUOTED, TEXTS
 
 if TYPE_CHECKING:
@@ -14,21 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Steps = tuple[Any, ...]
-NAMES = tuple(key.strip("'\"") for key in KEYS) + (
-    "owner",
-    "备注",
-    "a: b",
-    "no",
-    "x y",
-    "- z",
-    "#k",
-)
-ENTRY = {
-    "id": "new-one",
-    "title": "新条目: 一",
-    "seen": "2024-01-05",
-    "stages": Inline(drafting="2024"),
-}
+NAMES = (
+    *(key.strip("'\"") for key in KEYS), "owner", "备注", "a: b", "no", "x y", "- z", "#k",
+)  # fmt: skip
+STAGES = Inline(drafting="2024")
+ENTRY = {"id": "new-one", "title": "新条目: 一", "seen": "2024-01-05", "stages": STAGES}
 
 
 class Ask(NamedTuple):
@@ -50,57 +40,55 @@ def drawn_ask(rng: random.Random, root: Any) -> Ask:
 
 
 def _meet(one: Change, other: Change) -> bool:
-    """Tell whether one of two changes is in what the other one changes."""
+    """Tell whether one of two changes is in what the other one changes, or takes its name."""
     if isinstance(one, Insert) and isinstance(other, Insert):
         return False
-    a, b = one.steps, other.steps
-    size = min(len(a), len(b))
-    return a[:size] == b[:size]
+    a, b = _named(one), _named(other)
+    size = min(len(one.steps), len(other.steps))
+    return one.steps[:size] == other.steps[:size] or a in (b, other.steps) or b == one.steps
+
+
+def _named(change: Change) -> Steps:
+    return (*change.steps[:-1], change.key) if isinstance(change, Rename) else change.steps
 
 
 def every(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Any]]:
     """Give each value with its steps, the root first."""
     yield steps, value
-    pairs = (
-        value.items()
-        if isinstance(value, dict)
-        else enumerate(value)
-        if isinstance(value, list)
-        else ()
-    )
-    for step, each in pairs:
-        yield from every(each, (*steps, step))
+    if isinstance(value, dict | list):
+        for step, each in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from every(each, (*steps, step))
 
 
 def _one(rng: random.Random, root: Any) -> Ask:
     places = list(every(root))
-    lists = [(steps, value) for steps, value in places if isinstance(value, list)]
-    maps = [(steps, value) for steps, value in places if isinstance(value, dict)]
-    leaves = [(steps, value) for steps, value in places if value is None or isinstance(value, str)]
-    kind = rng.random()
-    if kind < 0.3 and leaves:
-        steps, old = rng.choice(leaves)
-        return _put(steps, old, drawn_text(rng))
-    if kind < 0.36 and leaves:
-        steps, old = rng.choice(leaves)
-        return _put(steps, old, _value(rng))
-    if kind < 0.42:
-        return _container(rng, rng.choice((*lists, *maps[1:])) if lists or maps[1:] else None, maps)
-    if kind < 0.62 and lists:
-        return _insert(rng, *rng.choice(lists))
-    if kind < 0.72 and any(value for _, value in lists):
-        steps, value = rng.choice([each for each in lists if each[1]])
-        index = rng.randrange(len(value))
-        return Ask((Drop((*steps, index)),), (Insert(steps, index, value[index]),))
-    if kind < 0.8 and any(value for _, value in maps):
-        steps, value = rng.choice([each for each in maps if each[1]])
-        key = rng.choice(list(value))
-        return Ask((Drop((*steps, key)),), (Put((*steps, key), value[key]),))
-    if kind < 0.87 and any(value for _, value in maps):
-        steps, value = rng.choice([each for each in maps if each[1]])
-        key, new = rng.choice(list(value)), _new_key(rng, value)
-        return Ask((Rename((*steps, key), new),), (Rename((*steps, new), key),))
+    lists = [each for each in places if isinstance(each[1], list)]
+    maps = [each for each in places if isinstance(each[1], dict)]
+    leaves = [each for each in places if each[1] is None or isinstance(each[1], str)]
+    match rng.choices(range(8), (30, 6, 6, 20, 10, 8, 7, 13))[0]:
+        case 0 | 1 as kind if leaves:
+            return _put(*rng.choice(leaves), _value(rng) if kind else drawn_text(rng))
+        case 2 if lists or maps[1:]:
+            return _container(rng, *rng.choice((*lists, *maps[1:])))
+        case 3 if lists:
+            return _insert(rng, *rng.choice(lists))
+        case 4 if filled := [each for each in lists if each[1]]:
+            steps, items = rng.choice(filled)
+            index = rng.randrange(len(items))
+            return Ask((Drop((*steps, index)),), (Insert(steps, index, items[index]),))
+        case 5 | 6 as kind if filled := [each for each in maps if each[1]]:
+            return (_rename if kind == 6 else _drop)(rng, *rng.choice(filled))
     return _add(rng, *rng.choice(maps))
+
+
+def _drop(rng: random.Random, steps: Steps, value: dict[str, Any]) -> Ask:
+    key = rng.choice(list(value))
+    return Ask((Drop((*steps, key)),), (Put((*steps, key), value[key]),))
+
+
+def _rename(rng: random.Random, steps: Steps, value: dict[str, Any]) -> Ask:
+    key, new = rng.choice(list(value)), _new_key(rng, value)
+    return Ask((Rename((*steps, key), new),), (Rename((*steps, new), key),))
 
 
 def _add(rng: random.Random, steps: Steps, value: dict[str, Any]) -> Ask:
@@ -115,24 +103,18 @@ def _insert(rng: random.Random, steps: Steps, value: list[Any]) -> Ask:
     return Ask((Insert(steps, index, new),), (Drop((*steps, index)),))
 
 
-def _container(
-    rng: random.Random, place: tuple[Steps, Any] | None, maps: list[tuple[Steps, Any]]
-) -> Ask:
+def _container(rng: random.Random, steps: Steps, old: Any) -> Ask:
     """Put another list or mapping in the place of one, much alike as a whole."""
-    if place is None:
-        return _add(rng, *maps[0])
-    steps, old = place
-    new: Any
+    new: Any = dict(old) if isinstance(old, dict) else list(old)
     if isinstance(old, dict):
-        new = {**old, _new_key(rng, old): drawn_text(rng)}
+        new[_new_key(rng, old)] = drawn_text(rng)
         for key in list(old)[: rng.randint(0, 1) if len(old) > 1 else 0]:
             del new[key]
-    else:
-        new = list(old)
-        for _ in range(rng.randint(1, 2)):
-            new.insert(rng.randint(0, len(new)), drawn_text(rng))
-        if len(new) > 2 and rng.random() < 0.4:
-            del new[rng.randrange(len(new))]
+        return _put(steps, old, new)
+    for _ in range(rng.randint(1, 2)):
+        new.insert(rng.randint(0, len(new)), drawn_text(rng))
+    if len(new) > 2 and rng.random() < 0.4:
+        del new[rng.randrange(len(new))]
     return _put(steps, old, new)
 
 
@@ -150,8 +132,9 @@ def drawn_text(rng: random.Random) -> str:
 
 
 def _value(rng: random.Random) -> Any:
+    text = drawn_text(rng)
     return rng.choice((
-        drawn_text(rng), drawn_text(rng), drawn_text(rng), None, [], {}, ["a", "b: c"], [drawn_text(rng)],
-        dict(ENTRY), dict(ENTRY), Inline(publication="2024-01", note=drawn_text(rng)), {"k": {"l": drawn_text(rng)}},
-        [dict(ENTRY), Inline(a="1")], [[drawn_text(rng)], "x"], {"list": [dict(ENTRY)], "z": None},
+        text, text, text, None, [], {}, ["a", "b: c"], [text], {"k": {"l": text}}, [[text], "x"],
+        dict(ENTRY), dict(ENTRY), [dict(ENTRY), Inline(a="1")], {"list": [dict(ENTRY)], "z": None},
+        Inline(publication="2024-01", note=text),
     ))  # fmt: skip

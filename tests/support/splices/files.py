@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from support.splices.scalars import Drawn
+from support.splices.bracketed import KEYS, Bracketed
 
 if TYPE_CHECKING:
     import random
 
-KEYS = (
-    "id",
-    "title",
-    "title_en",
-    "stages",
-    "topics",
-    "note",
-    "sources",
-    "url",
-    "seen",
-    "code",
-    "level",
-    "due",
-    "标题",
-    "'a key'",
-    '"b"',
-    "a.b-c",
-)
+
+SECTIONS = ("system", "standards", "plans", "measures")
 
 
 def drawn_file(rng: random.Random) -> str:
@@ -37,7 +21,7 @@ def drawn_file(rng: random.Random) -> str:
     return eol.join(lines) + rng.choice((eol, eol, ""))
 
 
-class _Writer(Drawn):
+class _Writer(Bracketed):
     """Writes mappings and lists as lines that are not indented yet."""
 
     def file(self) -> list[str]:
@@ -51,13 +35,8 @@ class _Writer(Drawn):
         if self.chance(0.05):
             return lines + self.flow_mapping(2)
         lines += ["version: 1" + self.spaced_comment(), ""]
-        for section in self.rng.sample(
-            ("system", "standards", "plans", "measures"), self.rng.randint(1, 3)
-        ):
-            lines += [
-                *self.between(),
-                *self.pair(section, 0, self.list if self.chance(0.7) else None),
-            ]
+        for section in self.rng.sample(SECTIONS, self.rng.randint(1, 3)):
+            lines += [*self.between(), *self.section(section)]
             lines += [""] if self.chance(0.5) else []
         lines += [self.comment()] if self.chance(0.2) else []
         return lines + (["..." + self.spaced_comment()] if self.chance(0.04) else [])
@@ -77,43 +56,35 @@ class _Writer(Drawn):
             lines += [*(self.between() if n else ()), *self.pair(key, depth)]
         return lines
 
-    def pair(self, key: str, depth: int, value=None) -> list[str]:  # type: ignore[no-untyped-def]
+    def section(self, key: str) -> list[str]:
+        return self.below(f"{key}:", self.items(1)) if self.chance(0.7) else self.pair(key, 0)
+
+    def pair(self, key: str, depth: int) -> list[str]:
         kind = self.rng.random()
         colon = f"{key}:" if self.chance(0.97) else f"{key} :"
-        if value is None and (depth > 3 or kind < 0.6):
+        if depth > 3 or kind < 0.6:
             return self.behind(colon, self.scalar())
-        if value is None and kind < 0.8:
+        if kind < 0.8:
             return self.behind(colon, self.flow(depth))
-        below = (
-            value(depth + 1)
-            if value
-            else self.list(depth + 1)
-            if kind < 0.9
-            else self.mapping(depth + 1)
-        )
-        is_list = below[0].startswith("-")
-        column = self.rng.choice((2, 2, 2, 4, 0 if is_list else 3))
+        return self.below(colon, self.items(depth + 1) if kind < 0.9 else self.mapping(depth + 1))
+
+    def below(self, colon: str, lines: list[str]) -> list[str]:
+        column = self.rng.choice((2, 2, 2, 4, 0 if lines[0].startswith("-") else 3))
         between = self.between() if self.chance(0.3) else []
-        return [colon + self.spaced_comment(), *indented([*between, *below], column)]
+        return [colon + self.spaced_comment(), *indented([*between, *lines], column)]
 
     def behind(self, colon: str, value: list[str]) -> list[str]:
-        space = (
-            " " * self.rng.choice((1, 1, 1, 1, 2, 3))
-            if value[0].strip() or self.chance(0.2)
-            else ""
-        )
+        spaced = value[0].strip() or self.chance(0.2)
+        space = " " * self.rng.choice((1, 1, 1, 1, 2, 3)) if spaced else ""
         return [colon + space + value[0], *value[1:]]
 
-    def list(self, depth: int) -> list[str]:
+    def items(self, depth: int) -> list[str]:
         lines: list[str] = []
         scalars = self.chance(0.35)
         gap = [""] if self.chance(0.3) and not scalars else []
         for n in range(self.rng.choice((1, 2, 2, 3, 4))):
-            lines += [
-                *(gap if n else ()),
-                *(self.between() if n else ()),
-                *self.item(depth, scalars=scalars),
-            ]
+            lines += [*gap, *self.between()] if n else []
+            lines += self.item(depth, scalars=scalars)
         return lines
 
     def item(self, depth: int, *, scalars: bool) -> list[str]:
@@ -122,71 +93,12 @@ class _Writer(Drawn):
             return self.behind("-", self.scalar())
         if kind < 0.2:
             return self.behind("-", self.flow(depth))
-        below = self.list(depth + 1) if kind < 0.27 else self.mapping(depth + 1)
+        below = self.items(depth + 1) if kind < 0.27 else self.mapping(depth + 1)
         if self.chance(0.06):
             return ["-" + self.spaced_comment(), *indented([*self.between(), *below], 2)]
         column = self.rng.choice((2, 2, 2, 2, 4))
         first, *rest = indented(below, column)
         return ["-" + first[1:], *rest]
-
-    def flow(self, depth: int) -> list[str]:
-        if self.chance(0.12):
-            return [self.rng.choice(("[]", "{}", "[ ]", "{ }")) + self.spaced_comment()]
-        return self.flow_mapping(depth) if self.chance(0.5) else self.flow_list(depth)
-
-    def flow_mapping(self, depth: int) -> list[str]:
-        keys = self.rng.sample(KEYS, self.rng.choice((1, 2, 3)))
-        return self.brackets("{}", [self.flow_pair(key, depth) for key in keys])
-
-    def flow_pair(self, key: str, depth: int) -> str:
-        if self.chance(0.03):
-            return key
-        if self.chance(0.03):
-            return f"{key}: "
-        return f"{key}: {self.flow_value(depth)}"
-
-    def flow_value(self, depth: int) -> str:
-        if depth > 3 or self.chance(0.85):
-            return self.one_line(in_brackets=True)
-        pairs = self.chance(0.5)
-        inner = (
-            [self.flow_pair(each, depth + 1) for each in self.rng.sample(KEYS, 2)]
-            if pairs
-            else [self.flow_value(depth + 1)]
-        )
-        return ("{%s}" if pairs else "[%s]") % ", ".join(inner)
-
-    def flow_list(self, depth: int) -> list[str]:
-        values = [self.flow_value(depth) for _ in range(self.rng.choice((1, 2, 3)))]
-        if self.chance(0.04):
-            values.append("a: b")
-        return self.brackets("[]", values)
-
-    def brackets(self, marks: str, entries: list[str]) -> list[str]:
-        first, last = marks
-        if self.chance(0.75):
-            space = " " * self.chance(0.1)
-            comma = "," if self.chance(0.05) else ""
-            return [
-                f"{first}{space}{', '.join(entries)}{comma}{space}{last}" + self.spaced_comment()
-            ]
-        commas = [","] * (len(entries) - 1) + [self.rng.choice((",", ""))]
-        lines = [
-            f"  {entry}{comma}" + self.spaced_comment(0.2)
-            for entry, comma in zip(entries, commas, strict=True)
-        ]
-        lines = [
-            x
-            for line in lines
-            for x in (*(["  " + self.comment()] if self.chance(0.1) else []), line)
-        ]
-        if self.chance(0.5):
-            return [first + self.spaced_comment(0.1), *lines, last + self.spaced_comment()]
-        return [
-            first + lines[0].strip(),
-            *lines[1:],
-            ("  " if self.chance(0.5) else "") + last + self.spaced_comment(),
-        ]
 
 
 def indented(lines: list[str], column: int) -> list[str]:

@@ -1,61 +1,19 @@
-"""What must be true of a change that was made: worked out without the code that made it."""
+"""The lines that a change may write anew, worked out without the code that makes it."""
 
 from __future__ import annotations
 
-import copy
 import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from sdtstd.document.splice import Change, Drop, Insert, Put, Rename
+from sdtstd.document.splice import Change, Drop, Insert, Put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 Steps = tuple[Any, ...]
 _MARK = re.compile("※[0-9]+※")
-
-
-def plain(value: Any) -> Any:
-    """Give a tree as plain dicts and lists, of which no part is known from elsewhere."""
-    if isinstance(value, dict):
-        return {key: plain(each) for key, each in value.items()}
-    return [plain(each) for each in value] if isinstance(value, list) else value
-
-
-def wanted(root: Any, changes: Iterable[Change]) -> Any:
-    """Give the tree that the changes ask for: the deepest first, so that steps stay true."""
-    tree = plain(root)
-    for each in sorted(changes, key=_depth)[::-1]:
-        steps = each.steps if isinstance(each, Insert) else each.steps[:-1]
-        container = tree
-        for step in steps:
-            container = container[step]
-        _apply(container, each)
-    return tree
-
-
-def _depth(change: Change) -> tuple[int, int, int]:
-    """Order changes: the deepest, of one list the last item, and an item before one inserted."""
-    if isinstance(change, Insert):
-        return len(change.steps) + 1, change.index, 0
-    last = change.steps[-1] if change.steps else 0
-    return len(change.steps), last if isinstance(last, int) else 0, 1
-
-
-def _apply(container: Any, change: Change) -> None:
-    match change:
-        case Insert():
-            container.insert(change.index, copy.deepcopy(change.value))
-        case Drop():
-            del container[change.steps[-1]]
-        case Put():
-            container[change.steps[-1]] = copy.deepcopy(change.value)
-        case Rename():
-            pairs = [(change.key if k == change.steps[-1] else k, v) for k, v in container.items()]
-            container.clear()
-            container.update(pairs)
 
 
 class Page:
@@ -87,7 +45,7 @@ class Page:
         column = node.start_mark.column
         line = mark.line
         least = self._end(node.value[index - 1]) if index else node.start_mark.line
-        while line > least and not self.lines[line][: column + 1].strip() == "-":
+        while line > least and self.lines[line][: column + 1].strip() != "-":
             line -= 1
         return yaml.Mark("", 0, line, column, None, 0)
 
@@ -116,6 +74,8 @@ class Page:
                 yield node.start_mark.line, node.start_mark.line + 1
             return
         first, last, column = self.extent(steps)
+        if isinstance(change, Put) and isinstance(change.value, dict | list):
+            _, last = self._around(first, last, column, item=False)
         if isinstance(change, Drop):
             first, last = self._around(first, last, column, item=isinstance(steps[-1], int))
             drops = sum(isinstance(x, Drop) and x.steps[:-1] == container for x in changes)
@@ -132,11 +92,9 @@ class Page:
         return bool(self.lines[node.start_mark.line][: node.start_mark.column].strip())
 
     def _flow(self, steps: Steps) -> tuple[int, int]:
-        first, last, _ = (
-            self.extent(steps)
-            if steps
-            else (self.root.start_mark.line, self.root.end_mark.line + 1, 0)
-        )
+        if not steps:
+            return self.root.start_mark.line, self.root.end_mark.line + 1
+        first, last, _ = self.extent(steps)
         return first, last
 
     def _around(self, first: int, last: int, column: int, *, item: bool) -> tuple[int, int]:

@@ -9,24 +9,29 @@ if TYPE_CHECKING:
     import random
 
 TEXTS = (
-    "智慧城市 总则", "DB31/T 1311—2021", "第1部分：总则（试行）", "T/CPHA 10-2022", "2024-01-05", "2023",
-    "沪府办发〔2022〕5号", "NO", "12:30", "1.10", "010", "a#b", "https://example.org/x:y?a=b&c", "core",
-    "Terms & definitions", "it's", "“引号”", "x", "true", "0o17", "1e3", "e", "第 1 — 2 条", "𝄞 音乐",
+    "智慧城市 总则", "DB31/T 1311—2021", "第1部分：总则（试行）", "T/CPHA 10-2022", "2024-01-05",
+    "沪府办发〔2022〕5号", "NO", "12:30", "1.10", "010", "a#b", "https://example.org/x:y?a=b&c",
+    "Terms & definitions", "it's", "“引号”", "x", "true", "0o17", "1e3", "e", "第 1 — 2 条",
+    "2023", "core", "𝄞 音乐",
 )  # fmt: skip
-"""Texts that may stand without quotes in a line, and all but the last part of them in brackets."""
+"""Texts that may stand without quotes in a line."""
 
 QUOTED = (
-    "第1部分: 总则", "智慧城市 #1", "- 一", "[x]", "a, b", "", "null", "~", " 前", "后 ", "say \"好\"",
-    "it's: 'x'", "back\\slash", "{}", "# 无", "a:", "*x", "&x", "!x", "%x", "@x", "`x`", "?", "-", "---",
-    "a,b", "x[1]", "| 竖", "> 大", "=", "<<", "制表\t符", "{a: b}", "两行\n文字", "...",
+    "第1部分: 总则", "智慧城市 #1", "- 一", "[x]", "a, b", "", "null", "~", " 前", "后 ", "...",
+    'say "好"', "it's: 'x'", "back\\slash", "{}", "# 无", "a:", "*x", "&x", "!x", "%x", "@x",
+    "`x`", "?", "-", "---", "a,b", "x[1]", "| 竖", "> 大", "=", "<<", "制表\t符", "{a: b}",
+    "两行\n文字",
 )  # fmt: skip
 """Texts that need quotes somewhere."""
 
 BLOCKS = (
-    ("第一行", "第二行: 有冒号"), ("一", "", "二 # 不是注释"), ("- 列", "  - 更深", "- 完"), ("只有一行",),
-    ("“全角”：、，", "", "", "末行"), ("# 像注释", "key: value"),
+    ("第一行", "第二行: 有冒号"), ("一", "", "二 # 不是注释"), ("- 列", "  - 更深", "- 完"),
+    ("只有一行",), ("“全角”：、，", "", "", "末行"), ("# 像注释", "key: value"),
 )  # fmt: skip
 """Lines of blocks of text."""
+
+WORDS = ("注释", "待核：见来源", "a: b", "- x", "'引", "}", '" [', "已改, 勿动")
+"""What comments say, but for the mark of each."""
 
 
 class Drawn:
@@ -77,11 +82,8 @@ class Drawn:
         if self.chance(0.1):
             mark, lines = f"{mark}{column}", ("  缩进", *lines)
         behind = ("",) * self.rng.choice((0, 0, 0, 1, 2))
-        return [
-            mark + self.spaced_comment(0.05),
-            *(f"{' ' * column}{x}" if x else "" for x in lines),
-            *behind,
-        ]
+        body = (f"{' ' * column}{line}" if line else "" for line in lines)
+        return [mark + self.spaced_comment(0.05), *body, *behind]
 
     def _folded(self) -> list[str]:
         rest = self.rng.choice((["第二行", "第三行"], ["第二行"], ["", "空行之后"], ["#1 折行"]))
