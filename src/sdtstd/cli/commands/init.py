@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdtstd.cli import init_options as of
+from sdtstd.cli import source_options
 from sdtstd.cli.options import AsOf, Language
 
 if TYPE_CHECKING:
@@ -38,11 +39,11 @@ def run(
     document: of.Document = None,
     issuer: of.Issuer = None,
     issued: of.Issued = None,
-    source: of.Source = None,
-    source_kind: of.Kind = None,
-    url: of.Url = None,
-    notice: of.Notice = None,
-    seen: of.Seen = None,
+    source: source_options.Title = None,
+    source_kind: source_options.Kind = None,
+    url: source_options.Url = None,
+    notice: source_options.Notice = None,
+    seen: source_options.Seen = None,
     first: of.First = None,
     last: of.Last = None,
     goal: of.Goals = None,
@@ -124,7 +125,7 @@ def _completed(told: Told, voice: Voice, today: str) -> Told:
 
     names = missing(told)
     if names is None:
-        return told
+        return told.with_value("seen", told.values.get("seen", today))
     if is_asked():
         return asked(told, Asker(voice.tell), today)
     raise CannotRun(
