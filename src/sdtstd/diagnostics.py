@@ -126,10 +126,15 @@ class Span:
 
 @frozen
 class Edit:
-    """A change to a data file that mends a finding: the scalar at the address becomes the text."""
+    """A change to a data file that mends a finding.
 
-    at: Address
+    At an address the scalar there gets the text as its value, with `of_key` the key; a span, of a
+    file that cannot be read or of marks around a value, becomes the text as it is.
+    """
+
+    at: Address | Span
     text: str
+    of_key: bool = False
 
 
 @frozen

@@ -11,11 +11,17 @@ LIMIT = 100
 _LONGEST = 80
 
 
-def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
+NEAR = 0.6
+"""So alike, of 1, a name is at least to be named at all."""
+
+
+def nearest(
+    name: str, known: Iterable[str], most: int = 3, cutoff: float = NEAR
+) -> list[str]:
     """Give the known names nearest to another, the nearest first; none where none is near."""
     from difflib import get_close_matches
 
-    return get_close_matches(name, list(dict.fromkeys(known)), n=most)
+    return get_close_matches(name, list(dict.fromkeys(known)), n=most, cutoff=cutoff)
 
 
 class Nearest:

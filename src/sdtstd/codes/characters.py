@@ -83,15 +83,16 @@ _BETWEEN_DIGITS_ONLY = "一ー"
 
 # hyphen, non-breaking hyphen, figure, en, em dash, bar, two- and three-em dash, minus, box line;
 # then what other scripts and symbols have for a dash; but no wave, which means "to"
-_DASH_FORMS = (
+DASH_FORMS = (
     "\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b\u2212\u2500\u2501\ufe58\ufe63\uff0d"
     "\u02d7\u058a\u05be\u1400\u1806\u2043\u2796\u2e17\u2e1a\u2e40\u2e5d\u30a0\U00010d6e\U00010ead"
 )
+"""What is read as a dash."""
 SLASHES = "/\u2215\u2044\uff0f\\"
 """What is read as a slash."""
 
 _ONE_WAY = str.maketrans(
-    dict.fromkeys(_DASH_FORMS, "-") | dict.fromkeys(SLASHES, "/") | {"\u2236": ":"}
+    dict.fromkeys(DASH_FORMS, "-") | dict.fromkeys(SLASHES, "/") | {"\u2236": ":"}
 )
 
 _PAIRS = frozenset({"《》", "〈〉", "「」", "『』", "【】", "“”", "‘’", "()", "[]", '""', "''"})

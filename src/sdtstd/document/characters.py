@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from sdtstd.characters import SUSPECT, is_harmful, may_hide
-from sdtstd.diagnostics import Span, say
+from sdtstd.diagnostics import Edit, Span, say
 from sdtstd.document.faults import ENOUGH, fault, rest
 from sdtstd.document.rules import FORBIDDEN_CHARACTER
 
@@ -79,12 +79,13 @@ def _harmless(hit: re.Match[str]) -> str:
     return "\ufffd" if is_harmful(hit) else hit[0]
 
 
-def not_allowed(character: str, span: Span) -> Diagnostic:
-    """Word the finding about one character."""
+def not_allowed(character: str, span: Span, instead: str | None = None) -> Diagnostic:
+    """Word the finding about one character; `instead` is what was surely meant by it."""
     code = f"U+{ord(character):04X}"
     spoken = _CONTROLS.get(character) or unicodedata.name(character, "control character").lower()
     message = say("the character {code} ({name}) is not allowed", code=code, name=spoken)
-    return fault(FORBIDDEN_CHARACTER, span, message, _hint(character))
+    edit = None if instead is None else Edit(span, instead)
+    return fault(FORBIDDEN_CHARACTER, span, message, _hint(character), edit)
 
 
 _CONTROLS = {"\0": "null", "\t": "tab", "\r": "carriage return", "\x1b": "escape", "\x7f": "delete"}

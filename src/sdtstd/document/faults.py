@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import COUNTED, Diagnostic, Message, Rule, Span, say
+from sdtstd.diagnostics import COUNTED, Diagnostic, Edit, Message, Rule, Span, say
 
 if TYPE_CHECKING:
     from sdtstd.address import Address
@@ -19,9 +19,11 @@ QUOTED = 60
 """How many characters of a value a message quotes."""
 
 
-def fault(rule: Rule, span: Span, message: Message, hint: Message) -> Diagnostic:
+def fault(
+    rule: Rule, span: Span, message: Message, hint: Message, edit: Edit | None = None
+) -> Diagnostic:
     """Give a finding about a file as a whole or a stretch of its text."""
-    return Diagnostic(rule, span, message, hint, about=span.file)
+    return Diagnostic(rule, span, message, hint, about=span.file, edit=edit)
 
 
 def rest(rule: Rule, at: Address | Span, times: int, *, least: bool = False) -> Diagnostic:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from sdtstd.diagnostics import Span, say
+from sdtstd.diagnostics import Edit, Span, say
 from sdtstd.document.characters import not_allowed
 from sdtstd.document.faults import cut, fault
 from sdtstd.document.rules import ANCHOR_OR_TAG, DUPLICATE_KEY, TOO_LARGE, YAML_SYNTAX
@@ -74,7 +74,8 @@ def glued(text: str, span: Span) -> Diagnostic:
         "there is no space after the dash, so the dash is part of the key {key!r}", key=cut(key)
     )
     hint = say("begin the item with '- {name}: …', with a space after the dash", name=cut(key[1:]))
-    return fault(YAML_SYNTAX, span, message, hint)
+    behind = Span(span.file, span.start + 1, span.start + 1)
+    return fault(YAML_SYNTAX, span, message, hint, Edit(behind, " "))
 
 
 def too_long(key: str, span: Span) -> Diagnostic:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Span, say
 from sdtstd.document.characters import is_forbidden, not_allowed
 from sdtstd.document.faults import cut, fault
 from sdtstd.document.rules import YAML_SYNTAX
-from sdtstd.document.slips import wide_after_colons
+from sdtstd.document.slips import WIDE_COLON, wide_after_colons, with_colons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +25,15 @@ def misplaced(text: str, nodes: Nodes, file: str) -> Iterator[Diagnostic]:
     quotes bring back what may not stand in the text as it is.
     """
     for offset in _tabs(text, nodes):
-        yield not_allowed("\t", Span(file, offset, offset + 1))
+        ends = text[offset + 1 : offset + 2] in ("\t", "\r", "\n", "")
+        yield not_allowed("\t", Span(file, offset, offset + 1), "" if ends else " ")
     for character, start, end in _escapes(text, nodes):
         if is_forbidden(character):
             yield not_allowed(character, Span(file, start, end))
-    for offset in chain(_wide_spaces(text, nodes), wide_after_colons(text, nodes)):
+    for offset in _wide_spaces(text, nodes):
         yield not_allowed(text[offset], Span(file, offset, offset + 1))
+    for offset in wide_after_colons(text, nodes):
+        yield not_allowed(text[offset], Span(file, offset, offset + 1), " ")
     yield from _wide_colons(text, nodes, file)
 
 
@@ -90,9 +92,6 @@ def _wide_spaces(text: str, nodes: Nodes) -> Iterator[int]:
             yield hit.start(1)
 
 
-_WIDE_COLON = re.compile(r"^[ \-]*([a-z_]+)：", re.MULTILINE)
-
-
 def _wide_colons(text: str, nodes: Nodes, file: str) -> Iterator[Diagnostic]:
     """Find scalars that begin a line or an item like a key with a full-width colon."""
     for hit in _like_keys(text):
@@ -101,7 +100,8 @@ def _wide_colons(text: str, nodes: Nodes, file: str) -> Iterator[Diagnostic]:
             continue
         message = say("{text!r} is one text, not a key and a value", text=cut(hit[1] + "："))
         hint = say("type the ASCII colon ':' and a space after each key, not the full-width '：'")
-        yield fault(YAML_SYNTAX, Span(file, hit.start(1), hit.end()), message, hint)
+        edit = with_colons(text, Span(file, hit.start(1), nodes.ends[number]))
+        yield fault(YAML_SYNTAX, Span(file, hit.start(1), hit.end()), message, hint, edit)
 
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz_")
@@ -113,7 +113,7 @@ def _like_keys(text: str) -> Iterator[re.Match[str]]:
     at = text.find("：")
     while at >= 0:
         before = text[at - 1 : at]  # nothing where the text begins with the colon
-        hit = _WIDE_COLON.match(text, text.rfind("\n", 0, at) + 1) if before in _LETTERS else None
+        hit = WIDE_COLON.match(text, text.rfind("\n", 0, at) + 1) if before in _LETTERS else None
         if hit is not None:
             yield hit
         end = text.find("\n", at)

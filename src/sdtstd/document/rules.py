@@ -157,6 +157,18 @@ UNREAD_FILE = Rule(
     ),
 )
 
+FINAL_NEWLINE = Rule(
+    "SDT012",
+    "final-newline",
+    Severity.INFO,
+    what=say("a data file whose last line has no line end"),
+    why=say(
+        "whoever adds an entry at the end also changes the line above in every comparison, and "
+        "some programs join the two"
+    ),
+    mend=say("press Enter at the end of the last line"),
+)
+
 RULES = (
     UNREADABLE_FILE,
     NOT_UTF8,
@@ -169,5 +181,6 @@ RULES = (
     TOO_DEEP,
     AMBIGUOUS_SCALAR,
     UNREAD_FILE,
+    FINAL_NEWLINE,
 )
 """All rules of this package, in the order of their codes."""

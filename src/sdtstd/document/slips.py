@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sdtstd.diagnostics import Span
+from sdtstd.diagnostics import Edit, Span
 from sdtstd.document.characters import not_allowed
 from sdtstd.document.keys import GLUED, glued
 
@@ -40,7 +40,23 @@ def slips(text: str, noticed: int, file: str) -> Iterator[Slip]:
         yield Slip(fault, f"{text[:after]} {text[after:]}")
     for hit in _WIDE.finditer(text, *lines):
         span = Span(file, hit.start(1), hit.end(1))
-        yield Slip(not_allowed(hit[1], span), f"{text[: span.start]} {text[span.end :]}")
+        yield Slip(not_allowed(hit[1], span, " "), f"{text[: span.start]} {text[span.end :]}")
+
+
+WIDE_COLON = re.compile(r"^[ \-]*([a-z_]+)：", re.MULTILINE)
+"""What begins a line or an item like a key, but with the full-width colon."""
+
+
+def with_colons(text: str, stretch: Span) -> Edit | None:
+    """Put the colon of YAML behind all that looks like a key; one alone may not be YAML."""
+    old = text[stretch.start : stretch.end]
+    new = WIDE_COLON.sub(_with_colon, old)
+    return None if new == old else Edit(stretch, new)
+
+
+def _with_colon(hit: re.Match[str]) -> str:
+    follows = hit.string[hit.end() : hit.end() + 1]
+    return hit[0][:-1] + (":" if follows in ("", " ", "\r", "\n") else ": ")
 
 
 _AFTER_COLON = re.compile(":[\u00a0\u3000]")

@@ -10,6 +10,7 @@ from sdtstd.document.characters import not_allowed
 from sdtstd.document.faults import cut, fault
 from sdtstd.document.keys import LONGEST, too_long
 from sdtstd.document.rules import FORBIDDEN_CHARACTER, YAML_SYNTAX
+from sdtstd.document.slips import with_colons
 from sdtstd.document.stops import marked
 
 if TYPE_CHECKING:
@@ -33,8 +34,10 @@ def translate(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     if case.said == _COLON and len(line.strip()) > LONGEST and ": " not in line:
         return too_long(line.strip(), Span(file, start - len(line.lstrip()), start))
-    near = text[text.rfind("\n", 0, max(start - len(line) - 1, 0)) + 1 : start + 80]
-    return fault(YAML_SYNTAX, span, case.message, _look_alike(near) or case.hint)
+    since = text.rfind("\n", 0, max(start - len(line) - 1, 0)) + 1
+    near = Span(file, since, min(start + 80, len(text)))
+    hint = _look_alike(text[since : near.end]) or case.hint
+    return fault(YAML_SYNTAX, span, case.message, hint, with_colons(text, near))
 
 
 class _Case(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.address import Address
-from sdtstd.diagnostics import Diagnostic, say
+from sdtstd.diagnostics import Diagnostic, Edit, say
 from sdtstd.document import cut_by_comma
+from sdtstd.document.emit import quoted
 from sdtstd.model.rules import UNKNOWN_KEY
 
 if TYPE_CHECKING:
@@ -32,4 +33,5 @@ def at_its_comma(fault: Diagnostic, document: Document) -> Diagnostic:
         key=cut.key[:_SHOWN],
     )
     hint = say("put the whole text into quotes: {whole!r}", whole=whole[:_SHOWN])
-    return Diagnostic(UNKNOWN_KEY, cut.whole, message, hint, fault.about)
+    edit = None if "\n" in whole else Edit(cut.whole, quoted(whole))
+    return Diagnostic(UNKNOWN_KEY, cut.whole, message, hint, fault.about, edit)

@@ -19,6 +19,7 @@ from sdtstd.document.rules import TOO_LARGE
 from sdtstd.frozen import frozen
 from sdtstd.loading.ambiguous import ambiguous_scalars
 from sdtstd.loading.commas import at_its_comma
+from sdtstd.loading.final_newline import final_newline
 from sdtstd.loading.names import names_in
 from sdtstd.loading.passed_over import PassedOver
 from sdtstd.loading.sentences import unknown_key
@@ -56,7 +57,8 @@ def read_page(document: Document) -> Page:
     reader = _Reader(document)
     if document.root is not None:
         reader.read(document.root, Address(document.file))
-    faults = (*document.faults, *ambiguous_scalars(document), *reader.faults)
+    own = (*document.faults, *ambiguous_scalars(document), *final_newline(document))
+    faults = (*own, *reader.faults)
     whole = document.root is not None and reader.beyond.first is None
     return Page(document, dict(reader.entries), faults, frozenset(reader.absent), whole)
 
