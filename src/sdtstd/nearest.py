@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LIMIT = 100
-_LONGEST = 80
+LONGEST = 80
+"""Nothing is near to a name of more characters."""
 
 
 NEAR = 0.6
@@ -34,7 +35,7 @@ class Nearest:
     def to(self, name: str, known: Iterable[str]) -> str | None:
         """Give the nearest known name, the first of equals; None where none is near."""
         full = len(self._found) == LIMIT
-        if len(name) > _LONGEST or (full and name not in self._names):
+        if len(name) > LONGEST or (full and name not in self._names):
             return None
         question = (name, tuple(known))
         if question not in self._found and not full:

@@ -39,7 +39,7 @@ WARNINGS = """
 """.split()  # noqa: SIM905
 INFOS = """
     unknown-standard unplaced unknown-series code-year-mismatch weak-source stale-source
-    stale-observation removed-but-present topic-by-title
+    stale-observation removed-but-present topic-by-title final-newline
 """.split()  # noqa: SIM905
 FAMILIES = {
     0: ("unreadable-file", "ambiguous-scalar"),

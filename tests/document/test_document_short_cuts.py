@@ -19,6 +19,7 @@ from sdtstd.document.characters import LIMIT, forbidden, is_forbidden, not_allow
 from sdtstd.document.faults import cut, fault
 from sdtstd.document.nodes import Nodes
 from sdtstd.document.rules import YAML_SYNTAX
+from sdtstd.document.slips import with_colons
 from support.growth import assert_linear
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def plain_wide_colons(text: str, nodes: Nodes, file: str) -> Iterator[Diagnostic
             continue
         message = say("{text!r} is one text, not a key and a value", text=cut(hit[1] + "："))
         hint = say("type the ASCII colon ':' and a space after each key, not the full-width '：'")
-        yield fault(YAML_SYNTAX, Span(file, hit.start(1), hit.end()), message, hint)
+        edit = with_colons(text, Span(file, hit.start(1), nodes.ends[number]))
+        yield fault(YAML_SYNTAX, Span(file, hit.start(1), hit.end()), message, hint, edit)
 
 
 def plain_ambiguous(document: Document, textual: Container[str] | None) -> Iterator[Ambiguous]:

@@ -70,9 +70,9 @@ def test_errors_of_families_0_to_2_keep_data_from_loading(
 
 def test_a_byte_order_mark_and_an_empty_file() -> None:
     assert [each.rule.name for each in loaded(a="").faults] == ["yaml-syntax"]
-    (fault,) = loaded(a="{}").faults
+    (fault,) = loaded(a="{}\n").faults
     assert fault.rule.name == "missing-key"
-    assert loaded(a="{}").locate(fault).place.line == 1
+    assert loaded(a="{}\n").locate(fault).place.line == 1
 
 
 def test_a_finding_of_a_file_that_is_gone_stands_at_its_first_line() -> None:

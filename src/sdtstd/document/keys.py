@@ -64,7 +64,8 @@ def key_faults(key: str, text: str, span: Span) -> Iterator[Diagnostic]:
     if len(key) > LONGEST:
         yield too_long(key, span)
     if not key.isascii() and (hit := WIDE_SPACE.search(text, span.start, span.end)):
-        yield not_allowed(hit[0], Span(span.file, hit.start(), hit.end()))
+        instead = " " if text[hit.start() - 1 : hit.start()] == ":" else None
+        yield not_allowed(hit[0], Span(span.file, hit.start(), hit.end()), instead)
 
 
 def glued(text: str, span: Span) -> Diagnostic:

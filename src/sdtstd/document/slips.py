@@ -47,16 +47,19 @@ WIDE_COLON = re.compile(r"^[ \-]*([a-z_]+)：", re.MULTILINE)
 """What begins a line or an item like a key, but with the full-width colon."""
 
 
+_WIDE_ALL = re.compile(WIDE_COLON.pattern + "[ \u00a0\u3000]*", re.MULTILINE)
+
+
 def with_colons(text: str, stretch: Span) -> Edit | None:
     """Put the colon of YAML behind all that looks like a key; one alone may not be YAML."""
     old = text[stretch.start : stretch.end]
-    new = WIDE_COLON.sub(_with_colon, old)
+    new = _WIDE_ALL.sub(_with_colon, old)
     return None if new == old else Edit(stretch, new)
 
 
 def _with_colon(hit: re.Match[str]) -> str:
     follows = hit.string[hit.end() : hit.end() + 1]
-    return hit[0][:-1] + (":" if follows in ("", " ", "\r", "\n") else ": ")
+    return hit[0][: hit.end(1) - hit.start()] + (":" if follows in ("", "\r", "\n") else ": ")
 
 
 _AFTER_COLON = re.compile(":[\u00a0\u3000]")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from sdtstd.address import Address
-from sdtstd.diagnostics import COUNTED, Diagnostic, say
+from sdtstd.diagnostics import COUNTED, Diagnostic, Edit, say
 from sdtstd.document import MOST, OFTEN, Sequence, demand_room, rest
 from sdtstd.document.rules import TOO_LARGE
 from sdtstd.frozen import frozen
@@ -22,6 +22,7 @@ from sdtstd.loading.commas import at_its_comma
 from sdtstd.loading.final_newline import final_newline
 from sdtstd.loading.names import names_in
 from sdtstd.loading.passed_over import PassedOver
+from sdtstd.loading.repairs import sure_keys
 from sdtstd.loading.sentences import unknown_key
 from sdtstd.loading.shape import Unread, shape_faults
 from sdtstd.loading.wrong_type import found
@@ -105,9 +106,10 @@ class _Reader:
         """Report the keys that no file has; give those that are meant by them."""
         meant: set[str] = set()
         unknown = [key for key in root if key not in KEYS]
+        sure = sure_keys(KEYS, root, unknown)
         for key in unknown[:MOST]:
             (rule, message, hint), close = unknown_key(key, KEYS, root, self.nearest)
-            self._fault(rule, at.at(key), message, hint)
+            self._fault(rule, at.at(key), message, hint, sure.get(key))
             meant |= {close} if close else set()
         if len(unknown) > MOST:
             self.faults.append(rest(UNKNOWN_KEY, at.at(unknown[MOST]), len(unknown) - MOST))
@@ -124,8 +126,11 @@ class _Reader:
             hint = say("write `version: 1`, or use a newer sdtstd")
             self._fault(WRONG_TYPE, at.at("version"), message, hint)
 
-    def _fault(self, rule: Rule, at: Address, message: Message, hint: Message) -> None:
-        self.faults.append(Diagnostic(rule, at, message, hint, at.file))
+    def _fault(
+        self, rule: Rule, at: Address, message: Message, hint: Message, key: str | None = None
+    ) -> None:
+        edit = None if key is None else Edit(at, key, of_key=True)
+        self.faults.append(Diagnostic(rule, at, message, hint, at.file, edit))
 
     def _entry(self, section: str, model: type[Entry], raw: Value, at: Address) -> None:
         if self.beyond.times > COUNTED:

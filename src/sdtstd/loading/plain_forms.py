@@ -9,7 +9,8 @@ _HALF = str.maketrans(
     | {0x3000: " ", 0x00A0: " "}
     | {ord(each): "-" for each in DASH_FORMS}
 )
-_WRAPPED = " \t\n\"'“”‘’《》<>,.;:，。；：、"
+_BEFORE = " \t\n\"'“‘《<"
+_BEHIND = " \t\n\"'”’》>,.;:，。；：、"
 
 # Letters of Greek and Cyrillic that nobody can tell from a Latin one, as capitals.
 _LATIN = str.maketrans(
@@ -25,7 +26,7 @@ def half_width(text: str) -> str:
 
 def bare(text: str) -> str:
     """Give a text without the spaces, quotes and marks of a sentence around it."""
-    return text.strip(_WRAPPED)
+    return text.lstrip(_BEFORE).rstrip(_BEHIND)
 
 
 def latin(text: str) -> str:

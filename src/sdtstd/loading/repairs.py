@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.codes import CodeError, normalize_code
 from sdtstd.loading.one_reading import one_reading
 from sdtstd.loading.plain_forms import bare, half_width, latin
 from sdtstd.model.scalars import COUNT, FLAG, ID, NUMBER, SCALARS, TARGET
-from sdtstd.nearest import nearest
+from sdtstd.nearest import LIMIT, LONGEST, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from sdtstd.model.scalar import Scalar
 
@@ -37,7 +39,7 @@ def only_near(written: str, known: Sequence[str]) -> str | None:
     same = [each for each in known if _as_name(each) == plain]
     if same:
         return same[0] if len(same) == 1 else None
-    close = nearest(plain, known, most=2, cutoff=_SURE) if len(plain) <= 80 else []
+    close = nearest(plain, known, most=2, cutoff=_SURE) if len(plain) <= LONGEST else []
     return close[0] if len(close) == 1 else None
 
 
@@ -121,16 +123,12 @@ _BY_SCALAR: dict[Scalar | None, Callable[[str], str | None]] = {
 }
 
 
-def sure_keys(strange: Iterable[tuple[str, Sequence[str], set[str]]]) -> dict[str, str]:
-    """Give the known keys that strange keys of one mapping can only mean, by the strange key.
-
-    Each strange key comes with what is known beside it and what is given.
-    """
-    meant = {key: close for key, known, given in strange if (close := _only(key, known, given))}
-    often = list(meant.values())
-    return {key: close for key, close in meant.items() if often.count(close) == 1}
-
-
-def _only(key: str, known: Sequence[str], given: set[str]) -> str | None:
-    close = only_near(key, known)
-    return None if close in given else close
+def sure_keys(known: Sequence[str], given: Container[str], strange: Iterable[str]) -> dict[str, str]:
+    """Give the keys that the strange ones of a mapping can only mean, by the strange ones."""
+    near = {key: only_near(key, known) for key in islice(strange, LIMIT)}
+    often = Counter(near.values())
+    return {
+        key: close
+        for key, close in near.items()
+        if close is not None and close not in given and often[close] == 1
+    }

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Diagnostic
+from sdtstd.diagnostics import Diagnostic, Edit
 from sdtstd.document import MOST, Mapping, rest
 from sdtstd.frozen import frozen
 from sdtstd.loading.path import Waypoint, way
+from sdtstd.loading.repairs import repair, sure_keys
 from sdtstd.loading.sentences import UNFIT, Wording, tell, tell_unfit, unknown_key
 from sdtstd.model.base import Whole
 from sdtstd.model.rules import UNKNOWN_KEY
@@ -50,12 +51,28 @@ def shape_faults(
         for point, key in strange[:MOST]
     ]
     meant = {(*steps, close) for steps, _, _, close in worded if close is not None}
-    faults = [((*steps, key), each) for steps, key, each, _ in worded]
+    sure = _sure(strange[:MOST])
+    faults = [((*steps, key), each, sure.get((*steps, key))) for steps, key, each, _ in worded]
     faults += [each for each in _others(ways, meant, nearest) if each[0] not in meant]
-    for steps, (rule, message, hint) in faults:
-        yield Diagnostic(rule, unread.at.at(*steps), message, hint, unread.about)
+    for steps, (rule, message, hint), text in faults:
+        at = unread.at.at(*steps)
+        edit = None if text is None else Edit(at, text, of_key=rule is UNKNOWN_KEY)
+        yield Diagnostic(rule, at, message, hint, unread.about, edit)
     for point, key in strange[MOST : MOST + 1]:
         yield rest(UNKNOWN_KEY, unread.at.at(*point.steps, key), len(strange) - MOST)
+
+
+def _sure(strange: list[tuple[Waypoint, str]]) -> dict[tuple[Step, ...], str]:
+    """Give what strange keys can only mean, by their steps."""
+    places = {point.steps: point for point, _ in strange}
+    keys: dict[tuple[Step, ...], list[str]] = {}
+    for point, key in strange:
+        keys.setdefault(point.steps, []).append(key)
+    return {
+        (*steps, key): close
+        for steps, point in places.items()
+        for key, close in sure_keys(point.known, point.given, keys[steps]).items()
+    }
 
 
 def fewest_faults(error: ValidationError) -> int:
@@ -81,17 +98,20 @@ def _strange_keys(each: _Way) -> Iterator[tuple[Waypoint, str]]:
 
 def _others(
     ways: list[_Way], meant: set[tuple[Step, ...]], nearest: Nearest
-) -> Iterator[tuple[tuple[Step, ...], Wording]]:
+) -> Iterator[tuple[tuple[Step, ...], Wording, str | None]]:
     for error, points in ways:
         if not _is_worded_elsewhere(error, points[-1]):
-            step, worded = tell(error, points[-1].value, nearest)
-            yield (*points[-1].steps, *step), worded
+            value = points[-1].value
+            step, worded = tell(error, value, nearest)
+            at_fault = value.get(step[0]) if step and isinstance(value, Mapping) else value
+            text = repair(error["type"], error.get("ctx", {}), at_fault)
+            yield (*points[-1].steps, *step), worded, text
     # Pydantic asks last whether keys fit together, and never beside another fault: ask all.
     for each in {point.steps: point for _, points in ways for point in points}.values():
         fault = _unfit(each, {str(steps[-1]): "" for steps in meant if steps[:-1] == each.steps})
         if fault is not None:
             step, worded = tell_unfit(fault)
-            yield (*each.steps, *step), worded
+            yield (*each.steps, *step), worded, None
 
 
 def _is_worded_elsewhere(error: ErrorDetails, point: Waypoint) -> bool:

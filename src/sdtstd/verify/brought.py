@@ -1,0 +1,75 @@
+"""Whether repairs bring a finding: one that is new, and was not merely hidden before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sdtstd.address import Address
+from sdtstd.verify.novelty import new_findings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sdtstd.address import Step
+    from sdtstd.diagnostics import Finding
+    from sdtstd.verify.checked import Checked
+
+_SHAPE = 1  # the family of what keeps an entry from being read
+_Place = tuple[str, tuple["Step", ...]]
+
+
+def brings(before: Checked, after: Checked, family: int) -> bool:
+    """Tell whether repairs of findings of a family bring one that was not there before.
+
+    A file or an entry that could not be read had no findings of later families, and what stands
+    below an unknown key had none: what is found there now was hidden. So were faults that were
+    not told one by one.
+    """
+    fresh = new_findings(before.findings, after.findings, {})
+    if not fresh:
+        return False
+    closed, renamed = frozenset(_closed(before)), frozenset(_renamed(before))
+    together = frozenset(_together(before))
+    return not all(_was_hidden(each, before, family, closed, renamed, together) for each in fresh)
+
+
+def _was_hidden(
+    finding: Finding,
+    before: Checked,
+    family: int,
+    closed: frozenset[_Place],
+    renamed: frozenset[_Place],
+    together: frozenset[tuple[str, str]],
+) -> bool:
+    file = finding.place.path
+    if (finding.rule.code, file) in together:
+        return True
+    document = before.loaded.documents.get(file)
+    if document is not None and document.root is None:
+        return True
+    at = finding.diagnostic.at
+    if not isinstance(at, Address):
+        return False
+    within = ((file, at.steps[:n]) for n in range(1, len(at.steps)))
+    if any(each in renamed for each in within):
+        return True
+    return finding.rule.family > family and any((file, at.steps[:n]) in closed for n in (1, 2))
+
+
+def _closed(before: Checked) -> Iterator[_Place]:
+    """Give the entries that could not be read."""
+    for each in before.loaded.faults:
+        at = each.at
+        if each.rule.family == _SHAPE and isinstance(at, Address):
+            yield at.file, at.steps[:1] if at.steps[:1] == ("system",) else at.steps[:2]
+
+
+def _renamed(before: Checked) -> Iterator[_Place]:
+    """Give the places that unknown keys have under the names that are meant."""
+    for each in before.loaded.faults:
+        if each.edit is not None and each.edit.of_key and isinstance(each.at, Address):
+            yield each.at.file, (*each.at.steps[:-1], each.edit.text)
+
+
+def _together(before: Checked) -> Iterator[tuple[str, str]]:
+    return ((each.rule.code, each.place.path) for each in before.findings if each.times > 1)
