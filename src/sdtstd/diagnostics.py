@@ -193,6 +193,11 @@ class Finding:
         return self.diagnostic.hint
 
     @property
+    def fixable(self) -> bool:
+        """Whether `check --fix` can mend it."""
+        return self.diagnostic.edit is not None
+
+    @property
     def about(self) -> str:
         """The object that it is of."""
         return self.diagnostic.about

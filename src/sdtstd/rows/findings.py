@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @frozen
 class FindingRow:
-    """A finding: lines and columns are 1-based, in code points, `end_column` exclusive."""
+    """A finding: lines and columns are 1-based, in code points, `end_column` exclusive.
+
+    `fixable`: `check --fix` can mend it.
+    """
 
     code: str
     name: str
@@ -27,6 +30,7 @@ class FindingRow:
     end_column: int
     message: str
     hint: str
+    fixable: bool
 
 
 @frozen
@@ -81,6 +85,7 @@ def finding_row(finding: Finding, translate: Callable[[str], str] = str) -> Find
         end_column=place.end_column,
         message=finding.message.translated(translate),
         hint=finding.hint.translated(translate),
+        fixable=finding.fixable,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sdtstd.checks import rules
 from sdtstd.diagnostics import Number, Severity, listed, number_of, say
 from sdtstd.lookup.rules import find_codes
-from sdtstd.report import Findings, Folded, Heading, Report, Sentences, Snippet
+from sdtstd.report import APART, Findings, Folded, Heading, Parts, Report, Sentences, Snippet
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import CheckAnswer
 from sdtstd.rows.findings import finding_row, summary_row
@@ -28,9 +28,18 @@ def chosen(found: Checked, select: tuple[str, ...], ignore: tuple[str, ...]) -> 
     Raises:
         CannotRun: a word names no rule.
     """
-    wanted = find_codes(select) if select else {rule.code for rule in rules()}
-    kept = wanted - find_codes(ignore)
+    kept = chosen_codes(select, ignore)
     return replace(found, findings=tuple(each for each in found.findings if each.rule.code in kept))
+
+
+def chosen_codes(select: tuple[str, ...], ignore: tuple[str, ...]) -> frozenset[str]:
+    """Give the codes of the rules selected (all, if none is), without the ignored ones.
+
+    Raises:
+        CannotRun: a word names no rule.
+    """
+    wanted = find_codes(select) if select else {rule.code for rule in rules()}
+    return frozenset(wanted - find_codes(ignore))
 
 
 def check_report(found: Checked, most: int | None) -> Report:
@@ -48,7 +57,7 @@ def check_report(found: Checked, most: int | None) -> Report:
         title=_verdict(found, totals, files, records),
         data=Answer(CheckAnswer(rows, summary_row(totals, files, records))),
         blocks=tuple(_blocks(found, shown, number_of(first[len(shown) :]))),
-        next_step=_next_step(shown),
+        next_step=_next_step(found.findings, shown),
     )
 
 
@@ -104,7 +113,12 @@ def _blocks(found: Checked, shown: Sequence[Finding], hidden: Number) -> Iterato
         yield Folded(say("there before"), (Findings(old, hidden, rules()),))
 
 
-def _next_step(shown: Sequence[Finding]) -> Message:
+def _next_step(every: Iterable[Finding], shown: Sequence[Finding]) -> Message | Parts:
     if not shown:
         return say("where the goals stand: sdtstd status")
-    return say("the manual of a check: sdtstd explain {code}", code=shown[0].rule.code)
+    manual = say("the manual of a check: sdtstd explain {code}", code=shown[0].rule.code)
+    fixable = number_of(each for each in every if each.fixable)
+    if not fixable.faults:
+        return manual
+    mend = say("{n} can be mended: sdtstd check --fix", n=fixable.in_words)
+    return Parts((mend, manual), APART)

@@ -68,6 +68,13 @@ Failing = Annotated[
     FailOn,
     typer.Option("--fail-on", help=localized("The lowest severity that makes the exit code 1.")),
 ]
+Fix = Annotated[
+    bool, typer.Option("--fix", help=localized("Mend what can be mended safely, then check."))
+]
+OnlyDiff = Annotated[
+    bool,
+    typer.Option("--diff", help=localized("With --fix: write nothing, print it as a patch.")),
+]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help=localized("Exit 0 whatever is found."))]
 MaxFindings = Annotated[
     int | None,
@@ -93,22 +100,33 @@ def run(
     ignore: Ignore = None,
     fail_on: Failing = FailOn.ERROR,
     exit_zero: ExitZero = False,
+    fix: Fix = False,
+    only_diff: OnlyDiff = False,
     max_findings: MaxFindings = None,
     form: FindingsFormat = BY_SURROUNDINGS,
     output: OutputFile = None,
     lang: Language = None,
 ) -> None:
     """Find faults in the data: where each stands and how to mend it."""
+    from sdtstd.cli.mend import Mend, demand_tree, mend_files
     from sdtstd.cli.show import write_findings
-    from sdtstd.views.check import chosen
+    from sdtstd.views.check import chosen, chosen_codes
 
     if output is not None:
         from sdtstd.cli.keep import demand_no_input
 
         demand_no_input(output, data)
+    selected, ignored = tuple(select or ()), tuple(ignore or ())
+    demand_tree(fix=fix, only_diff=only_diff, at=at, base=base, output=output)
     looked = _looked(Asked(data, as_of, at, max_bytes), base, exact=exact, new_only=new_only)
+    if fix:
+        codes = chosen_codes(selected, ignored)
+        paths = _paths(looked, files) if files else None
+        looked, differs = mend_files(looked, Mend(codes, paths), only_diff=only_diff)
+        if only_diff:
+            raise typer.Exit(1 if differs else 0)
     found = _only(looked, files) if files else looked.checked
-    found = chosen(found, tuple(select or ()), tuple(ignore or ()))
+    found = chosen(found, selected, ignored)
     write_findings(found, form, max_findings, output, lang, looked.commit)
     if _fails(found, fail_on) and not exit_zero:
         raise typer.Exit(1)
@@ -140,11 +158,17 @@ def _looked(asked: Asked, base: str | None, *, exact: bool, new_only: bool) -> L
 
 
 def _only(looked: Looked, files: list[Path]) -> Checked:
-    from sdtstd.cli.only import of_files, shown_paths
+    from sdtstd.cli.only import of_files
+
+    return of_files(looked.checked, _paths(looked, files))
+
+
+def _paths(looked: Looked, files: list[Path]) -> frozenset[str]:
+    from sdtstd.cli.only import shown_paths
     from sdtstd.cli.opening import here
 
     on_disk = looked.commit is None
-    return of_files(looked.checked, shown_paths(files, here(), looked.folder, on_disk=on_disk))
+    return shown_paths(files, here(), looked.folder, on_disk=on_disk)
 
 
 def _fails(found: Checked, fail_on: FailOn) -> bool:

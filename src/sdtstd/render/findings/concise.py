@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import say
 from sdtstd.report import findings_of
 from sdtstd.sinks.inert import lines
 
@@ -32,5 +33,8 @@ def render_concise(findings: tuple[Finding, ...], voice: Voice) -> Inert:
 def _line(finding: Finding, voice: Voice) -> str:
     place, rule = finding.place, finding.rule
     path = _COLON.sub(r"\\u{3a}", place.path)
-    message = voice.tell(finding.message)
+    said = finding.message
+    if finding.fixable:
+        said = say("{message} (mended by --fix)", message=said)
+    message = voice.tell(said)
     return f"{path}:{place.line}:{place.column}: {rule.code} {rule.name} {message}"

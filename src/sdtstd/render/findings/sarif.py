@@ -91,6 +91,7 @@ def _results(
             "message": {"text": message(sentence(each, voice))},
             "locations": [{"physicalLocation": _location(each.place)}],
             "partialFingerprints": {"sdtstdFinding/v1": fingerprint},
+            **({"properties": {"fixable": True}} if each.fixable else {}),
         }
         for each, fingerprint in worst
     ]

@@ -45,9 +45,16 @@ def _line(finding: Finding, voice: Voice) -> str:
         code=rule.code,
         name=rule.name,
         message=finding.message,
-        hint=finding.hint,
+        hint=hint_of(finding),
     )
     return voice.tell(sentence)
+
+
+def hint_of(finding: Finding) -> Message:
+    """Give the hint, and that it need not be followed by hand where that is so."""
+    if not finding.fixable:
+        return finding.hint
+    return say("{hint}; mended by --fix", hint=finding.hint)
 
 
 def hidden_lines(findings: Findings) -> Iterator[Message]:

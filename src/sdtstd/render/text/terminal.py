@@ -10,7 +10,7 @@ from rich.text import Text
 
 from sdtstd.diagnostics import say
 from sdtstd.render.text.brush import INDENT, Brush, inside
-from sdtstd.render.text.findings import hidden_lines, source_lines
+from sdtstd.render.text.findings import hidden_lines, hint_of, source_lines
 from sdtstd.render.text.meters import draw_meter
 from sdtstd.render.text.screen import Screen
 from sdtstd.render.text.style import ASCII, COLOURS, IN_ASCII
@@ -137,5 +137,5 @@ def _finding(snippet: Snippet, brush: Brush) -> Iterator[RenderableType]:
         yield inside(brush.text(source))
         yield inside(brush.text(carets, COLOURS[severity.value]))
     yield inside(brush.words(finding.message))
-    yield inside(brush.words(say("hint: {hint}", hint=finding.hint), "dim"))
+    yield inside(brush.words(say("hint: {hint}", hint=hint_of(finding)), "dim"))
     yield Text("")
