@@ -15,10 +15,11 @@ LONGEST = 80
 NEAR = 0.6
 """So alike, of 1, a name is at least to be named at all."""
 
+SURE = 0.75
+"""What is less alike may well be a name of its own, that nobody is to change unasked."""
 
-def nearest(
-    name: str, known: Iterable[str], most: int = 3, cutoff: float = NEAR
-) -> list[str]:
+
+def nearest(name: str, known: Iterable[str], most: int = 3, cutoff: float = NEAR) -> list[str]:
     """Give the known names nearest to another, the nearest first; none where none is near."""
     from difflib import get_close_matches
 
@@ -31,6 +32,7 @@ class Nearest:
     def __init__(self) -> None:
         self._found: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self._names: set[str] = set()
+        self._only: dict[tuple[str, tuple[str, ...]], str | None] = {}
 
     def to(self, name: str, known: Iterable[str]) -> str | None:
         """Give the nearest known name, the first of equals; None where none is near."""
@@ -42,3 +44,11 @@ class Nearest:
             self._names.add(name)
             self._found[question] = next(iter(nearest(*question, most=1)), None)
         return self._found.get(question)
+
+    def only(self, name: str, known: Iterable[str]) -> str | None:
+        """Give the one known name that is surely meant; None where none or several may be."""
+        question = (name, tuple(known))
+        if question not in self._only and len(name) <= LONGEST and len(self._only) < LIMIT:
+            found = nearest(*question, most=2, cutoff=SURE)
+            self._only[question] = found[0] if len(found) == 1 else None
+        return self._only.get(question)

@@ -71,4 +71,4 @@ def test_what_a_change_brings_is_found_among_more_than_are_told(
     words = ("--base", "HEAD~1", "--new-only", "--select", "code-style", "--lang", "en")
     run = inside("check", *words, "--format", "concise")
     place = "data/standards.yaml:3:10: SDT207 code-style"
-    assert run.out == f"{place} 'db31/t 9999-2020' is not the canonical form\n"
+    assert run.out == f"{place} 'db31/t 9999-2020' is not the canonical form (mended by --fix)\n"

@@ -113,14 +113,15 @@ def test_a_comma_inside_braces(tmp_path: Path) -> None:
         (
             "data/standards.yaml:8:17: error: SDT101 unknown-key: the comma ends the text"
             " 'Notice on data': 'services and care' is read as a key"
-            " (hint: put the whole text into quotes: 'Notice on data, services and care')"
+            " (hint: put the whole text into quotes: 'Notice on data, services and care';"
+            " mended by --fix)"
         ),
         f"          - {source % cut[0]}",
         " " * 20 + "^" * 33,
         (
             "data/standards.yaml:9:26: error: SDT101 unknown-key: the comma ends the text"
             " 'https://example.org/a': 'b' is read as a key"
-            " (hint: put the whole text into quotes: 'https://example.org/a,b')"
+            " (hint: put the whole text into quotes: 'https://example.org/a,b'; mended by --fix)"
         ),
         f"          - {source % cut[1]}",
         " " * 31 + "^" * 23,

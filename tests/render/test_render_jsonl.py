@@ -30,6 +30,7 @@ def expected(each: Finding) -> dict[str, object]:
         "end_column": each.place.end_column,
         "message": str(each.message),
         "hint": str(each.hint),
+        "fixable": each.fixable,
     }
 
 

@@ -122,7 +122,7 @@ def assessed(kind: str, row: Row) -> Progress:
 
 
 def _register(kind: str, row: Row) -> Register:
-    loaded = assemble([parse("\n".join(_text(kind, row)), "example.yaml")])
+    loaded = assemble([parse("\n".join((*_text(kind, row), "")), "example.yaml")])
     if loaded.faults:
         raise AssertionError(f"{kind}: {row}: {loaded.faults[0].message}")
     return loaded.register

@@ -78,7 +78,9 @@ def _told(times: int, files: int) -> Message:
 
     if not times:
         return say("nothing to mend")
-    return say("mended: {n} in {files}", n=times, files=amount(files, say("{n} files"), say("1 file")))
+    return say(
+        "mended: {n} in {files}", n=times, files=amount(files, say("{n} files"), say("1 file"))
+    )
 
 
 def _write(folder: Path, changes: list[Change]) -> None:

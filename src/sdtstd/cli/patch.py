@@ -35,7 +35,9 @@ def patch(changes: Iterable[Change]) -> Inert:
 def _of_file(change: Change) -> Iterator[str]:
     old, new = (_lines(each) for each in (change.old, change.new))
     names = f"a/{change.old.file}", f"b/{change.new.file}"
-    made = _line_by_line(old, new, names) if len(old) == len(new) else unified_diff(old, new, *names)
+    made = (
+        _line_by_line(old, new, names) if len(old) == len(new) else unified_diff(old, new, *names)
+    )
     for line in made:
         yield line.removesuffix("\n")
         if not line.endswith("\n"):

@@ -24,9 +24,7 @@ def final_newline(document: Document) -> Iterator[Diagnostic]:
     ending = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
     # The line end would be part of a block of text.
     edit = None if _ends_in_block(document) else Edit(span, ending)
-    yield fault(
-        FINAL_NEWLINE, span, say("the last line has no line end"), FINAL_NEWLINE.mend, edit
-    )
+    yield fault(FINAL_NEWLINE, span, say("the last line has no line end"), FINAL_NEWLINE.mend, edit)
 
 
 def _ends_in_block(document: Document) -> bool:

@@ -106,7 +106,7 @@ class _Reader:
         """Report the keys that no file has; give those that are meant by them."""
         meant: set[str] = set()
         unknown = [key for key in root if key not in KEYS]
-        sure = sure_keys(KEYS, root, unknown)
+        sure = sure_keys(KEYS, root, unknown, self.nearest)
         for key in unknown[:MOST]:
             (rule, message, hint), close = unknown_key(key, KEYS, root, self.nearest)
             self._fault(rule, at.at(key), message, hint, sure.get(key))

@@ -14,7 +14,7 @@ _BEHIND = " \t\n\"'”’》>,.;:，。；：、"
 
 # Letters of Greek and Cyrillic that nobody can tell from a Latin one, as capitals.
 _LATIN = str.maketrans(
-    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕЅІЈКМНОРСТХ",  # noqa: RUF001
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕЅІЈКМНОРСТХ",
     "ABEZHIKMNOPTYXABESIJKMHOPCTX",
 )
 

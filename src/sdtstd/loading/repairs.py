@@ -11,36 +11,35 @@ from sdtstd.codes import CodeError, normalize_code
 from sdtstd.loading.one_reading import one_reading
 from sdtstd.loading.plain_forms import bare, half_width, latin
 from sdtstd.model.scalars import COUNT, FLAG, ID, NUMBER, SCALARS, TARGET
-from sdtstd.nearest import LIMIT, LONGEST, nearest
+from sdtstd.nearest import LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
 
     from sdtstd.model.scalar import Scalar
+    from sdtstd.nearest import Nearest
 
-_SURE = 0.75  # of 1; a name that is only a little like another may well be a name of its own
 _LONGEST = 2_100
 
 
-def repair(kind: str, context: dict[str, Any], value: object) -> str | None:
+def repair(kind: str, context: dict[str, Any], value: object, near: Nearest) -> str | None:
     """Give what should stand in place of a value, by the kind of pydantic's error."""
     if not isinstance(value, str) or len(value) > _LONGEST:
         return None
     if kind in ("enum", "literal_error", "union_tag_invalid"):
         listed = str(context.get("expected") or context.get("expected_tags"))
-        return only_near(value, re.findall("'([^']*)'", listed))
+        return only_near(value, re.findall("'([^']*)'", listed), near)
     mend = _BY_KIND.get(kind) or _BY_SCALAR.get(_scalar(context))
     return mend(value) if mend else None
 
 
-def only_near(written: str, known: Sequence[str]) -> str | None:
+def only_near(written: str, known: Sequence[str], near: Nearest) -> str | None:
     """Give the only one of known names that can be meant: another spelling, else the one near."""
     plain = _as_name(written)
     same = [each for each in known if _as_name(each) == plain]
     if same:
         return same[0] if len(same) == 1 else None
-    close = nearest(plain, known, most=2, cutoff=_SURE) if len(plain) <= LONGEST else []
-    return close[0] if len(close) == 1 else None
+    return near.only(plain, known)
 
 
 def _as_name(written: str) -> str:
@@ -123,12 +122,14 @@ _BY_SCALAR: dict[Scalar | None, Callable[[str], str | None]] = {
 }
 
 
-def sure_keys(known: Sequence[str], given: Container[str], strange: Iterable[str]) -> dict[str, str]:
+def sure_keys(
+    known: Sequence[str], given: Container[str], strange: Iterable[str], near: Nearest
+) -> dict[str, str]:
     """Give the keys that the strange ones of a mapping can only mean, by the strange ones."""
-    near = {key: only_near(key, known) for key in islice(strange, LIMIT)}
-    often = Counter(near.values())
+    meant = {key: only_near(key, known, near) for key in islice(strange, LIMIT)}
+    often = Counter(meant.values())
     return {
         key: close
-        for key, close in near.items()
+        for key, close in meant.items()
         if close is not None and close not in given and often[close] == 1
     }

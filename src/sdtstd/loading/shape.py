@@ -51,7 +51,7 @@ def shape_faults(
         for point, key in strange[:MOST]
     ]
     meant = {(*steps, close) for steps, _, _, close in worded if close is not None}
-    sure = _sure(strange[:MOST])
+    sure = _sure(strange[:MOST], nearest)
     faults = [((*steps, key), each, sure.get((*steps, key))) for steps, key, each, _ in worded]
     faults += [each for each in _others(ways, meant, nearest) if each[0] not in meant]
     for steps, (rule, message, hint), text in faults:
@@ -62,7 +62,7 @@ def shape_faults(
         yield rest(UNKNOWN_KEY, unread.at.at(*point.steps, key), len(strange) - MOST)
 
 
-def _sure(strange: list[tuple[Waypoint, str]]) -> dict[tuple[Step, ...], str]:
+def _sure(strange: list[tuple[Waypoint, str]], nearest: Nearest) -> dict[tuple[Step, ...], str]:
     """Give what strange keys can only mean, by their steps."""
     places = {point.steps: point for point, _ in strange}
     keys: dict[tuple[Step, ...], list[str]] = {}
@@ -71,7 +71,7 @@ def _sure(strange: list[tuple[Waypoint, str]]) -> dict[tuple[Step, ...], str]:
     return {
         (*steps, key): close
         for steps, point in places.items()
-        for key, close in sure_keys(point.known, point.given, keys[steps]).items()
+        for key, close in sure_keys(point.known, point.given, keys[steps], nearest).items()
     }
 
 
@@ -104,7 +104,7 @@ def _others(
             value = points[-1].value
             step, worded = tell(error, value, nearest)
             at_fault = value.get(step[0]) if step and isinstance(value, Mapping) else value
-            text = repair(error["type"], error.get("ctx", {}), at_fault)
+            text = repair(error["type"], error.get("ctx", {}), at_fault, nearest)
             yield (*points[-1].steps, *step), worded, text
     # Pydantic asks last whether keys fit together, and never beside another fault: ask all.
     for each in {point.steps: point for _, points in ways for point in points}.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.address import Address
+from sdtstd.frozen import frozen
 from sdtstd.verify.novelty import new_findings
 
 if TYPE_CHECKING:
@@ -28,32 +29,36 @@ def brings(before: Checked, after: Checked, family: int) -> bool:
     fresh = new_findings(before.findings, after.findings, {})
     if not fresh:
         return False
-    closed, renamed = frozenset(_closed(before)), frozenset(_renamed(before))
-    together = frozenset(_together(before))
-    return not all(_was_hidden(each, before, family, closed, renamed, together) for each in fresh)
+    hidden = _Hidden(
+        before,
+        frozenset(_closed(before)),
+        frozenset(_renamed(before)),
+        frozenset(_together(before)),
+    )
+    return not all(hidden.holds(each, family) for each in fresh)
 
 
-def _was_hidden(
-    finding: Finding,
-    before: Checked,
-    family: int,
-    closed: frozenset[_Place],
-    renamed: frozenset[_Place],
-    together: frozenset[tuple[str, str]],
-) -> bool:
-    file = finding.place.path
-    if (finding.rule.code, file) in together:
-        return True
-    document = before.loaded.documents.get(file)
-    if document is not None and document.root is None:
-        return True
-    at = finding.diagnostic.at
-    if not isinstance(at, Address):
-        return False
-    within = ((file, at.steps[:n]) for n in range(1, len(at.steps)))
-    if any(each in renamed for each in within):
-        return True
-    return finding.rule.family > family and any((file, at.steps[:n]) in closed for n in (1, 2))
+@frozen
+class _Hidden:
+    """Where nothing could be found before: unread files and entries, and keys under no name."""
+
+    before: Checked
+    closed: frozenset[_Place]
+    renamed: frozenset[_Place]
+    together: frozenset[tuple[str, str]]
+
+    def holds(self, finding: Finding, family: int) -> bool:
+        file, at = finding.place.path, finding.diagnostic.at
+        document = self.before.loaded.documents.get(file)
+        unread = document is not None and document.root is None
+        if unread or (finding.rule.code, file) in self.together:
+            return True
+        if not isinstance(at, Address):
+            return False
+        around = [(file, at.steps[:n]) for n in range(1, len(at.steps) + 1)]
+        if any(each in self.renamed for each in around[:-1]):
+            return True
+        return finding.rule.family > family and any(each in self.closed for each in around[:2])
 
 
 def _closed(before: Checked) -> Iterator[_Place]:

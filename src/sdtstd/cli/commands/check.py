@@ -108,25 +108,20 @@ def run(
     lang: Language = None,
 ) -> None:
     """Find faults in the data: where each stands and how to mend it."""
-    from sdtstd.cli.mend import Mend, demand_tree, mend_files
+    from sdtstd.cli.mend import demand_tree
     from sdtstd.cli.show import write_findings
-    from sdtstd.views.check import chosen, chosen_codes
+    from sdtstd.views.check import chosen
 
     if output is not None:
         from sdtstd.cli.keep import demand_no_input
 
         demand_no_input(output, data)
-    selected, ignored = tuple(select or ()), tuple(ignore or ())
     demand_tree(fix=fix, only_diff=only_diff, at=at, base=base, output=output)
     looked = _looked(Asked(data, as_of, at, max_bytes), base, exact=exact, new_only=new_only)
     if fix:
-        codes = chosen_codes(selected, ignored)
-        paths = _paths(looked, files) if files else None
-        looked, differs = mend_files(looked, Mend(codes, paths), only_diff=only_diff)
-        if only_diff:
-            raise typer.Exit(1 if differs else 0)
+        looked = _mended(looked, _Chosen(files, select, ignore), only_diff=only_diff)
     found = _only(looked, files) if files else looked.checked
-    found = chosen(found, selected, ignored)
+    found = chosen(found, tuple(select or ()), tuple(ignore or ()))
     write_findings(found, form, max_findings, output, lang, looked.commit)
     if _fails(found, fail_on) and not exit_zero:
         raise typer.Exit(1)
@@ -155,6 +150,27 @@ def _looked(asked: Asked, base: str | None, *, exact: bool, new_only: bool) -> L
     from sdtstd.cli.opening import checked
 
     return checked(data, as_of, most, at)
+
+
+@frozen
+class _Chosen:
+    """Which findings are wanted, as the words of the command line say it."""
+
+    files: list[Path] | None
+    select: list[str] | None
+    ignore: list[str] | None
+
+
+def _mended(looked: Looked, wanted: _Chosen, *, only_diff: bool) -> Looked:
+    from sdtstd.cli.mend import Mend, mend_files
+    from sdtstd.views.check import chosen_codes
+
+    codes = chosen_codes(tuple(wanted.select or ()), tuple(wanted.ignore or ()))
+    paths = _paths(looked, wanted.files) if wanted.files else None
+    mended, differs = mend_files(looked, Mend(codes, paths), only_diff=only_diff)
+    if only_diff:
+        raise typer.Exit(1 if differs else 0)
+    return mended
 
 
 def _only(looked: Looked, files: list[Path]) -> Checked:
