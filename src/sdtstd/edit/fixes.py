@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from sdtstd.diagnostics import Span
 from sdtstd.document import Mapping, Sequence, parse
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from sdtstd.address import Address, Step
     from sdtstd.diagnostics import Edit
     from sdtstd.document import Document, Value
-
-Plain: TypeAlias = "str | None | dict[str, Plain] | list[Plain]"
+    from sdtstd.document.emit import Plain
 
 
 @frozen
@@ -68,7 +68,7 @@ _NEAR = 50  # edits come in the order of their places: only the last ones can ov
 
 
 def _apart(made: list[Stretch]) -> bool:
-    return all(_part(one, other) for one, other in zip(made, made[1:], strict=False))
+    return all(_part(one, other) for one, other in pairwise(made))
 
 
 def _part(one: Stretch, other: Stretch) -> bool:

@@ -20,11 +20,14 @@ _FORMS = tuple(
     re.compile(form.replace("Y", _YEAR))
     for form in (
         "Y ?年?",
-        # Not `2024.1`: as a number, 2024.10 is written so.
-        "Y-([0-9]{1,2})|Y/([0-9]{1,2})|Y\\.([0-9]{2})|Y ?年 ?([0-9]{1,2}) ?月",
-        "Y-([0-9]{1,2})-([0-9]{1,2})|Y/([0-9]{1,2})/([0-9]{1,2})"
-        "|Y\\.([0-9]{1,2})\\.([0-9]{1,2})|Y([0-9]{2})([0-9]{2})"
-        "|Y ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?[日号]",
+        "Y[-/]([0-9]{1,2})",
+        "Y[.]([0-9]{2})",  # not `2024.1`: as a number, 2024.10 is written so
+        "Y ?年 ?([0-9]{1,2}) ?月",
+        "Y-([0-9]{1,2})-([0-9]{1,2})",
+        "Y/([0-9]{1,2})/([0-9]{1,2})",
+        "Y[.]([0-9]{1,2})[.]([0-9]{1,2})",
+        "Y([0-9]{2})([0-9]{2})",
+        "Y ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?[日号]",
     )
 )
 _BETWEEN = re.compile("[-/~]")
@@ -59,7 +62,7 @@ def _single(plain: str) -> str | None:
     """Give a day, a month or a year in the form of dates."""
     for form in _FORMS:
         if hit := form.fullmatch(plain):
-            year, *rest = (each for each in hit.groups() if each)
+            year, *rest = hit.groups()
             return "-".join((year, *(each.zfill(2) for each in rest)))
     return None
 

@@ -29,12 +29,8 @@ def brings(before: Checked, after: Checked, family: int) -> bool:
     fresh = new_findings(before.findings, after.findings, {})
     if not fresh:
         return False
-    hidden = _Hidden(
-        before,
-        frozenset(_closed(before)),
-        frozenset(_renamed(before)),
-        frozenset(_together(before)),
-    )
+    together = frozenset(_together(before))
+    hidden = _Hidden(before, frozenset(_closed(before)), frozenset(_renamed(before)), together)
     return not all(hidden.holds(each, family) for each in fresh)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "",
     "data/targets.yaml",
+    "--fix --diff",
     "--base main --new-only",
     "--select SDT3 --fail-on warning",
     "--format sarif -o F",
