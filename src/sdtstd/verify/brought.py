@@ -5,33 +5,47 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.address import Address
+from sdtstd.diagnostics import Severity
 from sdtstd.frozen import frozen
 from sdtstd.verify.novelty import new_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdtstd.address import Step
-    from sdtstd.diagnostics import Finding
+    from sdtstd.diagnostics import Edit, Finding
     from sdtstd.verify.checked import Checked
 
 _SHAPE = 1  # the family of what keeps an entry from being read
 _Place = tuple[str, tuple["Step", ...]]
 
 
-def brings(before: Checked, after: Checked, family: int) -> bool:
-    """Tell whether repairs of findings of a family bring one that was not there before.
+def brings(before: Checked, after: Checked, family: int, edits: Iterable[Edit]) -> bool:
+    """Tell whether edits that mend findings of a family bring one that was not there before.
 
     A file or an entry that could not be read had no findings of later families, and what stands
     below an unknown key had none: what is found there now was hidden. So were faults that were
-    not told one by one.
+    not told one by one. An error at the very value that was mended is always brought.
     """
     fresh = new_findings(before.findings, after.findings, {})
     if not fresh:
         return False
     together = frozenset(_together(before))
     hidden = _Hidden(before, frozenset(_closed(before)), frozenset(_renamed(before)), together)
-    return not all(hidden.holds(each, family) for each in fresh)
+    made = frozenset(_made(edits))
+    return any(
+        (each.rule.severity is Severity.ERROR and each.diagnostic.at in made)
+        or not hidden.holds(each, family)
+        for each in fresh
+    )
+
+
+def _made(edits: Iterable[Edit]) -> Iterator[Address]:
+    """Give the addresses of what was mended, as they are then."""
+    for each in edits:
+        if isinstance(each.at, Address):
+            *above, last = each.at.steps
+            yield Address(each.at.file, (*above, each.text if each.of_key else last))
 
 
 @frozen

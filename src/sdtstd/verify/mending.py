@@ -49,7 +49,7 @@ def mend(checked: Checked, day: date, wanted: Wanted) -> Mended:
     """Make all safe repairs of findings that are wanted; nothing is written."""
     trial = _Trial(checked, day, wanted)
     for _ in range(_ROUNDS):
-        if not trial.round():
+        if not trial.round() and not trial.anew():
             break
     before, after = checked.loaded.documents, trial.now.loaded.documents
     changed = {file: each for file, each in after.items() if each is not before[file]}
@@ -77,6 +77,7 @@ class _Trial:
     wanted: Wanted
     times: int = 0
     _refused: set[Hashable] = field(default_factory=set)
+    _tried_at: int = 0
 
     def round(self) -> bool:
         """Make the repairs of the first kind that there is; tell whether there were any."""
@@ -85,11 +86,20 @@ class _Trial:
             for family, units in _kinds(self.now, self.wanted)
         )
 
+    def anew(self) -> bool:
+        """Allow what was refused to be tried once more, where others were made since it was."""
+        if not self._refused or self._tried_at == self.times:
+            return False
+        self._tried_at = self.times
+        self._refused.clear()
+        return True
+
     def _made(self, family: int, units: Sequence[_Unit]) -> bool:
         if not units:
             return False
         after = self._after(units)
-        if after is not None and not brings(self.now, after, family):
+        edits = [each for each in units if isinstance(each, Edit)]
+        if after is not None and not brings(self.now, after, family, edits):
             self.now = after
             self.times += sum(each.edits if isinstance(each, Opened) else 1 for each in units)
             return True
