@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from difflib import unified_diff
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.opening import here
@@ -33,6 +34,16 @@ def show_edit(lang: str | None, held: Held, found: Edited, targets: Mapping[str,
     emit(_lines_of(found))
     report = edited_report(found, held.day, _undo(held, targets))
     show(report, "text", lang, loaded=found.after.loaded)
+
+
+def first_lines(found: Edited) -> Iterator[str]:
+    """Give FILE:LINE of the first line that each file has otherwise, as editors open it."""
+    old = found.before.loaded.documents
+    for file, new in found.documents.items():
+        was = plain(old[file].text).split("\n") if file in old else []
+        now = plain(new.text).split("\n")
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(was, now, strict=False))
+        yield f"{file}:{min(sum(1 for _ in same) + 1, len(now))}"
 
 
 def _lines_of(found: Edited) -> Inert:

@@ -90,7 +90,7 @@ def edit(
                 (targets[file], _bytes(each, targets[file])) for file, each in documents.items()
             ]
             write_all(writes, held=lock)
-    _tell(asked, documents)
+    _tell(asked, found)
 
 
 def _held(asked: Asked, folder: Path) -> Held:
@@ -138,12 +138,13 @@ def _show(asked: Asked, held: Held, found: Edited, targets: Mapping[str, Target]
     show_edit(asked.lang, held, found, targets)
 
 
-def _tell(asked: Asked, documents: Mapping[str, Document]) -> None:
+def _tell(asked: Asked, found: Edited) -> None:
+    from sdtstd.cli.edited import first_lines
     from sdtstd.cli.streams import complain
 
-    if not documents:
+    if not found.documents:
         complain(say("there is nothing to change: the data says so already"))
     elif asked.dry_run:
         complain(say("nothing is written: leave out --dry-run to write it"))
     else:
-        complain(say("written: {files}", files=", ".join(documents)))
+        complain(say("written: {files}", files=", ".join(first_lines(found))))

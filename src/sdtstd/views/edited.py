@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import joined, say
-from sdtstd.report import Report
+from sdtstd.codes import Mandate
+from sdtstd.diagnostics import Message, joined, say
+from sdtstd.model.vocabulary import word_of
+from sdtstd.report import Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.change_summary import change_summary_row
 from sdtstd.verify.difference import Difference, Side
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from sdtstd.diagnostics import Message
+    from sdtstd.model.readers import WrittenCode
     from sdtstd.report import Block
     from sdtstd.verify.edited import Edited
 
@@ -32,8 +34,39 @@ def edited_report(found: Edited, day: date, undone: Message) -> Report:
     return Report(
         title=verdict(change, summary) or nothing,
         data=Answer(summary, day),
-        blocks=tuple(_blocks(change)),
+        blocks=(*_read(found), *_blocks(change)),
         next_step=undone,
+    )
+
+
+_MANDATES = {
+    Mandate.MANDATORY: say("mandatory"),
+    Mandate.RECOMMENDED: say("recommended"),
+    Mandate.GUIDANCE: say("guidance"),
+}
+
+
+def _read(found: Edited) -> Iterator[Block]:
+    """Say what the code of a standard tells, where the edit brings the code."""
+    old = {each.key for each in found.before.loaded.register.standards}
+    new = found.after.loaded.register.standards
+    told = [_told(each.code) for each in new if each.code is not None and each.key not in old]
+    if told:
+        yield Sentences(tuple(told))
+
+
+def _told(code: WrittenCode) -> Message:
+    level, mandate = code.code.level, code.code.mandate
+    if level is None:
+        return say("{code}: no table knows its letters, so its `level` holds", code=code.key)
+    word = word_of(level)
+    if mandate is None:
+        return say("{code}: {level}, as its letters say", code=code.key, level=word)
+    return say(
+        "{code}: {level}, {mandate}, as its letters say",
+        code=code.key,
+        level=word,
+        mandate=_MANDATES[mandate],
     )
 
 
@@ -51,11 +84,11 @@ def undo(same: Sequence[str] | None, other: Sequence[str], new: Sequence[str]) -
     """
     if same is None:
         return say("without git nothing undoes this but the lines above")
-    ways = []
-    if same:
-        ways.append(say("git restore {files}", files=" ".join(same)))
-    if other:  # it would take the changes that were there before along
-        ways.append(say("git restore --patch {files}", files=" ".join(other)))
-    if new:
-        ways.append(say("rm {files}", files=" ".join(new)))
+    # `--patch` asks: the whole file would take the changes that were there before along.
+    typed = (("git restore", same), ("git restore --patch", other), ("rm", new))
+    ways = [_typed(" ".join((words, *files))) for words, files in typed if files]
     return say("to undo: {ways}", ways=joined(ways, "; "))
+
+
+def _typed(words: str) -> Message:
+    return Message("{words}", (("words", words),))

@@ -21,7 +21,7 @@ EXAMPLES = (
 Settings = Annotated[
     list[str],
     typer.Argument(
-        metavar="KEY=VALUE…",
+        metavar="KEY=VALUE",
         help=localized(
             "Keys of the data; lists by commas, += and -= add and take; KEY= removes the key."
         ),

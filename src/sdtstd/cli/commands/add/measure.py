@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sdtstd.cli import add_options as of
+from sdtstd.cli.adding import options as of
 from sdtstd.cli.changing import DryRun, Today
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
@@ -47,7 +47,8 @@ def run(
 
     On a terminal it asks for what is missing.
     """
-    from sdtstd.cli.add_entry import Source, Told, add
+    from sdtstd.cli.adding.entry import add
+    from sdtstd.cli.adding.told import Source, Told
     from sdtstd.cli.editing import Asked
 
     told = Told(

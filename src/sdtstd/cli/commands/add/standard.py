@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from sdtstd.cli import add_options as of
 from sdtstd.cli import complete
+from sdtstd.cli.adding import options as of
 from sdtstd.cli.changing import DryRun, Today
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
@@ -125,7 +125,8 @@ def run(
     Level, series and mandate follow from the code. On a terminal it asks for what is missing. It
     goes behind the last standard of its series, in the file that holds most of them.
     """
-    from sdtstd.cli.add_entry import Source, Told, add, pairs
+    from sdtstd.cli.adding.entry import add, stage_days
+    from sdtstd.cli.adding.told import Source, Told
     from sdtstd.cli.editing import Asked
 
     told = Told(
@@ -140,7 +141,7 @@ def run(
             "topics": topics,
             "relevance": relevance,
             "role": role,
-            **pairs("--stage", stages),
+            **stage_days(stages),
             "publication": publication,
             "in_force": in_force,
             "labels": labels,

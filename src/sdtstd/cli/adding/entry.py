@@ -2,61 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sdtstd.cli.add_questions import missing_of
+from sdtstd.cli.adding.new_file import shown_file
+from sdtstd.cli.adding.questions import missing_of, wrong_in
 from sdtstd.cli.changing import names_of
 from sdtstd.cli.editing import edit
-from sdtstd.cli.new_file import shown_file
 from sdtstd.cli.source_options import source_of
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.emit import Inline, inline
 from sdtstd.edit.entries.adding import added
 from sdtstd.edit.entries.setting import Setting
-from sdtstd.frozen import frozen
 from sdtstd.loading.textual import textual_keys
 from sdtstd.lookup.subjects import find_subject
+from sdtstd.lookup.taken import demand_free
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from sdtstd.cli.adding.told import Told, Value
     from sdtstd.cli.editing import Asked, Held
     from sdtstd.edit.entries.draft import Draft
 
-    Value = str | list[str] | None
 
-
-class Source(NamedTuple):
-    """What the options say of the source."""
-
-    title: str | None
-    url: str | None
-    notice: str | None
-    kind: str | None
-    seen: str | None
-
-
-@frozen
-class Told:
-    """What was told of a new entry: values by their keys in the data, and the source."""
-
-    values: dict[str, Value]
-    source: Source
-
-
-def pairs(option: str, words: list[str] | None) -> dict[str, Value]:
-    """Read `NAME=DATE` as a key and its value.
+def stage_days(words: list[str] | None) -> dict[str, Value]:
+    """Read `STAGE=DATE` as the key of a stage and its day.
 
     Raises:
         CannotRun: a word is none.
     """
+    from sdtstd.lookup.terms import find_member
+    from sdtstd.model.standard import Stage
+
     told: dict[str, Value] = {}
     for each in words or ():
         name, sign, value = each.partition("=")
         if not (name and sign and value):
-            raise CannotRun(say("{option}: {word!r} has no `=`", option=option, word=each))
-        told[name.strip()] = value.strip()
+            wrong = "{word!r} is not STAGE=DATE, such as consultation=2026-10-15"
+            raise CannotRun(say("{option}: {wrong}", option="--stage", wrong=say(wrong, word=each)))
+        told[find_member("--stage", Stage, name.strip()).value] = value.strip()
     return told
 
 
@@ -66,9 +51,13 @@ def add(section: str, told: Told, file: Path | None, asked: Asked) -> None:
     Raises:
         CannotRun: something is missing and nobody can be asked, or the edit is refused.
     """
+    wrong = wrong_in(section, told)
+    if wrong:
+        raise CannotRun(*wrong)
     told = _whole(section, told, asked)
 
     def plan(held: Held) -> Draft:
+        demand_free(held.register, section, told.values)
         settings = tuple(_settings(told, held))
         where = None if file is None else shown_file(file, held.folder)
         return added(held.loaded, section, settings, names_of(held), where)
@@ -103,7 +92,7 @@ def _whole(section: str, told: Told, asked: Asked) -> Told:
     from sdtstd.cli.asking import is_asked
 
     if is_asked():
-        from sdtstd.cli.add_questions import asked_for
+        from sdtstd.cli.adding.asked import asked_for
 
         return asked_for(section, told, asked)
     command = f"sdtstd add {section.removesuffix('s')}"

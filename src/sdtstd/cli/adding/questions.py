@@ -1,4 +1,4 @@
-"""What a new entry needs, and the questions for it."""
+"""What a new entry needs, and what it may be: the questions for it, in their order."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, joined, say
 from sdtstd.frozen import frozen
-from sdtstd.model.scalars import CODE, DATE, ID, NUMBER, TEXT, URL
+from sdtstd.model.scalars import CODE, DATE, ID, NUMBER, TEXT
 from sdtstd.model.source import SourceKind
-from sdtstd.model.standard import Relevance, Role
+from sdtstd.model.standard import Relevance, Role, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from enum import StrEnum
 
-    from sdtstd.cli.add_entry import Source, Told
-    from sdtstd.cli.asking import Asker
-    from sdtstd.cli.editing import Asked
+    from sdtstd.cli.adding.told import Source, Told
     from sdtstd.model.register import Register
     from sdtstd.model.scalar import Scalar
 
@@ -112,13 +110,14 @@ def _missing(section: str, told: Told) -> Iterator[Message]:
     options = {each.key: each.option for each in QUESTIONS[section]}
     for each in QUESTIONS[section]:
         given = (each.key, each.unless) if each.unless else (each.key,)
-        if not each.needed or each.key in named or any(told.values.get(key) for key in given):
+        if not each.needed or each.key in named or told.has(*given):
             continue
         named.update(given)
         other = options[each.unless] if each.unless else None
         yield _either(each.option, other) if other else Message(each.option)
-    if section == "standards" and told.values.get("id") and not told.values.get("code"):
-        yield from () if told.values.get("level") else (Message("--level"),)
+    if section == "standards":
+        yield from () if told.has("code", "level") or not told.has("id") else (Message("--level"),)
+        yield from () if told.has_stage else (_either("--publication", "--stage"),)
 
 
 def _of_source(source: Source) -> Iterator[Message]:
@@ -134,64 +133,18 @@ def _either(one: str, other: str) -> Message:
     return say("{one} or {other}", one=one, other=other)
 
 
-def asked_for(section: str, told: Told, asked: Asked) -> Told:
-    """Ask for what was not told.
-
-    Raises:
-        CannotRun: the input ends, or the register does not open.
-    """
-    from sdtstd.cli.asking import Asker
-    from sdtstd.cli.language import voice_of
-    from sdtstd.cli.opening import checked
-
-    register = checked(asked.data, asked.as_of, asked.most).checked.loaded.register
-    asker = Asker(voice_of(asked.lang).tell)
-    values = dict(told.values)
-    for each in QUESTIONS[section]:
-        if not values.get(each.key) and not (each.unless and values.get(each.unless)):
-            values[each.key] = _answer(each, asker, register, section)
-    if section == "standards" and not (values.get("code") or values.get("level")):
-        values["level"] = _level(asker)
-    return replace(told, values=values, source=_source(told.source, asker))
+def wrong_in(section: str, told: Told) -> tuple[Message, ...]:
+    """Say what was told that is no date, number, code or id, each by its option."""
+    return tuple(_wrong(section, told))
 
 
-def _answer(each: Question, asker: Asker, register: Register, section: str) -> str | list[str]:
+def _wrong(section: str, told: Told) -> Iterator[Message]:
     from sdtstd.loading.scalar_faults import fault_of
 
-    if each.offer is not None and each.key == "target":
-        return asker.choice(each.words, each.offer(register))
-    if each.offer is not None:
-        return list(asker.choices(each.words, each.offer(register), required=each.needed))
-    if each.members is not None:
-        return asker.choice(each.words, _words(asker, each.members), each.default, required=False)
-    # A code need not be there yet: then the id is asked for.
-    required = each.needed and each.key != "code" and section != "pilots"
-    required = required or each.key in ("id", "title")
-    return asker.text(each.words, lambda text: fault_of(each.scalar, text), required=required)
-
-
-def _level(asker: Asker) -> str:
-    from sdtstd.codes import Level
-
-    return asker.choice(say("Level"), _words(asker, Level))
-
-
-def _words(asker: Asker, members: type[StrEnum]) -> dict[str, str]:
-    from sdtstd.model.vocabulary import word_of
-
-    return {each.value: asker.tell(word_of(each)) for each in members}
-
-
-def _source(source: Source, asker: Asker) -> Source:
-    from sdtstd.loading.scalar_faults import fault_of
-
-    title = source.title or asker.text(say("Title of the source that shows it"))
-    kind = source.kind or asker.choice(say("Kind of the source"), _words(asker, SourceKind))
-    url, notice = source.url, source.notice
-    if not (url or notice):
-        question = say("Web address of the source")
-        url = asker.text(question, lambda text: fault_of(URL, text), required=False)
-    if not (url or notice):
-        needed = kind != SourceKind.COPY
-        notice = asker.text(say("Notice number of the source"), required=needed)
-    return source._replace(title=title, kind=kind, url=url or None, notice=notice or None)
+    asked = {each.key: (each.option, each.scalar) for each in QUESTIONS[section]}
+    stages = {each.value: ("--stage", DATE) for each in Stage if section == "standards"}
+    for key, (option, scalar) in (stages | asked).items():
+        value = told.values.get(key)
+        fault = fault_of(scalar, value) if isinstance(value, str) and value else None
+        if fault is not None:
+            yield say("{option}: {wrong}", option=option, wrong=fault)

@@ -1,0 +1,1 @@
+"""What the commands of `add` share: their options, their questions, the entry that is told."""
