@@ -19,7 +19,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from sdtstd.cli.app import COMMANDS, app
-from sdtstd.cli.forms import choices, value_of
+from sdtstd.cli.forms import choices, every_command, value_of
 
 SOURCE = Path(__file__).parent.parent / "src" / "sdtstd"
 LANGUAGES = ("zh",)
@@ -51,7 +51,7 @@ def template() -> Catalog:
 def values() -> set[str]:
     """Give what stands for values in the help: of options that take one, and of arguments."""
     root = typer.main.get_command(app)
-    params = [each for command in vars(root)["commands"].values() for each in command.params]
+    params = [each for command in every_command(root).values() for each in command.params]
     return {
         value_of(each).text
         for each in (*root.params, *params)

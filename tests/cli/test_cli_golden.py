@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sdtstd.cli.app import CHANGE
 from sdtstd.cli.app import COMMANDS as APP
 from sdtstd.render.formats import Format, Of
 from support.runs import COMMANDS, inside, on_example, on_terminal, process, process_on_terminal
@@ -19,8 +20,10 @@ GOLDEN = Path(__file__).parent / "golden"
 ENDINGS = {each: ".piped.txt" if each is Format.TEXT else each.ending for each in Format}
 PIPED = {each.value: ENDINGS[each] for each in Format if each.of is Of.REPORTS}
 SHOWN = (".80.txt", ".60.txt", ".colour.ansi")
-# `diff` reads git, `init`, `report` and `schema` write files: they have tests of their own.
-ELSEWHERE = {"diff", "init", "report", "schema"}
+# `diff` reads git; `report`, `schema` and what changes the data write files: they have their own.
+ELSEWHERE = {"diff", "report", "schema"} | {
+    name for name, each in APP.items() if each.heading == CHANGE
+}
 
 
 def test_every_command_in_every_format_has_a_golden_file() -> None:

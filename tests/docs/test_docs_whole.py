@@ -10,6 +10,7 @@ import typer
 
 from sdtstd.checks import rules
 from sdtstd.cli.app import app
+from sdtstd.cli.forms import every_command
 from sdtstd.loading.path import fields
 from sdtstd.model.meanings import MEANINGS
 from sdtstd.schema.together import left_out
@@ -35,8 +36,8 @@ def test_the_first_line_says_what_made_it(name: str, ending: str) -> None:
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_command_is_shown_and_run(ending: str) -> None:
-    commands = vars(typer.main.get_command(app))["commands"]
-    headings = re.findall("^## ([a-z]+)$", text("commands", ending), re.MULTILINE)
+    commands = every_command(typer.main.get_command(app))
+    headings = re.findall("^## ([a-z ]+)$", text("commands", ending), re.MULTILINE)
     assert headings == list(commands)
     for each in commands:
         assert f"$ sdtstd {each} --help" in text("commands", ending)

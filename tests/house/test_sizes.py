@@ -12,7 +12,11 @@ FOLDERS = ("src", "tests", "tools", "benchmarks", "action")
 FILES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 LINES = 250
 FUNCTION = 40
-LONG = {"src/sdtstd/document/events.py": {"_grow"}}  # it says why
+LONG = {
+    "src/sdtstd/document/events.py": {"_grow"},  # it says why
+    "src/sdtstd/cli/commands/add/pilot.py": {"run"},  # a line an option
+    "src/sdtstd/cli/commands/add/standard.py": {"run"},
+}
 
 
 def long_functions(text: str) -> set[str]:

@@ -9,13 +9,13 @@ import typer
 
 from hostile.running import inside
 from sdtstd.cli.app import app
-from sdtstd.cli.forms import choices, commands_of, names, takes_value
+from sdtstd.cli.forms import choices, every_command, names, takes_value
 from support.foreign import foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COMMANDS = commands_of(typer.main.get_command(app))
+COMMANDS = every_command(typer.main.get_command(app))
 LOCALES = {"en": "C.UTF-8", "zh": "zh_CN.UTF-8"}
 
 
@@ -42,7 +42,7 @@ def wrong(name: str) -> Iterator[tuple[str, ...]]:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_says_what_is_wrong(name: str, language: str) -> None:
     for words in wrong(name):
-        run = inside(name, *words, LC_ALL=LOCALES[language])
+        run = inside(*name.split(), *words, LC_ALL=LOCALES[language])
         told, usage, more = run.err.splitlines()
         assert (run.code, run.out) == (2, "")
         assert words[0].partition("=")[0] in told

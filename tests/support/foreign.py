@@ -12,9 +12,12 @@ import yaml
 
 from sdtstd.checks import rules
 from sdtstd.cli.app import COMMANDS, app
-from sdtstd.cli.forms import choices, commands_of, names
+from sdtstd.cli.forms import choices, every_command, names
 from sdtstd.codes import Level
 from sdtstd.measure.lives import TextStatus
+from sdtstd.model.records import Qualifier, Scope
+from sdtstd.model.source import SourceKind
+from sdtstd.model.standard import Relevance, Role
 from sdtstd.views.summary import Section
 from support.runs import EXAMPLE
 
@@ -42,13 +45,15 @@ def foreign(text: str, language: str, typed: Iterable[str] = ()) -> list[str]:
 def _known() -> frozenset[str]:
     """Give the words that both languages type: commands, options, choices, ids and codes."""
     root = typer.main.get_command(app)
-    commands = commands_of(root)
+    commands = every_command(root)
     params = [each for command in (root, *commands.values()) for each in command.params]
-    words = {*_NAMES.split(), *commands, "--help", "-h", *names(params)}
+    words = {*_NAMES.split(), *" ".join(commands).split(), "--help", "-h", *names(params)}
     words |= {word for each in params for word in choices(each)}
     words |= {name for rule in rules() for name in (rule.code, rule.name)}
     words |= {word for each in COMMANDS.values() for line in each.examples for word in _words(line)}
-    return frozenset({*words, *Level, *TextStatus, *Section, *_of_example()})
+    chosen = (Level, TextStatus, Section, SourceKind, Qualifier, Scope, Relevance, Role)
+    words |= {each for kind in chosen for each in kind}
+    return frozenset({*words, *_of_example()})
 
 
 def _words(line: str) -> list[str]:

@@ -6,9 +6,12 @@ import typer
 
 from documents.running import Scratch, shown
 from sdtstd.cli.app import app
+from sdtstd.cli.forms import every_command
 
 DAY = "--as-of 2026-11-22"
 _EXAMPLE = "tests/example/data"
+_THERE = f"--data {_EXAMPLE} --as-of 2023-11-30"
+_NOTICE = "--source 公告 --notice 示市监〔2023〕3号 --source-kind official"
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "status": (f"sdtstd status {DAY}", f"sdtstd status --since 2026-08-31 {DAY}"),
     "next": (f"sdtstd next {DAY}",),
@@ -42,6 +45,48 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         ),
         "sdtstd status --data demo/data --as-of 2023-06-30",
     ),
+    "add standard": (
+        (
+            "sdtstd add standard 'DB31/T 1701—2026' --title 数据要素流通规范 --topic 数据流通交易"
+            f" --publication 2026-11-02 {_NOTICE} {_THERE} --dry-run"
+        ),
+    ),
+    "add pilot": (
+        (
+            "sdtstd add pilot smart-port --title 智慧港口标准化试点 --started 2023-05 --topic 健康"
+            f" {_NOTICE} {_THERE}"
+        ),
+    ),
+    "add measure": (
+        (
+            "sdtstd add measure agreement --title 标准化合作协议 --topic 多方协同 --date 2023-05"
+            f" {_NOTICE} {_THERE}"
+        ),
+    ),
+    "add observation": (
+        f"sdtstd add observation demo-plan/online-rate 91.5 2023-10 {_NOTICE} {_THERE}",
+    ),
+    "set": (
+        f"sdtstd set 'DB31/T 9002-2021' topics=数据质量 relevance=partial {_THERE}",
+        f"sdtstd set 'DB31/T 9001-2022' publication=2022-05-12 {_THERE} 2>&1 || true",
+    ),
+    "advance": (
+        (
+            "sdtstd advance data-trading-guide publication 2023-11-02 --code 'DB31/T 1701-2023'"
+            f" {_THERE}"
+        ),
+    ),
+    "correct": (
+        (
+            "sdtstd correct 'DB31/T 9001-2022' publication 2022-05-12 --reason 公告原文的日期"
+            f" {_THERE}"
+        ),
+    ),
+    "rename": (f"sdtstd rename 数据质量 --id data-quality --reason 按方案原文 {_THERE}",),
+    "remove": (
+        f"sdtstd remove face-recognition --reason 与另一项目重复 {_THERE}",
+        f"sdtstd remove 数据质量 --to 数据收集存储 --reason 两个主题合并 {_THERE}",
+    ),
     "report": (f"sdtstd report {DAY}",),
     "schema": (
         "sdtstd schema",
@@ -58,7 +103,7 @@ def names() -> tuple[str, ...]:
     Raises:
         LookupError: one has no example here.
     """
-    found = tuple(getattr(typer.main.get_command(app), "commands"))  # noqa: B009 - a group's
+    found = tuple(every_command(typer.main.get_command(app)))
     missing = set(found) ^ set(EXAMPLES)
     if missing:
         raise LookupError(f"tools/documents/commands.py: EXAMPLES and commands differ: {missing}")

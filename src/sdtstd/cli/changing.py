@@ -12,7 +12,7 @@ from sdtstd.cli.help import localized
 from sdtstd.diagnostics import CannotRun, say
 
 if TYPE_CHECKING:
-    from sdtstd.cli.editing import Held
+    from sdtstd.cli.held import Held
     from sdtstd.diagnostics import Finding, Message
     from sdtstd.edit.entries.names import Names
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from sdtstd.cli.editing import Held
+    from sdtstd.cli.held import Held
     from sdtstd.diagnostics import Message
     from sdtstd.edit.target import Target
     from sdtstd.sinks.inert import Inert

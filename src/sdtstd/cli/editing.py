@@ -5,59 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sdtstd.cli.held import Asked, Held
 from sdtstd.cli.opening import here
 from sdtstd.diagnostics import COUNTED, CannotRun, say
-from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from sdtstd.diagnostics import Finding, Message
     from sdtstd.document import Document
     from sdtstd.edit.entries.draft import Draft
     from sdtstd.edit.target import Target
-    from sdtstd.loading import Loaded
-    from sdtstd.model.register import Register
-    from sdtstd.verify.checked import Checked
     from sdtstd.verify.edited import Edited
-    from sdtstd.verify.head import Head
-
-
-@frozen
-class Asked:
-    """Which register to edit, on which day, and whether only to show what an edit would do."""
-
-    data: str | None
-    as_of: str | None
-    most: int
-    dry_run: bool
-    lang: str | None
-
-
-@frozen
-class Held:
-    """A register to be edited, read after its folder was locked."""
-
-    checked: Checked
-    folder: Path
-    day: date
-    head: Head
-
-    @property
-    def loaded(self) -> Loaded:
-        """The register with its documents."""
-        return self.checked.loaded
-
-    @property
-    def register(self) -> Register:
-        """The register."""
-        return self.loaded.register
-
-    @property
-    def today(self) -> str:
-        """The day of the edit, as the data files have it."""
-        return self.day.isoformat()
 
 
 def edit(

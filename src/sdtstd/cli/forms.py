@@ -32,6 +32,15 @@ def commands_of(command: Command) -> dict[str, Command]:
     return found
 
 
+def every_command(command: Command) -> dict[str, Command]:
+    """Give the commands below one, those of its groups by both their words, in their order."""
+    found: dict[str, Command] = {}
+    for name, each in commands_of(command).items():
+        below = every_command(each)
+        found |= {f"{name} {word}": one for word, one in below.items()} if below else {name: each}
+    return found
+
+
 def arguments(command: Command) -> list[Parameter]:
     """Give the arguments of a command."""
     return [each for each in command.params if each.param_type_name == "argument"]

@@ -36,7 +36,7 @@ _THEIRS = {
 def page(context: Context, most: int) -> str:
     """Give the help of a command in lines of at most so many cells."""
     command = context.command
-    lines = [_told(usage(context))]
+    lines = list(wrapped(_told(usage(context)), most))
     for paragraph in translated(command.help or "").split("\n\n"):
         lines += ["", *(f"  {line}" for line in wrapped(paragraph.replace("\n", " "), most - 2))]
     widest = max(map(len, commands_of(command)), default=0)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from sdtstd.cli.adding.questions import Question
     from sdtstd.cli.adding.told import Source, Told, Value
-    from sdtstd.cli.editing import Asked
+    from sdtstd.cli.held import Asked
     from sdtstd.model.register import Register
 
 

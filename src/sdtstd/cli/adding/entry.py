@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sdtstd.cli.adding.told import Told, Value
-    from sdtstd.cli.editing import Asked, Held
+    from sdtstd.cli.held import Asked, Held
     from sdtstd.edit.entries.draft import Draft
 
 

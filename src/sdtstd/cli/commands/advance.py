@@ -13,6 +13,8 @@ from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 from sdtstd.cli.source_options import Kind, Notice, Seen, Title, Url
 
 if TYPE_CHECKING:
+    from sdtstd.cli.held import Held
+    from sdtstd.document.emit import Inline
     from sdtstd.edit.entries.draft import Drafted
 
 EXAMPLES = (
@@ -71,22 +73,30 @@ def run(
     A stage that stands already is not changed: use correct.
     """
     from sdtstd.cli.changing import correct_instead
-    from sdtstd.cli.editing import Asked, Held, edit
+    from sdtstd.cli.editing import edit
+    from sdtstd.cli.held import Asked
     from sdtstd.cli.source_options import source_of
+
+    def plan(held: Held) -> tuple[Drafted, ...]:
+        shown = source_of(source, url, notice, source_kind, seen or held.today)
+        return (_drafted(held, record, stage, day, code, shown),)
+
+    edit(Asked(data, as_of, max_bytes, dry_run, lang), plan, correct_instead)
+
+
+def _drafted(
+    held: Held, record: str, stage: str, day: str, code: str | None, shown: Inline | None
+) -> Drafted:
     from sdtstd.edit.entries.stages import advanced, staged, stages_of, with_code
     from sdtstd.edit.entries.subject import Subject
     from sdtstd.lookup.records import find_record
     from sdtstd.lookup.terms import find_member
 
-    def plan(held: Held) -> tuple[Drafted, ...]:
-        found = staged(find_record(held.register, record))
-        subject = Subject(found.key, found, found.address)
-        reached = find_member("STAGE", tuple(stages_of(found)), stage)
-        entry = advanced(subject.written(held.loaded), found, reached, day)
-        entry = entry if code is None else with_code(entry, found, code)
-        shown = source_of(source, url, notice, source_kind, seen or held.today)
-        if shown is not None:
-            entry["sources"] = [*entry.get("sources", ()), shown]
-        return (subject.becomes(entry),)
-
-    edit(Asked(data, as_of, max_bytes, dry_run, lang), plan, correct_instead)
+    found = staged(find_record(held.register, record))
+    subject = Subject(found.key, found, found.address)
+    reached = find_member("STAGE", tuple(stages_of(found)), stage)
+    entry = advanced(subject.written(held.loaded), found, reached, day)
+    entry = entry if code is None else with_code(entry, found, code)
+    if shown is not None:
+        entry["sources"] = [*entry.get("sources", ()), shown]
+    return subject.becomes(entry)

@@ -37,7 +37,8 @@ def run(
 ) -> None:
     """Correct a value that was wrong, and say why in its `corrections`."""
     from sdtstd.cli.changing import names_of, text_of
-    from sdtstd.cli.editing import Asked, Held, edit
+    from sdtstd.cli.editing import edit
+    from sdtstd.cli.held import Asked, Held
     from sdtstd.edit.entries.correcting import Reason as Why
     from sdtstd.edit.entries.correcting import corrected
     from sdtstd.edit.entries.setting import Setting

@@ -38,9 +38,13 @@ def run(
     dry_run: DryRun = False,
     lang: Language = None,
 ) -> None:
-    """Remove a record or leaf, and say why in `removals` where git's HEAD has it."""
+    """Remove a record or leaf, and say why.
+
+    Where git's HEAD has it, the reason goes into `removals`.
+    """
     from sdtstd.cli.changing import text_of
-    from sdtstd.cli.editing import Asked, Held, edit
+    from sdtstd.cli.editing import edit
+    from sdtstd.cli.held import Asked, Held
     from sdtstd.edit.entries.correcting import Reason as Why
     from sdtstd.edit.entries.removing import removed
     from sdtstd.lookup.subjects import find_subject

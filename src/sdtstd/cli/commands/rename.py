@@ -47,12 +47,13 @@ def run(
     dry_run: DryRun = False,
     lang: Language = None,
 ) -> None:
-    """Rename a task, field or topic, in the tree and in all that names it.
+    """Rename a task, field or topic, wherever it is named.
 
     Its old path leads to the new one by an entry of `removals`.
     """
     from sdtstd.cli.changing import text_of
-    from sdtstd.cli.editing import Asked, Held, edit
+    from sdtstd.cli.editing import edit
+    from sdtstd.cli.held import Asked, Held
     from sdtstd.diagnostics import CannotRun, say
     from sdtstd.edit.entries.correcting import Reason as Why
     from sdtstd.edit.entries.renaming import renamed, retitled

@@ -43,7 +43,8 @@ def run(
     A published day or a reported value is not changed in silence: use correct.
     """
     from sdtstd.cli.changing import correct_instead, names_of
-    from sdtstd.cli.editing import Asked, Held, edit
+    from sdtstd.cli.editing import edit
+    from sdtstd.cli.held import Asked, Held
     from sdtstd.edit.entries.setting import entry_with, setting_of
     from sdtstd.lookup.subjects import find_subject
 

@@ -35,7 +35,7 @@ def items_of(slot: Slot, text: str, names: Names) -> list[Any]:
     items = document.root.get("value") if document.root else None
     if not isinstance(items, list):
         raise CannotRun(
-            say("{text!r} cannot be read: write {{key: value, …}}, with quotes", text=text)
+            say("{text!r} cannot be read: write `{{key: value, …}}`, with quotes", text=text)
         )
     return [_item(slot, each, names) for each in items]
 

@@ -149,5 +149,5 @@ def _group(slot: Slot, setting: Setting) -> Plain:
     document = parse(f"value: {setting.text}\n", "")
     value = document.root.get("value") if document.root else None
     if not isinstance(value, dict):
-        raise CannotRun(say("{key} takes {{key: value, …}}", key=slot.key))
+        raise CannotRun(say("{key} takes `{{key: value, …}}`", key=slot.key))
     return Inline(value)

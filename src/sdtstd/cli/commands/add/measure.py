@@ -49,7 +49,7 @@ def run(
     """
     from sdtstd.cli.adding.entry import add
     from sdtstd.cli.adding.told import Source, Told
-    from sdtstd.cli.editing import Asked
+    from sdtstd.cli.held import Asked
 
     told = Told(
         {

@@ -127,7 +127,7 @@ def run(
     """
     from sdtstd.cli.adding.entry import add, stage_days
     from sdtstd.cli.adding.told import Source, Told
-    from sdtstd.cli.editing import Asked
+    from sdtstd.cli.held import Asked
 
     told = Told(
         {
