@@ -48,12 +48,16 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new(level: str, case: st
     assert sum(outcome["codes"].values()) >= runs
 
 
-@pytest.mark.parametrize("level", ["calls", "functions"])
 @pytest.mark.parametrize(
-    ("case", "files", "in_part"), [("several", 2, 1), ("one of them new", 3, 0)]
+    ("level", "case", "files", "in_part"),
+    [
+        ("calls", "several", 2, 1),
+        ("calls", "one of them new", 3, 0),
+        ("functions", "several", 2, 1),
+    ],
 )
 def test_several_files_are_all_old_or_all_new(
-    case: str, files: int, in_part: int, level: str
+    level: str, case: str, files: int, in_part: int
 ) -> None:
     """But after a kill, and where the system refuses for good: then the run names what is new."""
     outcome = tried(level, case)
@@ -63,9 +67,8 @@ def test_several_files_are_all_old_or_all_new(
     assert_order(outcome["calls"])
 
 
-@pytest.mark.parametrize("level", ["calls", "functions"])
-def test_several_files_that_are_written_one_by_one_are_found_out(level: str) -> None:
-    wrong = "\n".join(tried(level, "one by one")["wrong"])
+def test_several_files_that_are_written_one_by_one_are_found_out() -> None:
+    wrong = "\n".join(tried("functions", "one by one")["wrong"])
     assert "some are written, and it does not say so" in wrong
     assert "says that it is not written, and it is" in wrong
 
