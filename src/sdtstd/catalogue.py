@@ -14,7 +14,8 @@ DOMAIN = "sdtstd"
 def translator(language: str) -> Callable[[str], str]:
     """Give the function that puts an English message into the language.
 
-    English needs no catalogue; a message without a translation stays English.
+    English needs no catalogue; a message without a translation stays English, as do all where the
+    catalogue cannot be read.
     """
     if language == "en":
         return str
@@ -22,5 +23,8 @@ def translator(language: str) -> Callable[[str], str]:
     from importlib.resources import files
 
     compiled = files("sdtstd") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
-    with compiled.open("rb") as stream:
-        return GNUTranslations(stream).gettext
+    try:
+        with compiled.open("rb") as stream:
+            return GNUTranslations(stream).gettext
+    except OSError:
+        return str

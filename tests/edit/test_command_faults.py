@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from support.examples import is_deep
-from support.runs import BARE
+from support.runs import BARE, DAY
 from support.writes import REPORT
 
 DRIVER = Path(__file__).parents[1] / "support" / "faults" / "commands.py"
-COMMANDS = {"report": (*REPORT, "p.md")}
+_SET = ("set", "DB31/T 9002-2021", "relevance=partial", "note=待核", "--as-of", DAY, "--lang", "en")
+COMMANDS = {"report": (*REPORT, "p.md"), "set": _SET}
 """Commands that change files of the example's folder, and work again after they have."""
 
 
