@@ -111,6 +111,7 @@ def test_findings_say_that_they_can_be_mended(tmp_path: Path) -> None:
         line,
         "      - code: gb/t 1-2022",
         "              ^^^^^^^^^^^",
+        "",
         "1 can be mended: sdtstd check --fix · the manual of a check: sdtstd explain SDT207",
     ]
     concise = check(data, "--format", "concise").out

@@ -55,13 +55,13 @@ class _Hidden:
     before: Checked
     closed: frozenset[_Place]
     renamed: frozenset[_Place]
-    together: frozenset[tuple[str, str]]
+    together: frozenset[str]
 
     def holds(self, finding: Finding, family: int) -> bool:
         file, at = finding.place.path, finding.diagnostic.at
         document = self.before.loaded.documents.get(file)
         unread = document is not None and document.root is None
-        if unread or (finding.rule.code, file) in self.together:
+        if unread or file in self.together:
             return True
         if not isinstance(at, Address):
             return False
@@ -86,5 +86,6 @@ def _renamed(before: Checked) -> Iterator[_Place]:
             yield each.at.file, (*each.at.steps[:-1], each.edit.text)
 
 
-def _together(before: Checked) -> Iterator[tuple[str, str]]:
-    return ((each.rule.code, each.place.path) for each in before.findings if each.times > 1)
+def _together(before: Checked) -> Iterator[str]:
+    """Give the files with more faults than are told one by one."""
+    return (each.place.path for each in before.findings if each.times > 1)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Wanted = Callable[[Diagnostic], bool]
 
 _ROUNDS = 50  # what is mended may show what else there is to mend; each round mends something
+_TRIALS = 500  # so many checks of the register at most, however many repairs harm
 _FILES = 0  # the family of what keeps a file from being read
 
 
@@ -76,6 +77,7 @@ class _Trial:
     day: date
     wanted: Wanted
     times: int = 0
+    _left: int = _TRIALS
     _refused: set[Hashable] = field(default_factory=set)
     _tried_at: int = 0
 
@@ -95,8 +97,9 @@ class _Trial:
         return True
 
     def _made(self, family: int, units: Sequence[_Unit]) -> bool:
-        if not units:
+        if not units or self._left == 0:
             return False
+        self._left -= 1
         after = self._after(units)
         edits = [each for each in units if isinstance(each, Edit)]
         if after is not None and not brings(self.now, after, family, edits):
