@@ -16,6 +16,7 @@ from sarif_pydantic import Sarif  # type: ignore[import-untyped]
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+_OPEN = ("partialFingerprints", "properties")  # of any names
 _ONE, _LIST, _NAMED = "one", "list", "named"
 _INSIDE: dict[str, Callable[[Any], Iterable[Any]]] = {
     _ONE: lambda value: [value],
@@ -75,7 +76,7 @@ def _hold(kind: str, value: dict[str, Any]) -> None:
         shape, below = _BELOW.get(kind, {}).get(key, ("", ""))
         for one in _INSIDE[shape](each) if shape else ():
             _hold(below, one)
-        assert shape or not _holds_objects(each) or key == "partialFingerprints", (kind, key)
+        assert shape or not _holds_objects(each) or key in _OPEN, (kind, key)
 
 
 def _holds_objects(value: object) -> bool:

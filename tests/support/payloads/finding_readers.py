@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
-from sdtstd.diagnostics import Severity
+from sdtstd.diagnostics import Severity, say
 from sdtstd.render.formats import Format, Of
 from support.payloads.readers import squeezed, strict_json
 from support.payloads.report_readers import VOICE
@@ -30,7 +30,8 @@ def read_concise(text: str, findings: Findings) -> None:
         place, rule = each.place, each.rule
         path = re.sub(r":(?=\d+(:|$))", r"\\u{3a}", place.path)
         head = f"{path}:{place.line}:{place.column}: {rule.code} {rule.name} "
-        assert squeezed(line) == squeezed(f"{head}{VOICE.tell(each.message)}")
+        mark = VOICE.tell(say("{message} (mended by --fix)", message="")) if each.fixable else ""
+        assert squeezed(line) == squeezed(f"{head}{VOICE.tell(each.message)}{mark}")
 
 
 def read_jsonl(text: str, findings: Findings) -> None:

@@ -95,7 +95,7 @@ def _finding(snippet: Snippet, voice: Voice) -> Iterator[str]:
     told = say(
         "{message} (hint: {hint})",
         message=each.message,
-        hint=each.hint,
+        hint=say("{hint}; mended by --fix", hint=each.hint) if each.fixable else each.hint,
     )
     severity = voice.tell(rule.severity)
     yield f"{each.place}: {severity}: {rule.code} {rule.name}: {voice.tell(told)}"
