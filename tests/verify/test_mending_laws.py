@@ -85,10 +85,10 @@ def test_no_repair_brings_a_finding_or_changes_another_line(
     fresh = new_findings((*before.findings, *BEFORE.findings), made.checked.findings, {})
     # What a title became by a slip may be found once its entry can be read.
     assert [each.rule.name for each in fresh if each.rule.name != "ambiguous-scalar"] == []
-    for text, document, hits in zip(
+    for each, document, hits in zip(
         texts, made.checked.loaded.documents.values(), touched, strict=True
     ):
-        assert set(changed(text, document.text)) <= hits
+        assert set(changed(each, document.text)) <= hits
     again = mend(made.checked, TODAY, lambda _: True)
     assert again.documents == {}
     afresh = checked(*(each.text for each in made.checked.loaded.documents.values()))
