@@ -32,7 +32,8 @@ def in_rows(asked: Asked) -> Iterator[Patch]:
         yield asked.renamed(asked.entry(step), key)
     added = _added(asked)
     for run in runs(asked):
-        behind = [step for step in added if step is not None and _is_in(asked, step, run)]
+        first, last = (asked.place(each) for each in run)
+        behind = [step for step in asked.order[first : last + 1] if step in added]
         together = [each for step in behind for each in added.pop(step)]
         if together:
             yield _instead(asked, run, together)
@@ -42,11 +43,6 @@ def in_rows(asked: Asked) -> Iterator[Patch]:
         yield from emptied(asked)
     for anchor, several in added.items():
         yield from _behind(asked, anchor, several)
-
-
-def _is_in(asked: Asked, step: Step, run: Run) -> bool:
-    first, last = (asked.place(each) for each in run)
-    return first <= asked.place(step) <= last
 
 
 def _added(asked: Asked) -> dict[Step | None, list[list[str]]]:
