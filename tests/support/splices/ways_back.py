@@ -57,7 +57,18 @@ def must_be_exact(document: Document, made: Document, change: Change) -> bool:
         case Put() if not is_new:
             return False
         case _:
-            return re.fullmatch(r"(?: {2,}|\n *)\[\]|[ \n]*(?:\[\s+\]|\{\s+\})", raw) is None
+            return not (_EMPTY.fullmatch(raw) or _is_above_comment(document, place))
+
+
+_EMPTY = re.compile(r"(?: {2,}|\n *)\[\]|[ \n]*(?:\[\s+\]|\{\s+\})")
+
+
+def _is_above_comment(document: Document, steps: Steps) -> bool:
+    """Tell whether what is empty stands above a comment, which an item would have below it."""
+    assert document.root is not None
+    found = document.nodes.find(document.root, steps)
+    below = document.text[document.nodes.ends[found.number] :].partition("\n")[2]
+    return not found.value and below.lstrip(" ").startswith("#")
 
 
 def _comes_back(document: Document, change: Change, raw: str, now: str) -> bool:
