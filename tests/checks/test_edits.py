@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sdtstd.address import Address
 from sdtstd.cases import case_of
 from sdtstd.checks import run_checks
 from sdtstd.document import parse
@@ -19,6 +20,7 @@ def test_the_edit_of_a_case_mends_it(rule: str) -> None:
     (found,) = findings(case.bad)
     edit = found.diagnostic.edit
     assert edit is not None
+    assert isinstance(edit.at, Address)
     assert found.hint.translated(str) == f"write {edit.text}"
     span = parse(case.bad, FILE).span(edit.at.steps)
     mended = case.bad[: span.start] + edit.text + case.bad[span.end :]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,7 @@ if TYPE_CHECKING:
 
     from sdtstd.cli.opening import Looked
     from sdtstd.diagnostics import Diagnostic, Message
-    from sdtstd.edit.target import Target
-
-_MARK = codecs.BOM_UTF8
+    from sdtstd.edit.lock import Held
 
 
 def demand_tree(
@@ -51,8 +48,12 @@ class Mend:
         return fault.rule.code in self.codes and (self.files is None or fault.at.file in self.files)
 
 
-def mend_files(looked: Looked, wanted: Mend, *, only_diff: bool) -> tuple[Looked, bool]:
+def mend_files(
+    looked: Looked, wanted: Mend, lock: Held | None, *, only_diff: bool
+) -> tuple[Looked, bool]:
     """Mend the files, or print the patch; give the register as it then is, and if it differs.
+
+    `lock` is that of the data folder, taken before its files were read.
 
     Raises:
         CannotRun: a file is none of data, cannot be written, or was changed since it was read.
@@ -68,7 +69,7 @@ def mend_files(looked: Looked, wanted: Mend, *, only_diff: bool) -> tuple[Looked
     if only_diff:
         emit(patch(changes))
     else:
-        _write(looked.folder, changes)
+        _write(looked.folder, changes, lock)
         complain(_told(result.times, len(changes)))
     return replace(looked, checked=result.checked), bool(changes)
 
@@ -83,25 +84,12 @@ def _told(times: int, files: int) -> Message:
     )
 
 
-def _write(folder: Path, changes: list[Change]) -> None:
-    from sdtstd.edit.write import write
+def _write(folder: Path, changes: list[Change], lock: Held | None) -> None:
+    from sdtstd.edit.rewriting import rewriting
+    from sdtstd.edit.write import write_all
     from sdtstd.files import look_below
 
-    if not changes:
-        return
-    paths = {each.shown: each.path for each in look_below(folder).files}
-    # All are looked at before the first is written.
-    for target, content in [_looked(paths, each) for each in changes]:
-        write(target, content)
-
-
-def _looked(paths: dict[str, Path], change: Change) -> tuple[Target, bytes]:
-    from sdtstd.edit.target import look_at
-
-    file = change.new.file
-    target = look_at(paths[file]) if file in paths else None
-    content = target.content if target else None
-    mark = _MARK if content is not None and content.startswith(_MARK) else b""
-    if target is None or content != mark + change.old.text.encode():
-        raise CannotRun(say("{path!r} was changed since it was read: run it again", path=file))
-    return target, mark + change.new.text.encode()
+    if changes:
+        paths = {each.shown: each.path for each in look_below(folder).files}
+        writes = [rewriting(paths[each.new.file], each.old, each.new) for each in changes]
+        write_all(writes, lock)

@@ -118,9 +118,11 @@ def run(
 
         demand_no_input(output, data)
     demand_tree(fix=fix, only_diff=only_diff, at=at, base=base, output=output)
-    looked = _looked(Asked(data, as_of, at, max_bytes), base, exact=exact, new_only=new_only)
+    asked = Asked(data, as_of, at, max_bytes)
     if fix:
-        looked = _mended(looked, _Chosen(files, select, ignore), only_diff=only_diff)
+        looked = _mended(asked, _Chosen(files, select, ignore), only_diff=only_diff)
+    else:
+        looked = _looked(asked, base, exact=exact, new_only=new_only)
     found = _only(looked, files) if files else looked.checked
     found = chosen(found, tuple(select or ()), tuple(ignore or ()))
     write_findings(found, form, max_findings, output, lang, looked.commit)
@@ -162,13 +164,22 @@ class _Chosen:
     ignore: list[str] | None
 
 
-def _mended(looked: Looked, wanted: _Chosen, *, only_diff: bool) -> Looked:
+def _mended(asked: Asked, wanted: _Chosen, *, only_diff: bool) -> Looked:
+    from contextlib import ExitStack
+
     from sdtstd.cli.mend import Mend, mend_files
+    from sdtstd.cli.opening import here
+    from sdtstd.data_folder import find_folder
+    from sdtstd.edit.lock import editing
     from sdtstd.views.check import chosen_codes
 
     codes = chosen_codes(tuple(wanted.select or ()), tuple(wanted.ignore or ()))
-    paths = _paths(looked, wanted.files) if wanted.files else None
-    mended, differs = mend_files(looked, Mend(codes, paths), only_diff=only_diff)
+    with ExitStack() as stack:
+        folder = None if only_diff else find_folder(asked.data, here())
+        lock = stack.enter_context(editing(folder)) if folder else None
+        looked = _looked(asked, None, exact=False, new_only=False)
+        paths = _paths(looked, wanted.files) if wanted.files else None
+        mended, differs = mend_files(looked, Mend(codes, paths), lock, only_diff=only_diff)
     if only_diff:
         raise typer.Exit(1 if differs else 0)
     return mended
