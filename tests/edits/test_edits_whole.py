@@ -12,10 +12,10 @@ import pytest
 
 from support.edits import DONE, REFUSED, difference, edit, files, repository
 from support.registers_in_git import clean, git
-from support.runs import Run
 
 if TYPE_CHECKING:
     from support.goldens import Golden
+    from support.runs import Run
 
 LANGUAGES = ("en", "zh")
 _INDEX = re.compile(r"^(diff --git|index|new file mode) .*\n", re.MULTILINE)
@@ -71,10 +71,8 @@ def test_a_dry_run_is_the_run_but_for_its_last_line(words: tuple[str, ...]) -> N
             assert dry.err == "sdtstd: nothing is written: leave out --dry-run to write it\n"
             assert run.err.startswith("sdtstd: written: ")
         else:
-            assert dry.err == run.err == "sdtstd: there is nothing to change: " + SAYS
-
-
-SAYS = "the data says so already\n"
+            nothing = "sdtstd: there is nothing to change: the data says so already\n"
+            assert dry.err == run.err == nothing
 
 
 @pytest.mark.parametrize("words", [each for cases in DONE.values() for each in cases])

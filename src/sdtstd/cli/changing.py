@@ -52,6 +52,11 @@ def names_of(held: Held) -> Names:
 def correct_instead(finding: Finding) -> Message:
     """Word how a public value is changed that may not be changed in silence."""
     gaps = dict(finding.diagnostic.message.gaps)
+    if finding.rule.name == "record-removed":
+        return say(
+            "if its code was wrong: sdtstd correct {name} code CODE --reason …",
+            name=shlex.quote(finding.about),
+        )
     if finding.rule.name not in _PUBLIC or "field" not in gaps:
         return finding.hint
     return say(
@@ -60,6 +65,13 @@ def correct_instead(finding: Finding) -> Message:
         field=gaps["field"],
         now=shlex.quote(str(gaps["now"])),
     )
+
+
+def unlike(finding: Finding) -> Message:
+    """Word why what took the place of something does not stand for it."""
+    if finding.rule.name not in _PUBLIC:
+        return finding.hint
+    return say("what took its place says otherwise: leave out --to, or let it say the same first")
 
 
 _PUBLIC = ("published-date-changed", "observation-changed", "target-loosened")

@@ -57,7 +57,7 @@ def source_of(
     from sdtstd.lookup.terms import find_member
     from sdtstd.model.source import SourceKind
 
-    needed = {"--source TITLE": title, "--source-kind KIND": kind}
+    needed = {"--source": title, "--source-kind": kind}
     missing = [option for option, value in needed.items() if value is None]
     if missing:
         raise CannotRun(say("the source lacks {options}", options=", ".join(missing)))

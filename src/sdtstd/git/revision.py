@@ -40,12 +40,15 @@ def resolve(repository: Path, revision: str) -> Commit:
 
 
 def has_commit(repository: Path) -> bool:
-    """Tell whether there is a commit at HEAD.
+    """Tell whether HEAD names a commit, be it one that cannot be read.
 
     Raises:
-        CannotRun: git cannot be asked.
+        CannotRun: git cannot be asked, or the repository cannot be read.
     """
-    return _id_of(repository, "HEAD") is not None
+    if ask(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD").yes:
+        return True
+    read(repository, "rev-parse", "--git-dir")  # else nobody knows
+    return False
 
 
 def is_shallow(repository: Path) -> bool:

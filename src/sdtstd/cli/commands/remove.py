@@ -42,7 +42,7 @@ def run(
 
     Where git's HEAD has it, the reason goes into `removals`.
     """
-    from sdtstd.cli.changing import text_of
+    from sdtstd.cli.changing import text_of, unlike
     from sdtstd.cli.editing import edit
     from sdtstd.cli.held import Asked, Held
     from sdtstd.edit.entries.correcting import Reason as Why
@@ -58,4 +58,4 @@ def run(
         told = Why(why, held.today)
         return removed(held.loaded, subject, told, led, remembered=remembered)
 
-    edit(Asked(data, as_of, max_bytes, dry_run, lang), plan)
+    edit(Asked(data, as_of, max_bytes, dry_run, lang), plan, unlike)

@@ -47,7 +47,9 @@ def slot_of(model: Model, key: str) -> Slot:
     """
     known = fields(model)
     if key not in known:
-        close = nearest(key, known, most=1)
+        stages = known.get("stages")  # they are named without it
+        below = next(models_in(stages.annotation), None) if stages else None
+        close = nearest(key, (*known, *(fields(below) if below else ())), most=1)
         what = say("there is no key {key!r} here", key=key)
         if close:
             raise CannotRun(say("{what}: did you mean {close}?", what=what, close=close[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.codes import canonical
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sdtstd.edit.entries.fields import Slot
     from sdtstd.edit.entries.names import Names
 
+_COMMA = re.compile("[,，]")
 _NAMING = ("name", "code", "title", "url", "notice", "field")
 
 
@@ -28,7 +30,7 @@ def items_of(slot: Slot, text: str, names: Names) -> list[Any]:
     if not text:
         return []
     if not text.startswith(("{", "[")):
-        words = (each.strip() for each in text.split(","))
+        words = (each.strip() for each in _COMMA.split(text))
         return [_item(slot, each, names) for each in words if each]
     written = text if text.startswith("[") else f"[{text}]"
     document = parse(f"value: {written}\n", "")

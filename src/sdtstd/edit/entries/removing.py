@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
@@ -27,10 +28,12 @@ def removed(
     Records that were mapped to a removed place are mapped to `to`.
 
     Raises:
-        CannotRun: records are mapped to it, and nothing takes its place.
+        CannotRun: records are mapped to it, and nothing takes its place; or values are reported
+            for it.
     """
     if to is None:
         _demand_nothing_mapped(loaded, subject.name)
+    _demand_nothing_reported(loaded, subject.name)
     draft = [Drafted(subject.address.file, Drop(subject.address.steps))]
     if to is not None:
         draft += moved_topics(loaded, subject.name, to, loaded.register.places)
@@ -56,6 +59,21 @@ def _demand_nothing_mapped(loaded: Loaded, path: str) -> None:
                 path=path,
                 n=len(mapped),
                 name=mapped[0],
+            )
+        )
+
+
+def _demand_nothing_reported(loaded: Loaded, name: str) -> None:
+    """Demand that no reported value is of a target, or of a target of a plan."""
+    values = [each.key for each in loaded.register.observations if _is_under(each.target, name)]
+    if values and name not in loaded.register.places:
+        raise CannotRun(
+            say(
+                "values are reported for {name} ({n}): remove them first:"
+                " sdtstd remove {value} --reason …",
+                name=name,
+                n=len(values),
+                value=shlex.quote(values[0]),
             )
         )
 
