@@ -63,4 +63,4 @@ def source_of(
         raise CannotRun(say("the source lacks {options}", options=", ".join(missing)))
     member = find_member("--source-kind", SourceKind, str(kind))
     told = {"title": title, "notice": notice, "url": url, "kind": member.value, "seen": seen}
-    return Inline({key: value for key, value in told.items() if value is not None})
+    return Inline({key: value.strip() for key, value in told.items() if value is not None})

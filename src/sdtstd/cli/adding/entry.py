@@ -74,7 +74,7 @@ def _settings(told: Told, held: Held) -> Iterator[Setting]:
             items = [_label(each) if key == "labels" else each for each in value]
             yield Setting(key, "=", inline(items, textual_keys(), key))
         elif value:
-            yield Setting(key, "=", value)
+            yield Setting(key, "=", value.strip())
     source = source_of(*told.source[:4], told.source.seen or held.today)
     if source is not None:
         yield Setting("sources", "=", inline([source], textual_keys()))
