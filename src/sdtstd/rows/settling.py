@@ -5,8 +5,11 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, assert_never
 
+from sdtstd.document.emit import inline
+from sdtstd.loading.textual import textual_keys
 from sdtstd.measure.todo.item import TodoKind
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, StandardsTarget
+from sdtstd.model.query import Query
 from sdtstd.model.standard import Stage
 
 if TYPE_CHECKING:
@@ -51,6 +54,9 @@ class Settling:
 
     def _due(self, name: str) -> tuple[str, ...]:
         match self._targets[name]:
+            case StandardsTarget(count=Query(label=str(label), event="label")):
+                award = inline({"name": label, "awarded": "DATE"}, textual_keys())
+                return ("set", "CODE", f"labels+={award}")
             case StandardsTarget():
                 return ("add", "standard", "CODE")
             case PilotsTarget():
