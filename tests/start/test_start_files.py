@@ -97,6 +97,17 @@ def test_texts_that_look_like_something_else_stay_texts(tmp_path: Path) -> None:
     assert [each["id"] for each in tasks] == ["task-1", "a", "z"]
 
 
+def test_ids_of_one_list_are_different(tmp_path: Path) -> None:
+    tasks = "甲 | Same\n乙 | Same\n丙 | Same | same-2\n丁 | | task-5\n戊\n己 | 数字"
+    goals = ("--milestone=2022: a | Same | x", "--milestone=2023: a | Same | x")
+    assert begin(tmp_path, *LEAST, *goals, tasks=tasks).code == 0
+    files = {name: yaml.safe_load(text) for name, text in written(tmp_path).items()}
+    ids = [each["id"] for each in files["data/standards.yaml"]["system"]["tasks"]]
+    assert ids == ["same", "same-3", "same-2", "task-5", "task-5-2", "task-6"]
+    (plan,) = files["data/targets.yaml"]["plans"]
+    assert [each["id"] for each in plan["targets"]] == ["same", "same-2"]
+
+
 def test_its_examples_are_no_misuse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "tasks.txt").write_text(TASKS, "utf-8")

@@ -34,8 +34,8 @@ _STANDARDS = (
     ),
     say(
         "The list `standards` holds the standards, each with its dated stages, the topics that it"
-        " belongs to and the sources that show it. A date that is not known exactly is 2023-05, 2023 or 2022/2023;"
-        " what no source shows is left out."
+        " belongs to and the sources that show it. A date that is not known exactly is 2023-05,"
+        " 2023 or 2022/2023; what no source shows is left out."
     ),
 )
 _TARGETS = (
