@@ -69,10 +69,12 @@ def test_in_chinese_and_only_what_no_option_says(tmp_path: Path, golden: Golden)
 
 
 def test_an_interrupt_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
-    run = asked("init", answers=ANSWERS[:1], cwd=tmp_path, interrupt=True)
+    half = (("(Enter: none): ", "half"), ("half", ""))
+    run = asked("init", answers=(*ANSWERS[:1], *half), cwd=tmp_path, interrupt=True)
     assert (run.code, run.echoes, list(tmp_path.iterdir())) == (130, True, [])
     assert "Traceback" not in run.shown
-    run = asked("init", answers=ANSWERS[:2], cwd=tmp_path, interrupt=True)
+    block = ((ANSWERS[2][0], "生活\n"), ("生活\n", ""))
+    run = asked("init", answers=(*ANSWERS[:2], *block), cwd=tmp_path, interrupt=True)
     assert (run.code, run.echoes, list(tmp_path.iterdir())) == (130, True, [])
 
 

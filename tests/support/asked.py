@@ -38,7 +38,7 @@ def asked(
 ) -> Asked:
     """Run on a terminal of 100 columns; each answer is typed once the text before it is shown.
 
-    With `interrupt` Ctrl-C is typed after the last answer's text, and the answer is not.
+    With `interrupt` Ctrl-C is typed last.
     """
     ours, theirs = pty.openpty()
     environ = BARE | {"TERM": "xterm", "COLUMNS": "100", "INPUTRC": "/dev/null"} | env
@@ -53,12 +53,21 @@ def asked(
     )
     shown = _typed(ours, answers)
     if interrupt:
-        os.killpg(run.pid, signal.SIGINT)
+        _interrupt(run)
     shown += _rest(ours, run)
     echoes = bool(termios.tcgetattr(theirs)[3] & termios.ECHO)
     os.close(theirs)
     os.close(ours)
     return Asked(run.wait(_PATIENCE), shown.replace("\r\n", "\n"), echoes)
+
+
+def _interrupt(run: subprocess.Popen[bytes]) -> None:
+    """Type Ctrl-C until it is heard: readline misses one between a character and its waiting."""
+    for _ in range(20):
+        os.killpg(run.pid, signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            run.wait(0.5)
+            return
 
 
 def _own_terminal() -> None:
