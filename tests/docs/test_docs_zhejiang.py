@@ -22,7 +22,9 @@ LOCALES = {"README.md": "C.UTF-8", "README.zh-CN.md": "zh_CN.UTF-8"}
 
 
 def blocks(page: str, kind: str) -> list[str]:
-    return re.findall(rf"^```{kind}\n(.*?)^```", (EXAMPLE / page).read_text("utf-8"), re.M | re.S)
+    return re.findall(
+        rf"^```{kind}\n(.*?)^```", (EXAMPLE / page).read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
 
 
 def run(command: str, cwd: Path, **environ: str) -> Run:
@@ -59,7 +61,7 @@ def test_few_commands_are_enough() -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_the_goals_that_show_the_form_can_be_read(page: str) -> None:
     (text,) = blocks(page, "text")
-    goals = re.findall("^--goal '(.*)'$", text, re.M)
+    goals = re.findall("^--goal '(.*)'$", text, re.MULTILINE)
     read = [read_goal(each, Window("2021-07", "2025-12-31")) for each in goals]
     assert [each.kind for each in read] == ["standards", "standards", "pilots", "indicator"]
     assert not any(each.lacks for each in read)

@@ -1,4 +1,4 @@
-"""A run of the console script on a terminal whose questions somebody answers, one after the other."""
+"""A run of the console script on a terminal, where somebody answers its questions in turn."""
 
 from __future__ import annotations
 
