@@ -105,8 +105,8 @@ def test_what_is_renamed_back_has_its_tree_and_topics(
     path = data.draw(st.sampled_from(sorted(found.loaded.register.places)))
     *above, old = path.split("/")
     after = made(found, renaming(found.loaded, path, "renamed"))
-    assume(after is not None)
-    assert after is not None
+    if after is None:
+        return
     new = "/".join((*above, "renamed"))
     assert path not in after.loaded.register.places
     assert new in after.loaded.register.places

@@ -27,6 +27,7 @@ def told(words: tuple[str, ...], run: Run, more: str = "") -> str:
 
 def test_the_golden_files_are_these() -> None:
     made = {f"{name}.{each}.txt" for name in DONE for each in LANGUAGES}
+    made |= {f"asked.{each}.txt" for each in LANGUAGES}
     made |= {f"{name}.refused.{each}.txt" for name in REFUSED for each in LANGUAGES}
     assert {each.name for each in (Path(__file__).parent / "golden").iterdir()} == made
 
