@@ -16,9 +16,12 @@ from sdtstd.cli.app import COMMANDS
 ROOT = Path(__file__).parent.parent.parent
 SDTSTD = Path(sys.executable).parent / "sdtstd"
 WHO = {f"GIT_{role}_{key}": "a@b" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
-# `init` begins elsewhere, or asks: tests/start runs its examples.
+# `init` begins elsewhere, or asks: tests/start runs its examples. Without a word `add` asks.
 WORDS = [
-    (name, words) for name, each in COMMANDS.items() for words in each.examples if name != "init"
+    (name, words)
+    for name, each in COMMANDS.items()
+    for words in each.examples
+    if name != "init" and (words or not name.startswith("add "))
 ]
 
 
@@ -40,11 +43,12 @@ def test_an_example_runs(name: str, words: str, repository: Path) -> None:
     if "--check" in words:  # of the file that the example before it writes
         subprocess.run([SDTSTD, "report", "-o", "PROGRESS.md"], cwd=repository, check=True)
     done = subprocess.run(
-        [SDTSTD, name, *shlex.split(words)],
+        [SDTSTD, *name.split(), *shlex.split(words)],
         cwd=repository,
         capture_output=True,
         text=True,
         check=False,
     )
+    subprocess.run(["git", "checkout", "-q", "data"], cwd=repository, check=True)
     allowed = (0, 1) if name == "check" else (0,)
     assert done.returncode in allowed, done.stderr

@@ -48,8 +48,8 @@ def words_of(place: str, text: str) -> tuple[str, ...]:
         case "reason":
             return ("correct", "DB31/T 9001-2022", "publication", "2022-05-12", "--reason", text)
         case "source":
-            more = ("--source", text, "--url", "https://example.org/x", "--source-kind", "press")
-            return ("advance", "data-trading-guide", "review", "2023-10-20", *more)
+            url = ("--url", "https://example.org/x", "--source-kind", "press")
+            return ("advance", "data-trading-guide", "review", "2023-10-20", "--source", text, *url)
         case _:
             more = ("--publication", "2023", *SOURCE)
             return (

@@ -9,6 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hostile import values
+from sdtstd.cli.app import CHANGE
+from sdtstd.cli.app import COMMANDS as APP
 from sdtstd.render.formats import Format, Of
 
 if TYPE_CHECKING:
@@ -36,6 +38,27 @@ _OPTIONS = {
     "diff": ("--exact",),
     "report": ("--since", "--plan", "--section", "--period", "--at"),
     "schema": ("--generic", "--at"),
+    "add standard": (
+        *(
+            "--id",
+            "--title",
+            "--level",
+            "--joint-code",
+            "--topic",
+            "--relevance",
+            "--role",
+            "--label",
+        ),
+        *("--publication", "--in-force", "--stage", "--replaces", "--note", "--file", "--seen"),
+    ),
+    "add pilot": ("--title", "--topic", "--started", "--accepted", "--organization", "--file"),
+    "add measure": ("--title", "--topic", "--date", "--note", "--file"),
+    "add observation": ("--qualifier", "--scope", "--note", "--file"),
+    "set": (),
+    "advance": ("--code",),
+    "correct": ("--reason",),
+    "rename": ("--id", "--title", "--reason"),
+    "remove": ("--to", "--reason"),
     "init": ("--title", "--tasks", "--goal", "--milestone", "--from", "--to", "--ci", "--document"),
 }
 # What is begun is only shown, beside the register at hand.
@@ -69,8 +92,28 @@ _FITTING = {
     "--goal": ("local at_least 3 项: x", "pilots > 1 个 from=2022 to=2023: a | b", "local: x", ":"),
     "--milestone": ("2022: x", "2022-12-31 id=a: b | c | d", "x: y", ""),
     "--from": _DAYS,
-    "--to": _DAYS,
+    "--to": (*_DAYS, "foundation/data/quality", "DB31/T 9001-2022", "none"),
     "--ci": ("github", "gitlab", "none"),
+    "--id": ("new-id", "park-pilot", "a: b", ""),
+    "--joint-code": ("DB32/T 9001-2022", "db32/t1—2022", "x"),
+    "--relevance": ("core", "partial", "部分相关", "x"),
+    "--role": ("led", "主导", "x"),
+    "--label": ("上海标准", "上海标准=2023-05-01", "=", "x=y"),
+    "--publication": values.DATES,
+    "--in-force": values.DATES,
+    "--started": values.DATES,
+    "--accepted": values.DATES,
+    "--date": values.DATES,
+    "--stage": ("consultation=2023-05", "征求意见=2023", "x=y", "consultation", "="),
+    "--replaces": ("ISO 99370:2016", "DB31/T 9001-2022", "{code: GB/T 1-2020, partly: true}", "["),
+    "--note": ("a", "a: b # c", "null", "1.0", "[x]"),
+    "--file": ("data/new.yaml", "data/standards.yaml", "data", "page.md", "data/.x.yaml", ""),
+    "--seen": _DAYS,
+    "--organization": ("甲", "甲，乙", "[", "a: b"),
+    "--qualifier": ("exactly", "more-than", "about", "x"),
+    "--scope": ("same", "differs", "x"),
+    "--code": ("DB31/T 1701-2023", "DB31/T 9001-2022", "x", ""),
+    "--reason": ("原文", "a: b # c", "", "[x]"),
     "--section": ("goals", "coverage", "gaps", "changes", "method"),
 }
 _KNOWN = (
@@ -80,6 +123,13 @@ _KNOWN = (
     *("DB31/T 9001-2022", "DB31/T 319001-2023", "db31/t9003—2024", "ISO 99370:2022"),
     *("data-trading-guide", "park-pilot", "working-group", "SDT301", "数据质量"),
 )
+_CHANGING = frozenset(name for name, each in APP.items() if each.heading == CHANGE)
+_SOURCE = ("--source", "公告", "--notice", "1号", "--source-kind", "official")
+_STAGES = ("review", "publication", "征求意见", "accepted", "x", "")
+_KEYS = (
+    *("title", "topics", "publication", "role", "note", "sources", "labels", "stages", "owner"),
+    *("window.to", "at_least", "reached", "until", "count", "corrections", "replaces", "x", "a.b"),
+)
 COMMANDS = tuple(_OPTIONS)
 
 
@@ -87,15 +137,15 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     """Draw the words of a command line, and the format that it writes."""
     command = chance.choice((*COMMANDS, "explain", "show"))
     form = chance.choice(_EVERY if command == "check" else _SHOWN)
-    form = {"schema": "json", "init": "text"}.get(command, form)
-    words = [command, *_arguments(command, chance)]
+    form = {"schema": "json", **dict.fromkeys(_CHANGING, "text")}.get(command, form)
+    words = [*command.split(), *_arguments(command, chance)]
     for option in _OPTIONS[command]:
         if chance.random() < (0.1 if option in {"--base", "--at", "--period"} else 0.2):
             words += [option] if option in _ALONE else [option, _value(option, chance)]
     words += DATA if command != "init" and chance.random() < 0.9 else ()
     if command != "schema":
         words += ("--lang", chance.choice(("zh", "en")), "--as-of", _day(chance))
-    if command not in {"schema", "init"}:
+    if command not in {"schema", *_CHANGING}:
         words += ("--format", form)
     if command in {"check", "report", "schema"} and chance.random() < 0.4:
         words += _kept(command, chance)
@@ -140,9 +190,43 @@ def _arguments(command: str, chance: random.Random) -> list[str]:
         return [chance.choice(FILES)]
     if command == "init":
         return list(_BEGUN)
+    if command in _CHANGING:
+        return [*_changed(command, chance), *_SOURCE[: chance.choice((0, 0, 6))]]
     if command == "diff":
         return [_revision(chance) for _ in range(chance.choice([0, 0, 1, 1, 2]))]
     return []
+
+
+def _changed(command: str, chance: random.Random) -> list[str]:
+    """Give what an edit is of; most of them are only shown."""
+    dry = ["--dry-run"] if chance.random() < 0.5 else []
+    match command:
+        case "set":
+            return [
+                _name(chance),
+                *(_setting(chance) for _ in range(chance.choice((1, 1, 2)))),
+                *dry,
+            ]
+        case "advance":
+            return [_name(chance), chance.choice(_STAGES), chance.choice(values.DATES), *dry]
+        case "correct":
+            return [_name(chance), chance.choice(_KEYS), chance.choice(_HARMLESS), *dry]
+        case "add observation":
+            return [
+                _name(chance),
+                chance.choice(("90", "1.50", "x")),
+                chance.choice(values.DATES),
+                *dry,
+            ]
+        case "add standard" | "add pilot" | "add measure":
+            return [chance.choice(("DB31/T 1701-2023", "new-one", _name(chance))), *dry]
+        case _:
+            return [_name(chance), *dry]
+
+
+def _setting(chance: random.Random) -> str:
+    sign = chance.choice(("=", "=", "+=", "-="))
+    return f"{chance.choice(_KEYS)}{sign}{chance.choice(_HARMLESS)}"
 
 
 def _name(chance: random.Random) -> str:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from sdtstd.edit.entries.draft import Drafted
 
 EXAMPLES = (
-    "data-trading-guide consultation 2026-10-15",
-    "data-trading-guide publication 2026-11-02 --code 'DB31/T 1701-2026'",
+    "it-project-site-security approval 2026-10-15",
+    "data-trading-compliance-1 publication 2026-11-02 --code 'DB31/T 1701-2026'",
 )
 
 Record = Annotated[

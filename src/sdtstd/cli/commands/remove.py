@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sdtstd.edit.entries.draft import Drafted
 
 EXAMPLES = (
-    "'DB31/T 544-2011' --reason 没有来源写明其标题",
-    "life/health/record-card --to life/health/records --reason 两个主题合并",
+    "'DB31/T 544-2024' --reason 与另一条记录重复",
+    "life/health/fitness-code --to life/health/fitness-map --reason 两个主题合并",
 )
 
 To = Annotated[

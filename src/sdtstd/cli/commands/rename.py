@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sdtstd.edit.entries.draft import Drafted
 
 EXAMPLES = (
-    "life/health/record-card --id electronic-record-card --reason 按方案原文",
+    "life/health/electronic-record-card --id record-card --reason 按方案原文",
     "life/health --title 数字健康 --reason 按方案原文",
 )
 

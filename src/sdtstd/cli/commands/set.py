@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "'DB31/T 1311-2021' topics+=life/health relevance=partial",
-    "data-trading-guide review=2026-11-02 note=",
+    "data-trading-compliance-1 review=2026-11-02 note=",
 )
 
 Settings = Annotated[
