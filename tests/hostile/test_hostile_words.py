@@ -34,6 +34,9 @@ BEGUN = (
     *("--dry-run", "--plan-title", "plan", "--issued", "2022", "--source", "source"),
     *("--notice", "1", "--source-kind", "official", "--seen", "2022", "--tasks", "tasks.txt"),
 )
+NEW = (
+    *("--dry-run", "--started", "2022", "--source", "x", "--notice", "x", "--source-kind", "press"),
+)
 WORDS = (
     ("status", "--plan", "{}"), ("status", "--as-of", "{}"), ("status", "--{}"), ("{}",),
     ("coverage", "--task", "{}"), ("coverage", "--field", "{}"), ("gaps", "--format", "{}"),
@@ -43,6 +46,12 @@ WORDS = (
     ("diff", "--", "{}"), ("diff", "main", "{}"), ("report", "--section", "{}"),
     ("report", "--since", "{}"), ("check", "-o", "none/{}"), ("report", "-o", "none/{}"),
     ("report", "-o", "{}", "--check"), ("schema", "-o", "none/{}"), ("status", "--data", "{}"),
+    ("set", "{}", "role=led"), ("set", "park-pilot", "{}"), ("set", "park-pilot", "x={}"),
+    ("set", "park-pilot", "--dry-run", "title={}"), ("advance", "{}", "review", "2023"),
+    ("advance", "park-pilot", "{}", "2023"), ("correct", "park-pilot", "{}", "x", "--reason", "x"),
+    ("remove", "{}", "--dry-run", "--reason", "x"), ("rename", "life", "--title", "{}"),
+    ("add", "pilot", "{}", *NEW, "--title", "x"), ("add", "pilot", "x", *NEW, "--title", "{}"),
+    ("add", "pilot", "x", *NEW, "--title", "x", "--file", "data/{}.yaml"), ("add", "{}"),
     ("init", "none", "--goal", "{}"), ("init", "none/{}", "--dry-run"), ("init", "--tasks", "{}"),
     ("init", "none", *BEGUN, "--title", "{}"), ("init", "none", *BEGUN, "--title=a", "--goal",
      "local at_least 1 项 from=2022 to=2023: {}"),
