@@ -14,7 +14,7 @@ from sdtstd.cli.source_options import Kind, Notice, Seen, Title, Url
 
 EXAMPLES = (
     (
-        "smart-clinic --title 智慧门诊标准化试点 --started 2023-05 --topic 智能预问诊"
+        "smart-port --title 智慧邮轮港标准化试点 --started 2023-05 --topic 智慧邮轮港"
         " --source 试点名单 --url https://example.org/list --source-kind official"
     ),
 )
