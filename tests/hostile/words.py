@@ -8,9 +8,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hostile import values
-from sdtstd.cli.app import CHANGE
-from sdtstd.cli.app import COMMANDS as APP
+from hostile import edit_words, values
+from hostile.edit_words import CHANGING
 from sdtstd.render.formats import Format, Of
 
 if TYPE_CHECKING:
@@ -123,13 +122,6 @@ _KNOWN = (
     *("DB31/T 9001-2022", "DB31/T 319001-2023", "db31/t9003—2024", "ISO 99370:2022"),
     *("data-trading-guide", "park-pilot", "working-group", "SDT301", "数据质量"),
 )
-_CHANGING = frozenset(name for name, each in APP.items() if each.heading == CHANGE)
-_SOURCE = ("--source", "公告", "--notice", "1号", "--source-kind", "official")
-_STAGES = ("review", "publication", "征求意见", "accepted", "x", "")
-_KEYS = (
-    *("title", "topics", "publication", "role", "note", "sources", "labels", "stages", "owner"),
-    *("window.to", "at_least", "reached", "until", "count", "corrections", "replaces", "x", "a.b"),
-)
 COMMANDS = tuple(_OPTIONS)
 
 
@@ -137,7 +129,7 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     """Draw the words of a command line, and the format that it writes."""
     command = chance.choice((*COMMANDS, "explain", "show"))
     form = chance.choice(_EVERY if command == "check" else _SHOWN)
-    form = {"schema": "json", **dict.fromkeys(_CHANGING, "text")}.get(command, form)
+    form = {"schema": "json", **dict.fromkeys(CHANGING, "text")}.get(command, form)
     words = [*command.split(), *_arguments(command, chance)]
     for option in _OPTIONS[command]:
         if chance.random() < (0.1 if option in {"--base", "--at", "--period"} else 0.2):
@@ -145,7 +137,7 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     words += DATA if command != "init" and chance.random() < 0.9 else ()
     if command != "schema":
         words += ("--lang", chance.choice(("zh", "en")), "--as-of", _day(chance))
-    if command not in {"schema", *_CHANGING}:
+    if command not in {"schema", *CHANGING}:
         words += ("--format", form)
     if command in {"check", "report", "schema"} and chance.random() < 0.4:
         words += _kept(command, chance)
@@ -190,43 +182,11 @@ def _arguments(command: str, chance: random.Random) -> list[str]:
         return [chance.choice(FILES)]
     if command == "init":
         return list(_BEGUN)
-    if command in _CHANGING:
-        return [*_changed(command, chance), *_SOURCE[: chance.choice((0, 0, 6))]]
+    if command in CHANGING:
+        return edit_words.drawn(command, _name(chance), _HARMLESS, chance)
     if command == "diff":
         return [_revision(chance) for _ in range(chance.choice([0, 0, 1, 1, 2]))]
     return []
-
-
-def _changed(command: str, chance: random.Random) -> list[str]:
-    """Give what an edit is of; most of them are only shown."""
-    dry = ["--dry-run"] if chance.random() < 0.5 else []
-    match command:
-        case "set":
-            return [
-                _name(chance),
-                *(_setting(chance) for _ in range(chance.choice((1, 1, 2)))),
-                *dry,
-            ]
-        case "advance":
-            return [_name(chance), chance.choice(_STAGES), chance.choice(values.DATES), *dry]
-        case "correct":
-            return [_name(chance), chance.choice(_KEYS), chance.choice(_HARMLESS), *dry]
-        case "add observation":
-            return [
-                _name(chance),
-                chance.choice(("90", "1.50", "x")),
-                chance.choice(values.DATES),
-                *dry,
-            ]
-        case "add standard" | "add pilot" | "add measure":
-            return [chance.choice(("DB31/T 1701-2023", "new-one", _name(chance))), *dry]
-        case _:
-            return [_name(chance), *dry]
-
-
-def _setting(chance: random.Random) -> str:
-    sign = chance.choice(("=", "=", "+=", "-="))
-    return f"{chance.choice(_KEYS)}{sign}{chance.choice(_HARMLESS)}"
 
 
 def _name(chance: random.Random) -> str:
