@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -38,9 +38,19 @@ from sdtstd.cli.help import examples_of, help_of, localized
 from sdtstd.cli.options import Language  # noqa: TC001 - Typer reads it
 from sdtstd.frozen import frozen
 
+
+class _Program(AllCommands):
+    """The program, with its commands in the order of their table; the library puts groups last."""
+
+    def __init__(self, **given: Any) -> None:  # noqa: ANN401 - the library's own
+        super().__init__(**given)
+        order = dict.fromkeys(name.partition(" ")[0] for name in COMMANDS)
+        self.commands = {name: self.commands[name] for name in order}
+
+
 app = typer.Typer(
     name="sdtstd",
-    cls=AllCommands,
+    cls=_Program,
     help=localized(
         "Where a standards plan stands: what is covered and missing, whether goals are met."
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from sdtstd.sinks.inert import Inert
 
+_COMMA = re.compile("[,，、]")
 Fault = Callable[[str], Message | None]
 """Says what is wrong with an answer; None where it can be taken."""
 
@@ -136,7 +138,9 @@ def _chosen(answer: str, titles: Mapping[str, str], most: int | None) -> tuple[s
     from sdtstd.cli.misuse import meant
 
     named = {each.casefold(): key for key, title in titles.items() for each in (title, key)}
-    words = [each.strip() for each in answer.replace("，", ",").split(",") if each.strip()]
+    words = [each.strip() for each in _COMMA.split(answer) if each.strip()]
+    if answer.strip().casefold() in named:  # a title may have a comma in it
+        words = [answer.strip()]
     if most is not None and len(words) > most:
         raise CannotRun(say("name only one of them"))
     for each in words:

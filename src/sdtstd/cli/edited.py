@@ -4,36 +4,35 @@ from __future__ import annotations
 
 import os
 import shlex
-from difflib import unified_diff
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.opening import here
 from sdtstd.cli.streams import emit
 from sdtstd.edit.endings import plain
-from sdtstd.sinks.inert import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from sdtstd.cli.held import Held
+    from sdtstd.cli.held import Asked, Held
     from sdtstd.diagnostics import Message
     from sdtstd.edit.target import Target
-    from sdtstd.sinks.inert import Inert
     from sdtstd.verify.edited import Edited
 
 
-def show_edit(lang: str | None, held: Held, found: Edited, targets: Mapping[str, Target]) -> None:
+def show_edit(asked: Asked, held: Held, found: Edited, targets: Mapping[str, Target]) -> None:
     """Write to stdout what an edit does; nothing where it does nothing."""
     if not found.documents:
         return
+    from sdtstd.cli.patch import Change, patch
     from sdtstd.cli.show import show
     from sdtstd.views.edited import edited_report
 
-    emit(_lines_of(found))
-    report = edited_report(found, held.day, _undo(held, targets))
-    show(report, "text", lang, loaded=found.after.loaded)
+    old = held.loaded.documents
+    emit(patch(Change(old.get(file), new) for file, new in found.documents.items()))
+    undone = None if asked.dry_run else _undo(held, targets)
+    show(edited_report(found, held.day, undone), "text", asked.lang, loaded=found.after.loaded)
 
 
 def first_lines(found: Edited) -> Iterator[str]:
@@ -46,21 +45,6 @@ def first_lines(found: Edited) -> Iterator[str]:
         yield f"{file}:{min(sum(1 for _ in same) + 1, len(now))}"
 
 
-def _lines_of(found: Edited) -> Inert:
-    old = found.before.loaded.documents
-    return lines(
-        line
-        for file, new in found.documents.items()
-        for line in _diff(file, old[file].text if file in old else "", new.text)
-    )
-
-
-def _diff(file: str, old: str, new: str) -> Iterator[str]:
-    was, now = (plain(old).split("\n") if old else []), plain(new).split("\n")
-    name = file if old else "/dev/null"
-    return unified_diff(was, now, name, file, lineterm="", n=2)
-
-
 def _undo(held: Held, targets: Mapping[str, Target]) -> Message:
     """Say how git brings back what was there, as far as it can."""
     from sdtstd.files import repository_of
@@ -68,16 +52,15 @@ def _undo(held: Held, targets: Mapping[str, Target]) -> Message:
 
     repository = repository_of(held.folder)
     if repository is None:
-        return undo(None, (), ())
+        return undo(None)
     from sdtstd.git.standing import as_in_head
     from sdtstd.git.tree import folder_in
 
     old = {file: each.content for file, each in targets.items() if each.content is not None}
     kept = as_in_head(repository, folder_in(repository, held.folder), old)
-    new = [_here(targets[file].path) for file in targets if file not in old]
+    new = [_here(each.path) for file, each in targets.items() if file not in old]
     same = [_here(targets[file].path) for file in old if file in kept]
-    other = [_here(targets[file].path) for file in old if file not in kept]
-    return undo(same, other, new)
+    return undo(same, new, is_alone=len(same) == len(old))
 
 
 def _here(path: Path) -> str:

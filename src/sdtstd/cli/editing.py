@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from sdtstd.cli.held import Asked, Held
 from sdtstd.cli.opening import here
-from sdtstd.diagnostics import COUNTED, CannotRun, say
+from sdtstd.diagnostics import COUNTED, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sdtstd.diagnostics import Finding, Message
-    from sdtstd.document import Document
     from sdtstd.edit.entries.draft import Draft
     from sdtstd.edit.target import Target
     from sdtstd.verify.edited import Edited
@@ -42,12 +41,9 @@ def edit(
         documents = made_of(held.loaded, plan(held))
         head = held.head.checked if held.head.is_there else None
         found = edited(held.checked, documents, held.day, head, hints)
-        targets = {each.file: _target(held, each) for each in documents.values()}
-        _show(asked, held, found, targets)
+        writes = list(_writes(held, found))
+        _show(asked, held, found, dict(zip(documents, writes, strict=True)))
         if not asked.dry_run:
-            writes = [
-                (targets[file], _bytes(each, targets[file])) for file, each in documents.items()
-            ]
             write_all(writes, held=lock)
     _tell(asked, found)
 
@@ -63,38 +59,24 @@ def _held(asked: Asked, folder: Path) -> Held:
     return Held(find(loaded, day, most=COUNTED), folder, day, Head(folder, asked.most, day))
 
 
-def _target(held: Held, document: Document) -> Target:
-    """Look at a file that is to be written, which must still be what was read."""
-    from sdtstd.document import from_bytes
-    from sdtstd.edit.target import look_at
-    from sdtstd.files import base_of
+def _writes(held: Held, found: Edited) -> Iterator[tuple[Target, bytes]]:
+    """Look at the files that are to be written, which must still be what was read."""
+    from sdtstd.edit.rewriting import rewriting
+    from sdtstd.files import base_of, find_files
 
-    target = look_at(_paths(held).get(document.file) or base_of(held.folder) / document.file)
-    was = held.loaded.documents.get(document.file)
-    now = None if target.content is None else from_bytes(target.content, document.file)
-    if target.is_stream or (was.text if was else None) != (now.text if now else None):
-        path = str(target.path)
-        raise CannotRun(say("{path!r} was changed in the meantime: run again", path=path))
-    return target
+    paths = {each.shown: each.path for each in find_files(held.folder)}
+    old = held.loaded.documents
+    for file, new in found.documents.items():
+        path = paths.get(file) or base_of(held.folder) / file
+        yield rewriting(path, old.get(file), new)
 
 
-def _paths(held: Held) -> dict[str, Path]:
-    from sdtstd.files import find_files
-
-    return {each.shown: each.path for each in find_files(held.folder)}
-
-
-def _bytes(document: Document, target: Target) -> bytes:
-    from codecs import BOM_UTF8
-
-    mark = BOM_UTF8 if (target.content or b"").startswith(BOM_UTF8) else b""
-    return mark + document.text.encode()
-
-
-def _show(asked: Asked, held: Held, found: Edited, targets: Mapping[str, Target]) -> None:
+def _show(
+    asked: Asked, held: Held, found: Edited, writes: Mapping[str, tuple[Target, bytes]]
+) -> None:
     from sdtstd.cli.edited import show_edit
 
-    show_edit(asked.lang, held, found, targets)
+    show_edit(asked, held, found, {file: target for file, (target, _) in writes.items()})
 
 
 def _tell(asked: Asked, found: Edited) -> None:

@@ -11,6 +11,7 @@ from sdtstd.edit.start.goals import Stated, Window, read_goal, read_milestone
 from sdtstd.edit.start.outline import Place, read_outline
 from sdtstd.edit.start.words import meant, member, words_of
 from sdtstd.frozen import frozen
+from sdtstd.loading.one_reading import one_reading
 from sdtstd.loading.scalar_faults import fault_of
 from sdtstd.model.scalars import DATE, ID, TIME_ZONE, URL
 from sdtstd.model.source import SourceKind
@@ -69,6 +70,14 @@ ITEMS = {
 }
 
 
+_DAYS = ("issued", "seen", "first", "last")
+
+
+def settled(key: str, value: str) -> str:
+    """Give a value as the data files have it: a date as dates are written."""
+    return (one_reading(value) or value) if key in _DAYS else value
+
+
 @frozen
 class Told:
     """What was told so far: values by their keys, lines of targets, the text of the tasks."""
@@ -91,7 +100,7 @@ class Told:
 
     def with_value(self, key: str, value: str) -> Told:
         """Give the same with one more value; nothing is none."""
-        return replace(self, values=self.values | {key: value}) if value else self
+        return replace(self, values=self.values | {key: settled(key, value)}) if value else self
 
     def places(self) -> tuple[Place, ...]:
         """Read the list of tasks."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from difflib import unified_diff
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sdtstd.edit.endings import plain
@@ -21,9 +23,9 @@ _NO_END = "\\ No newline at end of file"
 
 @frozen
 class Change:
-    """A data file as it was read, and as it is to be."""
+    """A data file as it was read, None where there was none, and as it is to be."""
 
-    old: Document
+    old: Document | None
     new: Document
 
 
@@ -33,11 +35,9 @@ def patch(changes: Iterable[Change]) -> Inert:
 
 
 def _of_file(change: Change) -> Iterator[str]:
-    old, new = (_lines(each) for each in (change.old, change.new))
-    names = f"a/{change.old.file}", f"b/{change.new.file}"
-    made = (
-        _line_by_line(old, new, names) if len(old) == len(new) else unified_diff(old, new, *names)
-    )
+    old, new = ([] if each is None else _lines(each) for each in (change.old, change.new))
+    names = f"a/{change.old.file}" if change.old else "/dev/null", f"b/{change.new.file}"
+    made = _line_by_line(old, new, names) if len(old) == len(new) else _unified(old, new, names)
     for line in made:
         yield line.removesuffix("\n")
         if not line.endswith("\n"):
@@ -48,6 +48,31 @@ def _lines(document: Document) -> list[str]:
     """Give the lines with their ends; a line ends at a line feed alone."""
     parts = plain(document.text).split("\n")
     return [*(f"{each}\n" for each in parts[:-1]), *filter(None, parts[-1:])]
+
+
+def _unified(old: list[str], new: list[str], names: tuple[str, str]) -> Iterator[str]:
+    """Give the diff of what stands between the lines at both ends that are the same.
+
+    The library takes long for what is the same in long files.
+    """
+    start = _same(old, new)
+    end = min(_same(old[::-1], new[::-1]), len(old) - start, len(new) - start)
+    first, last = max(start - _AROUND, 0), max(end - _AROUND, 0)
+    found = unified_diff(old[first : len(old) - last], new[first : len(new) - last], *names)
+    return (_moved(line, first) if line.startswith("@@") else line for line in found)
+
+
+def _same(one: list[str], other: list[str]) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _moved(head: str, by: int) -> str:
+    """Give the head of a hunk so many lines further down."""
+    return _START.sub(lambda hit: f"{hit[1]}{int(hit[2]) + by}", head)
+
+
+_START = re.compile(r"([-+])([0-9]+)(?=[ ,])")
 
 
 def _line_by_line(old: list[str], new: list[str], names: tuple[str, str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -42,25 +42,40 @@ Seen = Annotated[
 ]
 
 
-def source_of(
-    title: str | None, url: str | None, notice: str | None, kind: str | None, seen: str
-) -> Inline | None:
-    """Give a source as the data files have it; None where nothing is said of one.
+class Source(NamedTuple):
+    """What is said of a source."""
 
-    Raises:
-        CannotRun: it lacks its title, its kind, or where it is found.
-    """
-    if title is url is notice is kind is None:
-        return None
-    from sdtstd.diagnostics import CannotRun, say
-    from sdtstd.document.emit import Inline
-    from sdtstd.lookup.terms import find_member
-    from sdtstd.model.source import SourceKind
+    title: str | None
+    url: str | None
+    notice: str | None
+    kind: str | None
+    seen: str | None
 
-    needed = {"--source": title, "--source-kind": kind}
-    missing = [option for option, value in needed.items() if value is None]
-    if missing:
-        raise CannotRun(say("the source lacks {options}", options=", ".join(missing)))
-    member = find_member("--source-kind", SourceKind, str(kind))
-    told = {"title": title, "notice": notice, "url": url, "kind": member.value, "seen": seen}
-    return Inline({key: value.strip() for key, value in told.items() if value is not None})
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is said of it but the day."""
+        return any(each is not None for each in self[:4])
+
+    def written(self, today: str) -> Inline | None:
+        """Give the source as the data files have it; None where nothing is said of one.
+
+        Raises:
+            CannotRun: it lacks its title or its kind, or has a kind that nobody knows.
+        """
+        if not self.is_told:
+            return None
+        from sdtstd.diagnostics import CannotRun, say
+        from sdtstd.document.emit import Inline
+        from sdtstd.loading.one_reading import one_reading
+        from sdtstd.lookup.terms import find_member
+        from sdtstd.model.source import SourceKind
+
+        needed = {"--source": self.title, "--source-kind": self.kind}
+        missing = [option for option, value in needed.items() if value is None]
+        if missing:
+            raise CannotRun(say("the source lacks {options}", options=", ".join(missing)))
+        kind = find_member("--source-kind", SourceKind, str(self.kind)).value
+        seen = self.seen or today
+        told = {"title": self.title, "notice": self.notice, "url": self.url, "kind": kind}
+        told["seen"] = one_reading(seen) or seen
+        return Inline({key: value.strip() for key, value in told.items() if value is not None})

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from pydantic_core import PydanticCustomError
 
 from sdtstd.diagnostics import say
+from sdtstd.loading.one_reading import one_reading
 from sdtstd.loading.sentences import tell
+from sdtstd.model.scalars import DATE
 from sdtstd.nearest import Nearest
 
 if TYPE_CHECKING:
@@ -19,7 +21,12 @@ if TYPE_CHECKING:
 
 
 def fault_of(scalar: Scalar, text: str) -> Message | None:
-    """Say what keeps a text from being such a scalar, and how to write one; None for nothing."""
+    """Say what keeps a text from being such a scalar, and how to write one; None for nothing.
+
+    A date that is not written as dates are is none of this where it can be read in one way only.
+    """
+    if scalar is DATE and one_reading(text) is not None:
+        return None
     try:
         if scalar.read is not None:
             scalar.read(text)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sdtstd.measure.todo.item import Todo
     from sdtstd.model.register import Register
 
-_SOURCE = "{title: TITLE, url: URL, kind: official}"
+_SOURCE = ("--source", "TITLE", "--url", "URL", "--source-kind", "official")
 
 
 class Settling:
@@ -46,7 +46,7 @@ class Settling:
             case TodoKind.WINDOW_EDGE:
                 return ("set", name, f"{_path(each)}=DATE")
             case TodoKind.WEAK_SOURCE:
-                return ("set", name, f"sources+={_SOURCE}")
+                return ("set", name, *_SOURCE)
             case TodoKind.UNPLACED:
                 return ("set", name, *_placed(each))
             case _:
@@ -64,7 +64,7 @@ class Settling:
             case Indicator():
                 return ("add", "observation", name, "VALUE", "DATE")
             case Milestone():
-                return ("set", name, "reached=DATE", f"sources+={_SOURCE}")
+                return ("set", name, "reached=DATE", *_SOURCE)
 
 
 def _after(stage: Stage) -> str:

@@ -6,6 +6,7 @@ it is asked of what HEAD does not have only: a day that was typed a minute ago i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, Severity, say
@@ -46,7 +47,8 @@ class Edited:
     @property
     def new(self) -> tuple[Finding, ...]:
         """The findings that the edit brings."""
-        return _new(self.before, self.after)
+        names = self.comparison.former_names
+        return new_findings(self.before.findings, self.after.findings, names)
 
 
 class AddsError(CannotRun):
@@ -86,24 +88,20 @@ def edited(
     """
     loaded = _with(before.loaded, documents)
     after = find(loaded, day, before)
-    errors = [each for each in _new(before, after) if each.rule.severity is Severity.ERROR]
-    of_changes = [each for each in errors if each.rule.family == _OF_CHANGES]
-    if of_changes and head is not None:
+    if head is not None and any(each.rule.family == _OF_CHANGES for each in after.findings):
         unsaid = _unsaid(before, loaded, day, head())
-        errors = [each for each in errors if each.rule.family != _OF_CHANGES or unsaid(each)]
+        told = (each for each in after.findings if each.rule.family != _OF_CHANGES or unsaid(each))
+        after = replace(after, findings=tuple(told))
+    found = Edited(before, after, documents)
+    errors = tuple(each for each in found.new if each.rule.severity is Severity.ERROR)
     if errors:
-        raise AddsError(tuple(errors), hints)
-    return Edited(before, after, documents)
+        raise AddsError(errors, hints)
+    return found
 
 
 def _with(loaded: Loaded, documents: Mapping[str, Document]) -> Loaded:
     every = {**loaded.documents, **documents}
     return assemble((every[file] for file in sorted(every)), loaded.unread)
-
-
-def _new(before: Checked, after: Checked) -> tuple[Finding, ...]:
-    assert after.comparison is not None
-    return new_findings(before.findings, after.findings, after.comparison.former_names)
 
 
 def _unsaid(

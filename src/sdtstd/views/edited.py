@@ -11,7 +11,7 @@ from sdtstd.report import Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.change_summary import change_summary_row
 from sdtstd.verify.difference import Difference, Side
-from sdtstd.views.changed_findings import fault_blocks, mended
+from sdtstd.views.changed_findings import fault_blocks, info_blocks, mended
 from sdtstd.views.changed_goals import goal_blocks
 from sdtstd.views.changed_leaves import leaf_blocks
 from sdtstd.views.changed_verdict import verdict
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sdtstd.verify.edited import Edited
 
 
-def edited_report(found: Edited, day: date, undone: Message) -> Report:
+def edited_report(found: Edited, day: date, undone: Message | None) -> Report:
     """Show what an edit does to goals and leaves, and the findings that it brings and mends."""
     sides = (Side(None, None, None, each) for each in (found.before, found.after))
     change = Difference(*sides)
@@ -75,17 +75,23 @@ def _blocks(change: Difference) -> Iterator[Block]:
     yield from goal_blocks(change.comparison)
     yield from leaf_blocks(change.comparison) if change.comparison.has_leaves else ()
     yield from mended(change)
+    yield from info_blocks(change.new)
 
 
-def undo(same: Sequence[str] | None, other: Sequence[str], new: Sequence[str]) -> Message:
-    """Say how files are as they were: those that were as HEAD has them, others, and new ones.
+def undo(same: Sequence[str] | None, new: Sequence[str] = (), *, is_alone: bool = True) -> Message:
+    """Say how an edit is undone: of files that were as HEAD has them, and of new ones.
 
-    None without git.
+    Where others are not alone changed by it, git would take their former changes back too, and the
+    patch does it. None without git.
     """
     if same is None:
         return say("without git nothing undoes this but the lines above")
-    # `--patch` asks: the whole file would take the changes that were there before along.
-    typed = (("git restore", same), ("git restore --patch", other), ("rm", new))
+    if not is_alone:
+        return say(
+            "to undo this alone: `git apply -R` at the root of the repository, then paste the lines"
+            " above and press Ctrl-D"
+        )
+    typed = (("git restore", same), ("rm", new))
     ways = [_typed(" ".join((words, *files))) for words, files in typed if files]
     return say("to undo: {ways}", ways=joined(ways, "; "))
 

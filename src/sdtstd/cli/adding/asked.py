@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from sdtstd.cli.adding.questions import Question
-    from sdtstd.cli.adding.told import Source, Told, Value
+    from sdtstd.cli.adding.told import Told, Value
     from sdtstd.cli.held import Asked
+    from sdtstd.cli.source_options import Source
     from sdtstd.model.register import Register
 
 

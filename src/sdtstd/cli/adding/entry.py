@@ -8,7 +8,6 @@ from sdtstd.cli.adding.new_file import shown_file
 from sdtstd.cli.adding.questions import missing_of, wrong_in
 from sdtstd.cli.changing import names_of
 from sdtstd.cli.editing import edit
-from sdtstd.cli.source_options import source_of
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.emit import Inline, inline
 from sdtstd.edit.entries.adding import added
@@ -75,7 +74,7 @@ def _settings(told: Told, held: Held) -> Iterator[Setting]:
             yield Setting(key, "=", inline(items, textual_keys(), key))
         elif value:
             yield Setting(key, "=", value.strip())
-    source = source_of(*told.source[:4], told.source.seen or held.today)
+    source = told.source.written(held.today)
     if source is not None:
         yield Setting("sources", "=", inline([source], textual_keys()))
 

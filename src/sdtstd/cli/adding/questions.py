@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from enum import StrEnum
 
-    from sdtstd.cli.adding.told import Source, Told
+    from sdtstd.cli.adding.told import Told
+    from sdtstd.cli.source_options import Source
     from sdtstd.model.register import Register
     from sdtstd.model.scalar import Scalar
 
@@ -117,7 +118,8 @@ def _missing(section: str, told: Told) -> Iterator[Message]:
         yield _either(each.option, other) if other else Message(each.option)
     if section == "standards":
         yield from () if told.has("code", "level") or not told.has("id") else (Message("--level"),)
-        yield from () if told.has_stage else (_either("--publication", "--stage"),)
+        if told.has("code") and not told.has_stage:  # without a code it may be planned
+            yield _either("--publication", "--stage")
 
 
 def _of_source(source: Source) -> Iterator[Message]:

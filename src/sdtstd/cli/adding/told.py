@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from sdtstd.frozen import frozen
 from sdtstd.model.standard import Stage
 
+if TYPE_CHECKING:
+    from sdtstd.cli.source_options import Source
+
 Value: TypeAlias = "str | list[str] | None"
-
-
-class Source(NamedTuple):
-    """What is said of the source."""
-
-    title: str | None
-    url: str | None
-    notice: str | None
-    kind: str | None
-    seen: str | None
 
 
 @frozen

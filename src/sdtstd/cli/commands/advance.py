@@ -10,7 +10,7 @@ from sdtstd.cli import complete
 from sdtstd.cli.changing import DryRun, Today
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
-from sdtstd.cli.source_options import Kind, Notice, Seen, Title, Url
+from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
 
 if TYPE_CHECKING:
     from sdtstd.cli.held import Held
@@ -75,11 +75,11 @@ def run(
     from sdtstd.cli.changing import correct_instead
     from sdtstd.cli.editing import edit
     from sdtstd.cli.held import Asked
-    from sdtstd.cli.source_options import source_of
+
+    told = Source(source, url, notice, source_kind, seen)
 
     def plan(held: Held) -> tuple[Drafted, ...]:
-        shown = source_of(source, url, notice, source_kind, seen or held.today)
-        return (_drafted(held, record, stage, day, code, shown),)
+        return (_drafted(held, record, stage, day, code, told.written(held.today)),)
 
     edit(Asked(data, as_of, max_bytes, dry_run, lang), plan, correct_instead)
 
@@ -87,6 +87,7 @@ def run(
 def _drafted(
     held: Held, record: str, stage: str, day: str, code: str | None, shown: Inline | None
 ) -> Drafted:
+    from sdtstd.edit.entries.sources import with_source
     from sdtstd.edit.entries.stages import advanced, staged, stages_of, with_code
     from sdtstd.edit.entries.subject import Subject
     from sdtstd.lookup.records import find_record
@@ -97,6 +98,4 @@ def _drafted(
     reached = find_member("STAGE", tuple(stages_of(found)), stage)
     entry = advanced(subject.written(held.loaded), found, reached, day)
     entry = entry if code is None else with_code(entry, found, code)
-    if shown is not None:
-        entry["sources"] = [*entry.get("sources", ()), shown]
-    return subject.becomes(entry)
+    return subject.becomes(with_source(entry, found, shown))

@@ -71,10 +71,10 @@ def _told(
     stated: dict[str, str | None], goals: list[str], milestones: list[str], tasks: str | None
 ) -> Told:
     from sdtstd.cli.clock import DEFAULT_ZONE
-    from sdtstd.cli.init_values import Told
+    from sdtstd.cli.init_values import Told, settled
     from sdtstd.cli.list_file import list_of
 
-    values = {key: value for key, value in stated.items() if value is not None}
+    values = {key: settled(key, value) for key, value in stated.items() if value is not None}
     values.setdefault("time_zone", DEFAULT_ZONE)
     listed = None if tasks is None else list_of(tasks)
     return Told(values, tuple(goals), tuple(milestones), listed)

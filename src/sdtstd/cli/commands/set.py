@@ -9,6 +9,7 @@ import typer
 from sdtstd.cli.changing import DryRun, Thing, Today
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
+from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
 
 if TYPE_CHECKING:
     from sdtstd.edit.entries.draft import Drafted
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "'DB31/T 1311-2021' topics+=life/health relevance=partial",
     "data-trading-compliance-1 review=2026-11-02 note=",
+    "'DB31/T 1311-2021' --source 公告 --url https://example.org/a --source-kind official",
 )
 
 Settings = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         metavar="KEY=VALUE",
         help=localized(
@@ -31,7 +33,12 @@ Settings = Annotated[
 
 def run(
     record: Thing,
-    settings: Settings,
+    settings: Settings = None,
+    source: Title = None,
+    url: Url = None,
+    notice: Notice = None,
+    source_kind: Kind = None,
+    seen: Seen = None,
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: Today = None,
@@ -45,15 +52,20 @@ def run(
     from sdtstd.cli.changing import correct_instead, names_of
     from sdtstd.cli.editing import edit
     from sdtstd.cli.held import Asked, Held
+    from sdtstd.diagnostics import CannotRun, say
     from sdtstd.edit.entries.setting import entry_with, setting_of
+    from sdtstd.edit.entries.sources import with_source
     from sdtstd.lookup.subjects import find_subject
 
-    asked = tuple(map(setting_of, settings))
+    asked = tuple(map(setting_of, settings or ()))
+    shown = Source(source, url, notice, source_kind, seen)
+    if not asked and not shown.is_told:
+        raise CannotRun(say("say what to set: KEY=VALUE, such as role=led, or a --source"))
 
     def plan(held: Held) -> tuple[Drafted, ...]:
         subject = find_subject(held.register, record)
         entry = subject.written(held.loaded)
         new = entry_with(entry, type(subject.part), asked, names_of(held))
-        return (subject.becomes(new),)
+        return (subject.becomes(with_source(new, subject.part, shown.written(held.today))),)
 
     edit(Asked(data, as_of, max_bytes, dry_run, lang), plan, correct_instead)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.codes import CodeError, parse_code
+from sdtstd.document.emit import Inline
+from sdtstd.edit.entries.fields import ordered
 from sdtstd.edit.entries.placing import placed, same_series
 from sdtstd.edit.entries.setting import entry_with
 from sdtstd.model.sections import LISTS
@@ -33,6 +35,8 @@ def added(
         CannotRun: a setting is none of such an entry.
     """
     entry = entry_with({}, LISTS[section], settings, names)
+    if section == "standards" and "stages" not in entry:  # a planned text
+        entry = ordered(LISTS[section], entry, "stages", Inline())
     return (placed(loaded, section, entry, _kin(loaded, section, entry), file),)
 
 

@@ -38,7 +38,7 @@ def corrected(
     if "corrections" not in model.model_fields:
         raise CannotRun(say("{name} has no corrections: use sdtstd set", name=subject.name))
     key = right.key
-    field = ".".join(full_path(model, right.path))
+    field = ".".join(full_path(model, right.path, names))
     found = standing(subject.part, field)
     changed = entry_with(entry, model, (right,), names)
     if found is None:

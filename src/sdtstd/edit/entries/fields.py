@@ -47,13 +47,12 @@ def slot_of(model: Model, key: str) -> Slot:
     """
     known = fields(model)
     if key not in known:
-        stages = known.get("stages")  # they are named without it
-        below = next(models_in(stages.annotation), None) if stages else None
-        close = nearest(key, (*known, *(fields(below) if below else ())), most=1)
+        offered = tuple(_offered(model))
+        close = nearest(key, offered, most=1)
         what = say("there is no key {key!r} here", key=key)
         if close:
             raise CannotRun(say("{what}: did you mean {close}?", what=what, close=close[0]))
-        raise CannotRun(say("{what}: known here: {known}", what=what, known=", ".join(known)))
+        raise CannotRun(say("{what}: known here: {known}", what=what, known=", ".join(offered)))
     field = known[key]
     model_ = next(models_in(field.annotation), None)
     return Slot(
@@ -64,6 +63,15 @@ def slot_of(model: Model, key: str) -> Slot:
         _members(field.annotation),
         field.is_required(),
     )
+
+
+def _offered(model: Model) -> Iterator[str]:
+    """Give the keys of a model as they are typed: stages by their bare names."""
+    for key, field in fields(model).items():
+        if key == "stages":
+            yield from next(models_in(field.annotation)).model_fields
+        else:
+            yield key
 
 
 def ordered(model: Model, entry: dict[str, Plain], key: str, value: Plain) -> dict[str, Plain]:

@@ -45,7 +45,8 @@ def items_of(slot: Slot, text: str, names: Names) -> list[Any]:
 def _item(slot: Slot, item: Plain, names: Names) -> Plain:
     if isinstance(item, dict):
         is_source = slot.model is not None and "seen" in slot.model.model_fields
-        return Inline(item if "seen" in item or not is_source else {**item, "seen": names.today})
+        whole = item if "seen" in item or not is_source else {**item, "seen": names.today}
+        return names.group(slot.model, whole) if slot.model is not None else Inline(whole)
     text = names.value(slot, str(item))
     if slot.model is not None and "name" in slot.model.model_fields:
         return Inline(name=text)  # a label without its day

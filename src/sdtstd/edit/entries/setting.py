@@ -15,6 +15,9 @@ from sdtstd.document.emit import Inline
 from sdtstd.edit.entries.fields import ordered, slot_of
 from sdtstd.edit.entries.items import found_in, items_of
 from sdtstd.frozen import frozen
+from sdtstd.loading.path import fields
+from sdtstd.model.records import Milepost, PilotStages
+from sdtstd.model.standard import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,18 +66,20 @@ def entry_with(
         CannotRun: there is no such key, or it does not take what is asked of it.
     """
     for each in settings:
-        entry = _with(entry, model, full_path(model, each.path), each, names)
+        entry = _with(entry, model, full_path(model, each.path, names), each, names)
     return entry
 
 
-def full_path(model: Model, path: tuple[str, ...]) -> tuple[str, ...]:
-    """Put `stages` before the bare name of a stage."""
-    stages = model.model_fields.get(_STAGES)
-    if len(path) == 1 and stages is not None and path[0] not in model.model_fields:
-        below = slot_of(model, _STAGES).model
-        if below is not None and path[0] in below.model_fields:
-            return (_STAGES, *path)
-    return path
+def full_path(model: Model, path: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    """Put `stages` before the bare name of a stage, which may be its word in any language."""
+    if len(path) > 1 or path[0] in fields(model) or _STAGES not in fields(model):
+        return path
+    below = slot_of(model, _STAGES).model
+    kind = Milepost if below is PilotStages else Stage
+    try:
+        return _STAGES, names.member(path[0], kind, path[0]).value
+    except CannotRun:
+        return path
 
 
 def _with(
@@ -121,7 +126,7 @@ def _new(old: Plain, slot: Slot, setting: Setting, names: Names) -> Plain:
     if not setting.text:
         return None
     if slot.model is not None:
-        return _group(slot, setting)
+        return _group(slot.model, setting, names)
     return names.value(slot, setting.text)
 
 
@@ -144,10 +149,10 @@ def _demanded(old: list[Any], item: Plain, slot: Slot) -> int:
     return at
 
 
-def _group(slot: Slot, setting: Setting) -> Plain:
+def _group(model: Model, setting: Setting, names: Names) -> Plain:
     """Read keys and values in braces."""
     document = parse(f"value: {setting.text}\n", "")
     value = document.root.get("value") if document.root else None
     if not isinstance(value, dict):
-        raise CannotRun(say("{key} takes `{{key: value, …}}`", key=slot.key))
-    return Inline(value)
+        raise CannotRun(say("{key} takes `{{key: value, …}}`", key=setting.key))
+    return names.group(model, value)

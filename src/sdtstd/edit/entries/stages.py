@@ -10,6 +10,7 @@ from sdtstd.dates import parse_date
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.emit import Inline
 from sdtstd.edit.entries.fields import ordered
+from sdtstd.loading.one_reading import one_reading
 from sdtstd.loading.scalar_faults import fault_of
 from sdtstd.model.records import Milepost, Pilot
 from sdtstd.model.scalars import DATE
@@ -46,6 +47,7 @@ def advanced(
     Raises:
         CannotRun: the stage stands already, or the day is before that of the stage before.
     """
+    day = one_reading(day) or day
     wrong = fault_of(DATE, day)
     if wrong is not None:
         raise CannotRun(wrong)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from sdtstd.codes import Level
 from sdtstd.diagnostics import CannotRun, Term, say
 from sdtstd.edit.start.words import meant, member, words_of
+from sdtstd.loading.one_reading import one_reading
 from sdtstd.loading.scalar_faults import fault_of
 from sdtstd.model.plan import Indicator, PilotsTarget, StandardsTarget
+from sdtstd.model.scalars import DATE
 from sdtstd.model.target import Comparator
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 _SIGNS = {">=": "at_least", "≥": "at_least", ">": "more_than", "<=": "at_most", "≤": "at_most"}
 _SIGNS |= {"<": "less_than", "=": "exactly"}
+_SIGNS |= dict.fromkeys(("不少于", "不低于", "不小于"), "at_least")
+_SIGNS |= dict.fromkeys(("不超过", "不高于", "不多于"), "at_most")
 _COMPARATORS = {
     "standards": StandardsTarget.comparators(),
     "pilots": PilotsTarget.comparators(),
@@ -97,7 +101,7 @@ def number(words: Sequence[str], scalar: Scalar) -> tuple[str, str, Sequence[str
 
 
 def valid(text: str, scalar: Scalar) -> str:
-    """Give a text that is such a scalar.
+    """Give a text that is such a scalar; a date as dates are written.
 
     Raises:
         CannotRun: it is none.
@@ -105,4 +109,4 @@ def valid(text: str, scalar: Scalar) -> str:
     fault = fault_of(scalar, text)
     if fault is not None:
         raise CannotRun(fault)
-    return text
+    return (one_reading(text) or text) if scalar is DATE else text

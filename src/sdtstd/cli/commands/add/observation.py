@@ -11,7 +11,7 @@ from sdtstd.cli.adding import options as of
 from sdtstd.cli.changing import DryRun, Today
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
-from sdtstd.cli.source_options import Kind, Notice, Seen, Title, Url
+from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
 
 EXAMPLES = (
     (
@@ -79,7 +79,7 @@ def run(
     It goes behind the last value of its target. On a terminal it asks for what is missing.
     """
     from sdtstd.cli.adding.entry import add
-    from sdtstd.cli.adding.told import Source, Told
+    from sdtstd.cli.adding.told import Told
     from sdtstd.cli.held import Asked
 
     told = Told(

@@ -11,7 +11,7 @@ from sdtstd.cli.adding import options as of
 from sdtstd.cli.changing import DryRun, Today
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
-from sdtstd.cli.source_options import Kind, Notice, Seen, Title, Url
+from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
 
 EXAMPLES = (
     "",
@@ -126,7 +126,7 @@ def run(
     goes behind the last standard of its series, in the file that holds most of them.
     """
     from sdtstd.cli.adding.entry import add, stage_days
-    from sdtstd.cli.adding.told import Source, Told
+    from sdtstd.cli.adding.told import Told
     from sdtstd.cli.held import Asked
 
     told = Told(
