@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from sdtstd.lookup.subjects import find_place
 from sdtstd.lookup.terms import find_member
 from sdtstd.verify.checked import Checked, find
 from sdtstd.verify.edited import edited
+from sdtstd.verify.head import Head, Public
 from support.registers import loaded
 from support.second_reading.registers import as_yaml
 
@@ -35,6 +37,11 @@ SOURCE = "{title: 公告, notice: 1号, kind: official, seen: 2024-06-30}"
 _TEXTS = ("标题", "a: b # c", "null", "1.0", "- x", "'\"", "{a}", "12:30", "第1部分：总则", "是 否")
 _DAYS = ("2023-05-06", "2022", "2021/2022-03", "../2023-01-01", "2024-02")
 _KEYS = ("title", "note", "role", "relevance", "topics", "publication", "review")
+
+
+NOBODYS = Head(loaded(""), Path(), 0, DAY)
+"""What nobody has published."""
+vars(NOBODYS)["public"] = Public(None)
 
 
 def opened(written: Written) -> Checked:
@@ -55,7 +62,7 @@ def names(read: Loaded) -> Names:
 def made(before: Checked, draft: Draft) -> Checked | None:
     """Make an edit of what nobody has published; None where it is refused."""
     try:
-        return edited(before, made_of(before.loaded, draft), DAY, lambda: None).after
+        return edited(before, made_of(before.loaded, draft), DAY, NOBODYS).after
     except CannotRun:
         return None
 
@@ -79,7 +86,7 @@ def removing(read: Loaded, number: int) -> Draft:
     """Draft that a standard goes."""
     part = read.register.standards[number]
     subject = Subject(part.key, part, part.address)
-    return removed(read, subject, WHY, None, remembered=False)
+    return removed(read, subject, WHY, None, None)
 
 
 def renaming(read: Loaded, path: str, new: str) -> Draft:

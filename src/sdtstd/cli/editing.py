@@ -39,8 +39,7 @@ def edit(
     with editing(folder) as lock:
         held = _held(asked, folder)
         documents = made_of(held.loaded, plan(held))
-        head = held.head.checked if held.head.is_there else None
-        found = edited(held.checked, documents, held.day, head, hints)
+        found = edited(held.checked, documents, held.day, held.head, hints)
         writes = list(_writes(held, found))
         _show(asked, held, found, dict(zip(documents, writes, strict=True)))
         if not asked.dry_run:
@@ -56,7 +55,8 @@ def _held(asked: Asked, folder: Path) -> Held:
 
     loaded = load(folder, asked.most)
     day = day_of_run(asked.as_of, loaded.register)
-    return Held(find(loaded, day, most=COUNTED), folder, day, Head(folder, asked.most, day))
+    head = Head(loaded, folder, asked.most, day)
+    return Held(find(loaded, day, most=COUNTED), folder, day, head)
 
 
 def _writes(held: Held, found: Edited) -> Iterator[tuple[Target, bytes]]:

@@ -7,9 +7,8 @@ from difflib import unified_diff
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from sdtstd.edit.endings import plain
 from sdtstd.frozen import frozen
-from sdtstd.sinks.inert import lines
+from sdtstd.sinks.inert import ended_as_they_are
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,8 +29,8 @@ class Change:
 
 
 def patch(changes: Iterable[Change]) -> Inert:
-    """Write a unified diff of all files; the endings of lines are no difference."""
-    return lines(line for each in changes for line in _of_file(each))
+    """Write a unified diff of all files, whose lines end as those of the files do."""
+    return ended_as_they_are(line for each in changes for line in _of_file(each))
 
 
 def _of_file(change: Change) -> Iterator[str]:
@@ -39,14 +38,14 @@ def _of_file(change: Change) -> Iterator[str]:
     names = f"a/{change.old.file}" if change.old else "/dev/null", f"b/{change.new.file}"
     made = _line_by_line(old, new, names) if len(old) == len(new) else _unified(old, new, names)
     for line in made:
-        yield line.removesuffix("\n")
+        yield line
         if not line.endswith("\n"):
             yield _NO_END
 
 
 def _lines(document: Document) -> list[str]:
     """Give the lines with their ends; a line ends at a line feed alone."""
-    parts = plain(document.text).split("\n")
+    parts = document.text.split("\n")
     return [*(f"{each}\n" for each in parts[:-1]), *filter(None, parts[-1:])]
 
 

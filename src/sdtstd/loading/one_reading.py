@@ -30,6 +30,7 @@ _FORMS = tuple(
         "Y ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?[日号]",
     )
 )
+_YEARS = re.compile(f"{_YEAR}/([0-9]{{2}})")
 _BETWEEN = re.compile("[-/~]")
 _OPEN = re.compile(r"\.\. ?/ ?")
 
@@ -60,6 +61,8 @@ def _readings(plain: str) -> Iterator[str]:
 
 def _single(plain: str) -> str | None:
     """Give a day, a month or a year in the form of dates."""
+    if (years := _YEARS.fullmatch(plain)) and years[1][-2:] < years[2]:
+        return None  # `2010/11` may be from 2010 to 2011, `2022/11` is a month
     for form in _FORMS:
         if hit := form.fullmatch(plain):
             year, *rest = hit.groups()

@@ -44,5 +44,17 @@ def lines(texts: Iterable[str]) -> Inert:
     return Inert("".join(f"{line(each)}\n" for each in texts))
 
 
+def ended_as_they_are(texts: Iterable[str]) -> Inert:
+    """Make each text, which ends as a line of Unix or of Windows does, a line of its own."""
+    return Inert("".join(f"{line(each.rstrip(_END))}{_end_of(each)}" for each in texts))
+
+
+_END = "\r\n"
+
+
+def _end_of(text: str) -> str:
+    return _END if text.endswith(_END) else "\n"
+
+
 def _number(found: re.Match[str]) -> str:
     return f"\\u{{{ord(found.group()):x}}}"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sdtstd.document import Document
     from sdtstd.loading import Loaded
     from sdtstd.verify.checked import Checked
+    from sdtstd.verify.head import Head
 
 
 _OF_CHANGES = 6
@@ -75,24 +76,19 @@ def edited(
     before: Checked,
     documents: Mapping[str, Document],
     day: date,
-    head: Callable[[], Checked | None] | None,
+    head: Head,
     hints: Callable[[Finding], Message] = lambda each: each.hint,
 ) -> Edited:
     """Check a register with documents in the place of its own, on a day.
 
-    `head` gives the register of HEAD, None where HEAD has none; it is None itself where nobody
-    knows. `hints` words how a finding is mended.
+    `hints` words how a finding is mended.
 
     Raises:
         AddsError: it would have an error that it does not have now.
+        CannotRun: HEAD holds the register more than once.
     """
     loaded = _with(before.loaded, documents)
-    after = find(loaded, day, before)
-    if head is not None and any(each.rule.family == _OF_CHANGES for each in after.findings):
-        unsaid = _unsaid(before, loaded, day, head())
-        told = (each for each in after.findings if each.rule.family != _OF_CHANGES or unsaid(each))
-        after = replace(after, findings=tuple(told))
-    found = Edited(before, after, documents)
+    found = Edited(before, _as_public(before, find(loaded, day, before), day, head), documents)
     errors = tuple(each for each in found.new if each.rule.severity is Severity.ERROR)
     if errors:
         raise AddsError(errors, hints)
@@ -104,19 +100,26 @@ def _with(loaded: Loaded, documents: Mapping[str, Document]) -> Loaded:
     return assemble((every[file] for file in sorted(every)), loaded.unread)
 
 
-def _unsaid(
-    before: Checked, loaded: Loaded, day: date, head: Checked | None
-) -> Callable[[Finding], bool]:
-    """Tell which findings about the edit hold since HEAD too; without a register there, none."""
-    if head is None:
-        return lambda _: False
-    was = _names(find(before.loaded, day, head).findings)
-    now = _names(find(loaded, day, head).findings)
-    return lambda each: _name(each) in now - was
+def _as_public(before: Checked, after: Checked, day: date, head: Head) -> Checked:
+    """Give the findings that hold of what is public; without git, of all that stood before.
+
+    What HEAD does not have is nobody's yet. What the tree has otherwise than HEAD already is an
+    old fault; what the edit adds to it is held against HEAD, whatever the tree had before.
+    """
+    public = head.public
+    if not public.is_known or public.is_same:
+        return after
+    own = tuple(each for each in after.findings if each.rule.family != _OF_CHANGES)
+    base = head.checked
+    if base is None:
+        return replace(after, findings=own)
+    was = {_name(each) for each in _of_changes(find(before.loaded, day, base))}
+    now = _of_changes(find(after.loaded, day, base))
+    return replace(after, findings=(*own, *(each for each in now if _name(each) not in was)))
 
 
-def _names(findings: Iterable[Finding]) -> set[tuple[str, ...]]:
-    return {_name(each) for each in findings if each.rule.family == _OF_CHANGES}
+def _of_changes(found: Checked) -> Iterable[Finding]:
+    return (each for each in found.findings if each.rule.family == _OF_CHANGES)
 
 
 def _name(finding: Finding) -> tuple[str, ...]:

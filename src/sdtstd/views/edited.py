@@ -91,7 +91,7 @@ def undo(same: Sequence[str] | None, new: Sequence[str] = (), *, is_alone: bool 
             "to undo this alone: `git apply -R` at the root of the repository, then paste the lines"
             " above and press Ctrl-D"
         )
-    typed = (("git restore", same), ("rm", new))
+    typed = (("git restore -s HEAD", same), ("rm", new))
     ways = [_typed(" ".join((words, *files))) for words, files in typed if files]
     return say("to undo: {ways}", ways=joined(ways, "; "))
 

@@ -11,7 +11,9 @@ from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 
 if TYPE_CHECKING:
+    from sdtstd.cli.held import Held
     from sdtstd.edit.entries.draft import Drafted
+    from sdtstd.edit.entries.subject import Subject
 
 EXAMPLES = (
     "'DB31/T 544-2024' --reason 与另一条记录重复",
@@ -44,7 +46,7 @@ def run(
     """
     from sdtstd.cli.changing import text_of, unlike
     from sdtstd.cli.editing import edit
-    from sdtstd.cli.held import Asked, Held
+    from sdtstd.cli.held import Asked
     from sdtstd.edit.entries.correcting import Reason as Why
     from sdtstd.edit.entries.removing import removed
     from sdtstd.lookup.subjects import find_subject
@@ -54,8 +56,15 @@ def run(
     def plan(held: Held) -> tuple[Drafted, ...]:
         subject = find_subject(held.register, record)
         led = None if to is None else find_subject(held.register, to).name
-        remembered = held.head.has(subject.names)
-        told = Why(why, held.today)
-        return removed(held.loaded, subject, told, led, remembered=remembered)
+        return removed(held.loaded, subject, Why(why, held.today), led, _public(held, subject))
 
     edit(Asked(data, as_of, max_bytes, dry_run, lang), plan, unlike)
+
+
+def _public(held: Held, subject: Subject) -> str | None:
+    """Give the name by which others know what is removed: that of HEAD, or one led to by another.
+
+    None where nobody has seen it.
+    """
+    led = any(each.to == subject.name for each in held.register.removals)
+    return subject.name if led else held.head.name_of(subject.names)

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 
 def removed(
-    loaded: Loaded, subject: Subject, reason: Reason, to: str | None, *, remembered: bool
+    loaded: Loaded, subject: Subject, reason: Reason, to: str | None, public: str | None
 ) -> Draft:
-    """Draft that something is no more, and where it is `remembered`, why; `to` took its place.
+    """Draft that something is no more, and by its `public` name, if it has one, why.
+
+    `to` took its place.
 
     Records that were mapped to a removed place are mapped to `to`.
 
@@ -37,8 +39,8 @@ def removed(
     draft = [Drafted(subject.address.file, Drop(subject.address.steps))]
     if to is not None:
         draft += moved_topics(loaded, subject.name, to, loaded.register.places)
-    if remembered:
-        draft.append(removal(loaded, subject.name, reason, to))
+    if public is not None:
+        draft.append(removal(loaded, public, reason, to))
     return tuple(draft)
 
 

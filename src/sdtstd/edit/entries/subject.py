@@ -10,8 +10,11 @@ from sdtstd.document.splice import Put
 from sdtstd.edit.entries.draft import Drafted
 from sdtstd.frozen import frozen
 from sdtstd.model.base import Entry
+from sdtstd.model.records import Observation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sdtstd.address import Address
     from sdtstd.loading import Loaded
     from sdtstd.model.base import Part
@@ -27,9 +30,15 @@ class Subject:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name that it bears."""
+        """Every name that it bears, and those that its corrections say it had."""
         own = identities(self.part) if isinstance(self.part, Entry) else ()
-        return (self.name, *own)
+        return (self.name, *own, *self._former())
+
+    def _former(self) -> Iterator[str]:
+        """Give the names that a reported value had by its former days."""
+        if isinstance(self.part, Observation):
+            days = (each.from_ for each in self.part.corrections if each.field == "date")
+            yield from (f"{self.part.target}@{day}" for day in days if day is not None)
 
     def written(self, loaded: Loaded) -> dict[str, object]:
         """Give its keys and values as its file has them."""
