@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from codecs import BOM_UTF8
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,8 @@ import pytest
 from sdtstd.edit.entries import draft
 from support.edits import DAY, SOURCE, edit, files, repository
 from support.in_the_middle import HOLD, ended, started, wait_for
-from support.registers_in_git import commit
-from support.runs import BARE
+from support.registers_in_git import clean, commit
+from support.runs import BARE, inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,6 +97,9 @@ def test_the_second_keeper_is_told_at_once(root: Path) -> None:
     run = edit(*NEW)
     assert (run.code, run.out) == (2, "")
     assert "another sdtstd is changing files in" in run.err
+    run = inside("check", "--fix", "--lang", "en", *DAY)
+    assert (run.code, run.out) == (2, "")
+    assert "another sdtstd is changing files in" in run.err
     assert {path: files(root)[path] for path in before} == before
     (root / "go").touch()
     assert ended(one).code == 0
@@ -127,7 +131,7 @@ def test_a_file_changed_before_it_is_looked_at_again_is_refused(
     monkeypatch.setattr(draft, "made_of", made_of)
     run = edit(*SET)
     assert (run.code, run.out) == (2, "")
-    assert "was changed in the meantime: run again" in run.err
+    assert "was changed since it was read: run it again" in run.err
     assert path.read_bytes() == other
 
 
@@ -176,9 +180,12 @@ def test_without_git_every_day_is_public(root: Path) -> None:
 def test_a_repository_without_a_commit_has_nothing_public(root: Path) -> None:
     subprocess.run(["rm", "-r", ".git"], cwd=root, check=True)
     subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    before = files(root)
     run = edit("set", "DB31/T 9001-2022", "publication=2022-05-11")
     assert run.code == 0, run.err
-    assert "to undo: git restore --patch data/standards.yaml" in run.out
+    assert "to undo this alone: `git apply -R` at the root of the repository" in run.out
+    undo(root, run.out)
+    assert files(root) == before
 
 
 def test_a_head_that_git_cannot_read_is_said_and_nothing_changed(root: Path) -> None:
@@ -196,16 +203,32 @@ def test_a_head_that_git_cannot_read_is_said_and_nothing_changed(root: Path) -> 
     assert files(root) == before
 
 
-def test_what_was_changed_before_the_edit_is_undone_apart(root: Path) -> None:
-    path = root / STANDARDS
-    path.write_bytes(path.read_bytes() + b"# x\n")
-    assert "to undo: git restore --patch data/standards.yaml\n" in edit(*SET).out
+def undo(root: Path, shown: str) -> None:
+    """Paste what an edit shows as its patch, as the line that undoes it says."""
+    pasted = takewhile(lambda each: each[:1] in (*" +-@\\",), shown.splitlines(keepends=True))
+    words = ("git", "apply", "-R")
+    subprocess.run(words, input="".join(pasted).encode(), cwd=root, check=True, env=clean())
+
+
+@pytest.mark.parametrize("words", [SET, NEW, ("remove", "demo-plan/labels", "--reason", "误")])
+@pytest.mark.parametrize("more", [b"# x\n", b"# x"])
+def test_what_was_changed_before_the_edit_is_undone_apart(
+    root: Path, words: tuple[str, ...], more: bytes
+) -> None:
+    for path in (root / STANDARDS, root / TARGETS):
+        path.write_bytes(path.read_bytes() + more)
+    before = files(root)
+    run = edit(*words)
+    assert "to undo this alone: `git apply -R` at the root of the repository" in run.out
+    assert files(root) != before
+    undo(root, run.out)
+    assert files(root) == before
 
 
 def test_from_a_folder_below(root: Path) -> None:
     os.chdir(root / "data")
     out = edit(*SET).out
-    assert "--- data/standards.yaml" in out
+    assert "--- a/data/standards.yaml" in out
     assert "to undo: git restore standards.yaml\n" in out
 
 

@@ -32,9 +32,9 @@ def test_an_entry_stands_behind_the_last_of_its_series(root: Path) -> None:
     )
     (root / "data/more.yaml").write_text(f"version: 1\nstandards:\n{kin}", "utf-8")
     out = edit(*NEW, "--dry-run").out
-    assert "+++ data/more.yaml" in out
+    assert "+++ b/data/more.yaml" in out
     out = edit(*NEW, "--dry-run", "--file", "data/standards.yaml").out
-    assert "+++ data/standards.yaml" in out
+    assert "+++ b/data/standards.yaml" in out
     assert "排水管道检测规程" in entry
     own = edit(*NEW, "--file", "data/standards.yaml")
     assert own.code == 0
