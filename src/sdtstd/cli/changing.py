@@ -9,11 +9,11 @@ import typer
 
 from sdtstd.cli import complete
 from sdtstd.cli.help import localized
-from sdtstd.diagnostics import CannotRun, say
+from sdtstd.diagnostics import CannotRun, Message, say
 
 if TYPE_CHECKING:
     from sdtstd.cli.held import Held
-    from sdtstd.diagnostics import Finding, Message
+    from sdtstd.diagnostics import Finding
     from sdtstd.edit.entries.names import Names
 
 DryRun = Annotated[
@@ -52,19 +52,42 @@ def names_of(held: Held) -> Names:
 def correct_instead(finding: Finding) -> Message:
     """Word how a public value is changed that may not be changed in silence."""
     gaps = dict(finding.diagnostic.message.gaps)
+    name = finding.diagnostic.was or finding.about
     if finding.rule.name == "record-removed":
-        return say(
-            "if its code was wrong: sdtstd correct {name} code CODE --reason …",
-            name=shlex.quote(finding.about),
-        )
+        return _other_name(name)
     if finding.rule.name not in _PUBLIC or "field" not in gaps:
         return finding.hint
+    now = gaps["now"]
     return say(
         "if it was wrong: sdtstd correct {name} {field} {now} --reason …",
-        name=shlex.quote(finding.about),
+        name=shlex.quote(name),
         field=gaps["field"],
-        now=shlex.quote(str(gaps["now"])),
+        now=shlex.quote("" if isinstance(now, Message) else str(now)),
     )
+
+
+def _other_name(name: str) -> Message:
+    """Word how something gets another name that is public under this one."""
+    if _is_code(name):
+        return say(
+            "if its code was wrong: sdtstd correct {name} code CODE --reason …",
+            name=shlex.quote(name),
+        )
+    return say(
+        "it is public under this name, and keeps it; if it is another thing:"
+        " sdtstd remove {name} --reason …, then sdtstd add",
+        name=shlex.quote(name),
+    )
+
+
+def _is_code(name: str) -> bool:
+    from sdtstd.codes import CodeError, parse_code
+
+    try:
+        parse_code(name)
+    except CodeError:
+        return False
+    return True
 
 
 def unlike(finding: Finding) -> Message:

@@ -25,22 +25,25 @@ if TYPE_CHECKING:
     from sdtstd.edit.entries.draft import Draft
 
 
-def stage_days(words: list[str] | None) -> dict[str, Value]:
-    """Read `STAGE=DATE` as the key of a stage and its day.
+def stage_days(words: list[str] | None, **own: str | None) -> dict[str, Value]:
+    """Read `STAGE=DATE` as the key of a stage and its day; `own` are those with own options.
 
     Raises:
-        CannotRun: a word is none.
+        CannotRun: a word is none, or a stage has two days.
     """
     from sdtstd.lookup.terms import find_member
     from sdtstd.model.standard import Stage
 
-    told: dict[str, Value] = {}
+    told: dict[str, Value] = {key: day for key, day in own.items() if day}
     for each in words or ():
         name, sign, value = each.partition("=")
         if not (name and sign and value):
             wrong = "{word!r} is not STAGE=DATE, such as consultation=2026-10-15"
             raise CannotRun(say("{option}: {wrong}", option="--stage", wrong=say(wrong, word=each)))
-        told[find_member("--stage", Stage, name.strip()).value] = value.strip()
+        stage = find_member("--stage", Stage, name.strip())
+        if stage.value in told:
+            raise CannotRun(say("the day of {stage} is given twice: give one", stage=stage.word))
+        told[stage.value] = value.strip()
     return told
 
 

@@ -49,7 +49,7 @@ def run(
 ) -> None:
     """Rename a task, field or topic, wherever it is named.
 
-    Its old path leads to the new one by an entry of `removals`.
+    Where git's HEAD has its old path, that leads to the new one by an entry of `removals`.
     """
     from sdtstd.cli.changing import text_of
     from sdtstd.cli.editing import edit
@@ -67,7 +67,8 @@ def run(
         subject = find_place(held.register, leaf)
         drafts = () if title is None else retitled(held.loaded, subject, title)
         if new_id is not None:
-            drafts += renamed(held.loaded, subject, new_id, Why(why, held.today))
+            told, remembered = Why(why, held.today), held.head.has(subject.names)
+            drafts += renamed(held.loaded, subject, new_id, told, remembered=remembered)
         return drafts
 
     edit(Asked(data, as_of, max_bytes, dry_run, lang), plan)

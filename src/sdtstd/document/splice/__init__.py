@@ -19,6 +19,7 @@ from sdtstd.document.splice.shape import Refused, Shape
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
+    from sdtstd.diagnostics import Diagnostic
     from sdtstd.document.document import Document
 
 __all__ = ["Change", "Drop", "Insert", "Put", "Refused", "Rename", "spliced"]
@@ -41,11 +42,13 @@ def spliced(
     smallest = tuple(refined(document.root, document.nodes, wanted))
     text = patched(shape.text, _patches(shape, smallest, textual))
     tree = applied(document.root, wanted)
+    faults: tuple[Diagnostic, ...] = ()
     for each in _endings(document.text, text, shape.eol):
         made = parse(each, document.file)
         if made.root is not None and made.root == tree:
             return made
-    raise Refused("the text would say something else")
+        faults = made.faults
+    raise Refused("the text would say something else", faults)
 
 
 def _endings(old: str, text: str, eol: str) -> Iterator[str]:

@@ -11,13 +11,22 @@ from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from sdtstd.address import Step
+    from sdtstd.diagnostics import Diagnostic
     from sdtstd.document.document import Document
     from sdtstd.document.splice.changes import Steps
     from sdtstd.document.tree import Value
 
 
 class Refused(Exception):  # noqa: N818 - it says what happened
-    """A change cannot be made without touching what was not asked for."""
+    """A change cannot be made without touching what was not asked for.
+
+    `faults` are those that the text would have.
+    """
+
+    def __init__(self, why: str, faults: tuple[Diagnostic, ...] = ()) -> None:
+        """Say why."""
+        super().__init__(why)
+        self.faults = faults
 
 
 @frozen

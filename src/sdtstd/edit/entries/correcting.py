@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.compare.standing import standing, words
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.emit import Inline
 from sdtstd.edit.entries.fields import ordered
-from sdtstd.edit.entries.setting import entry_with, full_path
+from sdtstd.edit.entries.setting import entry_with, full_path, is_number
 from sdtstd.frozen import frozen
+from sdtstd.model.plan import Plan
 
 if TYPE_CHECKING:
     from sdtstd.edit.entries.names import Names
@@ -32,12 +34,13 @@ def corrected(
 
     Raises:
         CannotRun: the entry has no corrections, or no such key with a single value, or the value
-            stands there already.
+            stands there already; or it is one of a target, which has corrections of its own.
     """
     model = type(subject.part)
     if "corrections" not in model.model_fields:
         raise CannotRun(say("{name} has no corrections: use sdtstd set", name=subject.name))
     key = right.key
+    _demand_own(subject, right)
     field = ".".join(full_path(model, right.path, names))
     found = standing(subject.part, field)
     changed = entry_with(entry, model, (right,), names)
@@ -54,12 +57,29 @@ def corrected(
     return ordered(model, changed, "corrections", corrections)
 
 
+def _demand_own(subject: Subject, right: Setting) -> None:
+    """Demand that what is corrected in a plan is not in one of its targets."""
+    first, *rest = right.path
+    if first != "targets" or not isinstance(subject.part, Plan):
+        return
+    targets = subject.part.targets
+    named = (each.id for n, each in enumerate(targets) if rest and rest[0] in (str(n), each.id))
+    raise CannotRun(
+        say(
+            "a target has corrections of its own: sdtstd correct {name} {key} {value} --reason …",
+            name=shlex.quote(f"{subject.name}/{next(named, 'TARGET')}"),
+            key=".".join(rest[1:]) or "KEY",
+            value=shlex.quote(right.text),
+        )
+    )
+
+
 def _words(entry: dict[str, Any], field: str) -> str | None:
     """Give what stands at a path, lists joined as corrections write them."""
     value: Any = entry
     for step in field.split("."):
         if isinstance(value, list):
-            value = value[int(step)] if step.isdecimal() else _named(value, step)
+            value = value[int(step)] if is_number(step) else _named(value, step)
         else:
             value = (value or {}).get(step)
     if isinstance(value, list):

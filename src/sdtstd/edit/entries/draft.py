@@ -54,7 +54,10 @@ def _made(loaded: Loaded, file: str, changes: list[Change]) -> Document:
         )
     try:
         return spliced(document, changes, textual_keys())
-    except Refused:
+    except Refused as refused:
+        if refused.faults:
+            wrong = refused.faults[0].message
+            raise CannotRun(say("what was typed cannot be written: {wrong}", wrong=wrong)) from None
         raise CannotRun(
             say(
                 "{file!r} cannot be changed here without touching what was not asked for,"

@@ -1,24 +1,23 @@
-"""Items of a list as people type them, and the item of a list that one of them means."""
+"""Items of a list as people type them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from sdtstd.codes import canonical
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document import parse
 from sdtstd.document.emit import Inline
+from sdtstd.document.faults import cut
+from sdtstd.document.splice.shape import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from sdtstd.diagnostics import Message
     from sdtstd.document.emit import Plain
     from sdtstd.edit.entries.fields import Slot
     from sdtstd.edit.entries.names import Names
 
 _COMMA = re.compile("[,，]")
-_NAMING = ("name", "code", "title", "url", "notice", "field")
 
 
 def items_of(slot: Slot, text: str, names: Names) -> list[Any]:
@@ -32,41 +31,43 @@ def items_of(slot: Slot, text: str, names: Names) -> list[Any]:
     if not text.startswith(("{", "[")):
         words = (each.strip() for each in _COMMA.split(text))
         return [_item(slot, each, names) for each in words if each]
-    written = text if text.startswith("[") else f"[{text}]"
-    document = parse(f"value: {written}\n", "")
-    items = document.root.get("value") if document.root else None
+    items = read_value(text if text.startswith("[") else f"[{text}]")
     if not isinstance(items, list):
         raise CannotRun(
-            say("{text!r} cannot be read: write `{{key: value, …}}`, with quotes", text=text)
+            say("{text!r} cannot be read: write `{{key: value, …}}`, with quotes", text=cut(text))
         )
     return [_item(slot, each, names) for each in items]
 
 
+def read_value(text: str) -> Plain:
+    """Read a value in brackets or braces; None where it is none, or has a comment."""
+    document = parse(f"value: {text}\n", "")
+    if document.root is None or list(document.root) != ["value"]:
+        return None
+    with_comment = Shape(document).has_comment(0, len(document.text))
+    return None if with_comment else document.root["value"]
+
+
 def _item(slot: Slot, item: Plain, names: Names) -> Plain:
-    if isinstance(item, dict):
-        is_source = slot.model is not None and "seen" in slot.model.model_fields
-        whole = item if "seen" in item or not is_source else {**item, "seen": names.today}
-        return names.group(slot.model, whole) if slot.model is not None else Inline(whole)
-    text = names.value(slot, str(item))
+    if isinstance(item, dict) and slot.model is not None:
+        return names.group(slot.model, item)
+    if not isinstance(item, str):
+        raise CannotRun(_no_item(slot))
+    text = names.value(slot, item)
     if slot.model is not None and "name" in slot.model.model_fields:
         return Inline(name=text)  # a label without its day
     return text
 
 
-def found_in(items: list[Any], wanted: Plain) -> int | None:
-    """Give the index of the item that is meant: the same, or one that is called so."""
-    if wanted in items:
-        return items.index(wanted)
-    called = set(_called(wanted))
-    return next((n for n, each in enumerate(items) if called & set(_called(each))), None)
+def _no_item(slot: Slot) -> Message:
+    if slot.model is None:
+        return say("{key} takes texts, with commas between", key=slot.key)
+    return say("{key} takes items as `{{key: value, …}}`, with commas between", key=slot.key)
 
 
-def _called(item: Plain) -> Iterator[str]:
-    """Give what an item is called: itself, a code in its canonical form, the names in it."""
-    match item:
-        case str():
-            yield canonical(item)
-        case dict():
-            yield from (canonical(str(item[key])) for key in _NAMING if key in item)
-        case _:
-            return
+def with_day(slot: Slot, item: Plain, names: Names) -> Plain:
+    """Give a new item: a source that does not say when it was seen was seen today."""
+    of_source = slot.model is not None and "seen" in slot.model.model_fields
+    if not of_source or not isinstance(item, dict) or "seen" in item:
+        return item
+    return Inline({**item, "seen": names.today})

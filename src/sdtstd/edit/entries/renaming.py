@@ -2,33 +2,74 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sdtstd.document.splice import Put
+from sdtstd.document.splice import Drop, Put
 from sdtstd.edit.entries.draft import Drafted
 from sdtstd.edit.entries.removing import moved_topics, removal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
+    from sdtstd.address import Step
     from sdtstd.edit.entries.correcting import Reason
     from sdtstd.edit.entries.draft import Draft
     from sdtstd.edit.entries.subject import Subject
     from sdtstd.loading import Loaded
 
 
-def renamed(loaded: Loaded, subject: Subject, new: str, reason: Reason) -> Draft:
-    """Draft another id: of the place, in all topics and waivers, and in one entry of `removals`."""
+def renamed(
+    loaded: Loaded, subject: Subject, new: str, reason: Reason, *, remembered: bool
+) -> Draft:
+    """Draft another id: of the place, in all topics and waivers, and in `removals`.
+
+    Where the old path is `remembered` an entry more leads from it to the new one; else those that
+    led to it lead on. What is there again was not removed.
+    """
     path = subject.name
     to = "/".join((*path.split("/")[:-1], new))
-    own = Drafted(subject.address.file, Put((*subject.address.steps, "id"), new))
-    waivers = _waivers(loaded, path, to)
+    if to == path:
+        return ()
+    moved = _moved(loaded, path, to)
     return (
-        own,
-        *moved_topics(loaded, path, to, _moved(loaded, path, to)),
-        *waivers,
-        removal(loaded, path, reason, to),
+        Drafted(subject.address.file, Put((*subject.address.steps, "id"), new)),
+        *moved_topics(loaded, path, to, moved),
+        *_waivers(loaded, path, to),
+        *_removals(loaded, path, to, moved, reason if remembered else None),
     )
+
+
+def _removals(
+    loaded: Loaded, path: str, to: str, moved: Container[str], reason: Reason | None
+) -> Iterator[Drafted]:
+    if reason is not None:
+        yield from _given_back(loaded, moved, keeps=True)
+        yield removal(loaded, path, reason, to)
+    else:
+        yield from _given_back(loaded, moved, keeps=False)
+        yield from _led_on(loaded, path, to, moved)
+
+
+def _led_on(loaded: Loaded, path: str, to: str, moved: Container[str]) -> Iterator[Drafted]:
+    """Draft that removals which led to the old path lead to the new one."""
+    for each in loaded.register.removals:
+        led = each.to or ""
+        if each.object not in moved and f"{led}/".startswith(f"{path}/"):
+            yield Drafted(each.address.file, Put(each.at("to").steps, to + led[len(path) :]))
+
+
+def _given_back(loaded: Loaded, moved: Container[str], *, keeps: bool) -> Iterator[Drafted]:
+    """Draft that removals go of what is there again; unless a list keeps more it goes whole."""
+    by_file: defaultdict[str, list[tuple[Step, ...]]] = defaultdict(list)
+    for each in loaded.register.removals:
+        if each.object in moved:
+            by_file[each.address.file].append(each.address.steps)
+    for file, gone in by_file.items():
+        root = loaded.documents[file].root
+        listed = root.get("removals") if root is not None else None
+        is_whole = not keeps and isinstance(listed, list) and len(listed) == len(gone)
+        yield from (Drafted(file, Drop(each)) for each in ([("removals",)] if is_whole else gone))
 
 
 def _moved(loaded: Loaded, path: str, to: str) -> frozenset[str]:

@@ -10,10 +10,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.diagnostics import CannotRun, say
-from sdtstd.document import parse
 from sdtstd.document.emit import Inline
+from sdtstd.document.faults import cut
 from sdtstd.edit.entries.fields import ordered, slot_of
-from sdtstd.edit.entries.items import found_in, items_of
+from sdtstd.edit.entries.items import items_of, read_value, with_day
+from sdtstd.edit.entries.matching import Items
 from sdtstd.frozen import frozen
 from sdtstd.loading.path import fields
 from sdtstd.model.records import Milepost, PilotStages
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?P<key>[^=\s]+?)(?P<sign>[+-]?=)(?P<text>.*)", re.DOTALL)
 _STAGES = "stages"
+_LONGEST = 6  # digits of the number of an item
 
 
 @frozen
@@ -49,12 +51,17 @@ def setting_of(word: str) -> Setting:
     """Read `key=value`, `key+=value` or `key-=value`.
 
     Raises:
-        CannotRun: it is none of them.
+        CannotRun: it is none of them, or of `corrections`, which tell what was wrong.
     """
     hit = _WORD.fullmatch(word)
     if hit is None:
-        raise CannotRun(say("{word!r} is not key=value, such as role=led", word=word))
-    return Setting(hit["key"], hit["sign"], hit["text"].strip())
+        raise CannotRun(say("{word!r} is not key=value, such as role=led", word=cut(word)))
+    found = Setting(hit["key"], hit["sign"], hit["text"].strip())
+    if "corrections" in found.path:
+        raise CannotRun(
+            say("corrections stay as they are: sdtstd correct adds one, with its reason")
+        )
+    return found
 
 
 def entry_with(
@@ -107,14 +114,24 @@ def _in_list(
     old: list[Any] | None, slot: Slot, path: tuple[str, ...], setting: Setting, names: Names
 ) -> Plain:
     """Change a key of an item, which is named by its 0-based number or by its name."""
-    items = list(old or ())
-    name, *rest = path
-    at = int(name) if name.isdecimal() and len(name) < 6 else found_in(items, name)
-    if at is None or not 0 <= at < len(items) or not isinstance(items[at], dict) or not rest:
-        raise CannotRun(say("{key} has no {name!r}", key=slot.key, name=name))
+    items, (name, *rest) = list(old or ()), path
     assert slot.model is not None
-    items[at] = _with(dict(items[at]), slot.model, tuple(rest), setting, names)
+    at = _number(name, items) if is_number(name) else Items(items, slot, names).one(name)
+    if at is None or not rest:
+        raise CannotRun(say("{key} has no {name!r}", key=slot.key, name=cut(name)))
+    item = items[at] if isinstance(items[at], dict) else {next(iter(fields(slot.model))): items[at]}
+    new = _with(dict(item), slot.model, tuple(rest), setting, names)
+    items[at] = new if isinstance(items[at], dict) else Inline(new)
     return items
+
+
+def is_number(step: str) -> bool:
+    """Tell whether a step is the number of an item."""
+    return step.isascii() and step.isdecimal()
+
+
+def _number(step: str, items: list[Any]) -> int | None:
+    return int(step) if len(step) < _LONGEST and int(step) < len(items) else None
 
 
 def _new(old: Plain, slot: Slot, setting: Setting, names: Names) -> Plain:
@@ -131,28 +148,28 @@ def _new(old: Plain, slot: Slot, setting: Setting, names: Names) -> Plain:
 
 
 def _list(old: list[Any], slot: Slot, setting: Setting, names: Names) -> list[Any]:
-    items = items_of(slot, setting.text, names)
+    typed = items_of(slot, setting.text, names)
     match setting.sign:
         case "=":
-            return items
+            return _each_once([with_day(slot, each, names) for each in typed])
         case "+=":
-            return old + [each for each in items if found_in(old, each) is None]
+            for each in typed:
+                if not Items(old, slot, names).has(each):
+                    old = [*old, with_day(slot, each, names)]
+            return old
         case _:
-            gone = {_demanded(old, each, slot) for each in items}
-            return [each for n, each in enumerate(old) if n not in gone]
+            standing = Items(old, slot, names)
+            gone = [old[standing.one(each)] for each in typed]
+            return [each for each in old if each not in gone]
 
 
-def _demanded(old: list[Any], item: Plain, slot: Slot) -> int:
-    at = found_in(old, item)
-    if at is None:
-        raise CannotRun(say("{key} has no {name!r}", key=slot.key, name=str(item)))
-    return at
+def _each_once(items: list[Any]) -> list[Any]:
+    return [each for n, each in enumerate(items) if each not in items[:n]]
 
 
 def _group(model: Model, setting: Setting, names: Names) -> Plain:
     """Read keys and values in braces."""
-    document = parse(f"value: {setting.text}\n", "")
-    value = document.root.get("value") if document.root else None
+    value = read_value(setting.text)
     if not isinstance(value, dict):
         raise CannotRun(say("{key} takes `{{key: value, …}}`", key=setting.key))
     return names.group(model, value)
