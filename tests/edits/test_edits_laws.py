@@ -96,27 +96,29 @@ def test_what_is_added_and_removed_leaves_the_bytes(written: Written) -> None:
     assert texts(back.loaded) == before
 
 
+@pytest.mark.parametrize("remembered", [True, False])
 @quick
 @given(registers(), st.data())
 def test_what_is_renamed_back_has_its_tree_and_topics(
-    written: Written, data: st.DataObject
+    remembered: bool, written: Written, data: st.DataObject
 ) -> None:
+    """Where HEAD has the old path, one entry says that the new one is gone; else none is left."""
     found = opened(written)
     path = data.draw(st.sampled_from(sorted(found.loaded.register.places)))
     *above, old = path.split("/")
-    after = made(found, renaming(found.loaded, path, "renamed"))
+    after = made(found, renaming(found.loaded, path, "renamed", remembered=remembered))
     if after is None:
         return
     new = "/".join((*above, "renamed"))
     assert path not in after.loaded.register.places
     assert new in after.loaded.register.places
-    back = made(after, renaming(after.loaded, new, old))
+    back = made(after, renaming(after.loaded, new, old, remembered=remembered))
     assert back is not None
     was, now = found.loaded.register, back.loaded.register
     assert now.systems == was.systems
     assert [each.topics for each in now.records] == [each.topics for each in was.records]
     assert now.waivers == was.waivers
-    assert len(now.removals) == len(was.removals) + 2
+    assert len(now.removals) == len(was.removals) + remembered
 
 
 @pytest.mark.parametrize("number", range(2))

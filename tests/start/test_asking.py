@@ -73,6 +73,7 @@ def test_an_interrupt_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
     run = asked("init", answers=(*ANSWERS[:1], *half), cwd=tmp_path, interrupt=True)
     assert (run.code, run.echoes, list(tmp_path.iterdir())) == (130, True, [])
     assert "Traceback" not in run.shown
+    assert run.shown.endswith("sdtstd: interrupted: nothing was written\n")
     block = ((ANSWERS[2][0], "生活\n"), ("生活\n", ""))
     run = asked("init", answers=(*ANSWERS[:2], *block), cwd=tmp_path, interrupt=True)
     assert (run.code, run.echoes, list(tmp_path.iterdir())) == (130, True, [])

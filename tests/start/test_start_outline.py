@@ -39,6 +39,9 @@ NESTED: Tree = [("甲", [("乙", ["丙", "丁"]), "戊"]), "己"]
         "1、甲\n（1）乙\n① 丙\n②丁\n(2)戊\n2、己",
         "1. 甲\n1.1 乙\n1.1.1 丙\n1.1.2. 丁\n1.2、 戊\n2. 己",
         "A. 甲\na) 乙\n1) 丙\n2）丁\nb）戊\nB. 己",
+        "# 甲\n## 乙\n### 丙\n### 丁\n## 戊\n# 己",
+        "## 甲\n### 乙\n- 丙\n- 丁\n### 戊\n\n## 己",
+        "# 甲\n- 乙\n  - 丙\n  - 丁\n- 戊\n\n# 己",
         "\ufeff一、甲\r\n\r\n- 乙\r丙\n丁\n- 戊\n十一、己",
     ],
 )
@@ -72,6 +75,7 @@ def test_the_same_id_may_stand_in_two_fields() -> None:
     ("text", "told"),
     [
         ("甲\n    乙\n  丙", "line 3 of the list of tasks: no line above it is indented so far"),
+        ("# 甲\n### 乙\n## 丙", "line 3 of the list of tasks: no heading above it is of this level"),
         ("  甲\n乙", "line 2 of the list of tasks: no line above it is indented so far"),
         (
             "甲\n 乙\n  丙\n\n   丁",

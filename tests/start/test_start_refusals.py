@@ -109,6 +109,13 @@ def test_nothing_that_exists_is_written_over(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("folder", [".git", ".git/hooks/x", "sub/.GIT"])
+def test_the_folder_of_git_is_no_place_for_a_register(tmp_path: Path, folder: str) -> None:
+    run = begin(tmp_path, folder, *LEAST)
+    assert (run.code, run.out, written(tmp_path)) == (2, "", {})
+    assert run.err == f"sdtstd: '{folder}' lies in git's own folder: name another one\n"
+
+
 def test_a_register_under_other_names_is_one_too(tmp_path: Path) -> None:
     for each in ("a", "b", "c", "d", "e"):
         (tmp_path / "data" / each).mkdir(parents=True)

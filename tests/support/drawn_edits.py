@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
+from sdtstd.codes import canonical
 from sdtstd.diagnostics import CannotRun
 from sdtstd.edit.entries.adding import added
 from sdtstd.edit.entries.correcting import Reason
@@ -89,9 +90,9 @@ def removing(read: Loaded, number: int) -> Draft:
     return removed(read, subject, WHY, None, None)
 
 
-def renaming(read: Loaded, path: str, new: str) -> Draft:
+def renaming(read: Loaded, path: str, new: str, *, remembered: bool = True) -> Draft:
     """Draft another id of a place."""
-    return renamed(read, find_place(read.register, path), new, WHY)
+    return renamed(read, find_place(read.register, path), new, WHY, remembered=remembered)
 
 
 @st.composite
@@ -105,9 +106,10 @@ def edits(draw: st.DrawFn, register: Written, read: Loaded) -> tuple[Draft, Writ
         day = draw(st.sampled_from(_DAYS))
         listed.append({**entry, "stages": {"publication": day}, "sources": [_source()]})
         return adding(read, {**entry, "publication": day}), hand
-    number = draw(st.integers(0, len(listed) - 1))
+    entry = listed[draw(st.integers(0, len(listed) - 1))]
+    number = _number(read, entry)
     if kind == "remove":
-        del listed[number]
+        listed.remove(entry)
         return removing(read, number), hand
     if kind == "rename":
         path = draw(st.sampled_from(sorted(read.register.places)))
@@ -115,8 +117,14 @@ def edits(draw: st.DrawFn, register: Written, read: Loaded) -> tuple[Draft, Writ
         return renaming(read, path, "renamed"), hand
     key = draw(st.sampled_from(_KEYS))
     value = draw(_values(key, read))
-    _set(listed[number], key, value)
+    _set(entry, key, value)
     return setting(read, number, key, value), hand
+
+
+def _number(read: Loaded, entry: Written) -> int:
+    """Give where an entry stands: a new one is the last by hand, and not in its file."""
+    name = canonical(entry.get("code", entry.get("id", "")))
+    return [each.key for each in read.register.standards].index(name)
 
 
 def _source() -> Written:

@@ -110,7 +110,7 @@ class Asker:
             wrong = self._wrong(answer, fault, required=required)
             if wrong is None:
                 return answer
-            self.explain(wrong)
+            self.explain(wrong, say("Nothing of this was taken: write or paste all its lines again."))
 
     def _prompt(self, question: Message, default: str, *, required: bool) -> Inert:
         asked = self.tell(question)

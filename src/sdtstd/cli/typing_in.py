@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sdtstd.cli.streams import emit
+from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.sinks.inert import lines
 
@@ -54,6 +54,10 @@ def _leaving() -> Iterator[None]:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield
+    except KeyboardInterrupt:
+        emit(lines([""]))
+        complain(say("interrupted: nothing was written"))
+        raise
     except EOFError:
         emit(lines([""]))
         raise CannotRun(say("the answers ended here: nothing was written")) from None

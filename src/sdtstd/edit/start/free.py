@@ -17,11 +17,15 @@ _NAMED = 3
 
 
 def demand_free(data: Path, targets: Iterable[Target]) -> None:
-    """Refuse a folder that has data files, and files that exist already.
+    """Refuse a folder that has data files, files that exist already, and git's own folder.
 
     Raises:
-        CannotRun: there are some; each is named.
+        CannotRun: there are some; each is named. Or the folder is git's own.
     """
+    if any(each.casefold() == ".git" for each in absolute(data).parts):
+        raise CannotRun(
+            say("{folder!r} lies in git's own folder: name another one", folder=str(data.parent))
+        )
     found = [str(each.path) for each in targets if each.content is not None or each.is_stream]
     there = [*found, *(each for each in _data_files(data) if each not in found)]
     if there:

@@ -80,7 +80,7 @@ def read_goal(text: str, window: Window) -> Stated:
     return _count(kind, given, titles, keys | _window(given, window) | _query(kind, levels, given))
 
 
-GOAL_FORM = "local,group at_least 100 项: 新增发布100项以上"
+GOAL_FORM = say("local,group at_least 100 项: 新增发布100项以上")
 """A goal as an example."""
 MILESTONE_FORM = "2022-12-31: 标准体系基本建成"
 """A milestone as an example."""

@@ -16,6 +16,7 @@ _END = re.compile(r"\r\n|[\r\n]")
 _BEGIN = re.compile(r"\s*")
 _NUMERAL = "[一二三四五六七八九十百]+"
 _STYLES = {
+    "heading": r"#{1,6}\s+",
     "bullet": r"[-*+–—](?:\s+|$)|[•·●○■□◆]\s*",
     "parts": r"[0-9]+(?:[.．][0-9]+)+[.．、]?(?:\s+|$)",
     "number": r"[0-9]+(?:[.．](?![0-9])|、)\s*",
@@ -34,13 +35,15 @@ _MARKS = {name: re.compile(pattern) for name, pattern in _STYLES.items()}
 class Line:
     """A line that is not empty: its 1-based number, its columns of indentation, its words.
 
-    `style` tells marks of different kinds apart; of `1.2.` and `1.2.3.`, too.
+    `style` tells marks of different kinds apart; of `1.2.` and `1.2.3.`, too. `level` is that of a
+    heading (`##` is 2), 0 of other lines.
     """
 
     number: int
     indent: int
     style: str
     words: str
+    level: int = 0
 
 
 def read_lines(text: str) -> Iterator[Line]:
@@ -59,5 +62,6 @@ def _line(number: int, raw: str) -> Line:
         mark = pattern.match(words)
         if mark:
             parts = mark.group().strip().strip(".．、").count(".") if style == "parts" else 0
-            return Line(number, indent, f"{style}{parts or ''}", words[mark.end() :].strip())
+            level = mark.group().count("#")
+            return Line(number, indent, f"{style}{parts or ''}", words[mark.end() :].strip(), level)
     return Line(number, indent, "", words)

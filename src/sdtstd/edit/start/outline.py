@@ -1,11 +1,13 @@
 """A pasted list of tasks, fields and topics: the tree that its lines make.
 
 How deep a line stands is told by its indentation; where all are indented alike, by its mark: the
-first kind of mark is that of tasks, the next new one that of fields.
+first kind of mark is that of tasks, the next new one that of fields. Under headings (`#`, `##`)
+lines stand one deeper, as they are indented.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,12 +18,13 @@ from sdtstd.loading.scalar_faults import fault_of
 from sdtstd.model.scalars import ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sdtstd.edit.start.marks import Line
 
 _DEEPEST = 3
 _PIECES = 3
+_HEADING = 10_000  # columns: wider than any indentation
 
 
 @frozen
@@ -60,8 +63,19 @@ def read_outline(text: str) -> tuple[Place, ...]:
 
 
 def _depths(lines: Sequence[Line]) -> Iterable[int]:
+    if any(each.level for each in lines):
+        return _by_indent(tuple(_below_headings(lines)))
     by_indent = len({each.indent for each in lines}) > 1
     return _by_indent(lines) if by_indent else _by_style(lines)
+
+
+def _below_headings(lines: Iterable[Line]) -> Iterator[Line]:
+    """Give the lines as they would be indented if headings were."""
+    level = 0
+    for each in lines:
+        level = each.level or level
+        indent = _HEADING * level if each.level else _HEADING * (level + 1) + each.indent
+        yield replace(each, indent=indent)
 
 
 def _by_indent(lines: Sequence[Line]) -> Iterable[int]:
@@ -72,9 +86,15 @@ def _by_indent(lines: Sequence[Line]) -> Iterable[int]:
             above.pop()
         if not above or above[-1] < each.indent:
             if len(above) < deeper:
-                raise _wrong(each.number, say("no line above it is indented so far"))
+                raise _wrong(each.number, _too_far_out(each))
             above.append(each.indent)
         yield _demand_depth(each, len(above))
+
+
+def _too_far_out(line: Line) -> Message:
+    if line.level:
+        return say("no heading above it is of this level")
+    return say("no line above it is indented so far")
 
 
 def _by_style(lines: Sequence[Line]) -> Iterable[int]:
