@@ -75,7 +75,10 @@ def test_the_same_id_may_stand_in_two_fields() -> None:
     ("text", "told"),
     [
         ("甲\n    乙\n  丙", "line 3 of the list of tasks: no line above it is indented so far"),
-        ("# 甲\n### 乙\n## 丙", "line 3 of the list of tasks: no heading above it is of this level"),
+        (
+            "# 甲\n### 乙\n## 丙",
+            "line 3 of the list of tasks: no heading above it is of this level",
+        ),
         ("  甲\n乙", "line 2 of the list of tasks: no line above it is indented so far"),
         (
             "甲\n 乙\n  丙\n\n   丁",

@@ -110,7 +110,9 @@ class Asker:
             wrong = self._wrong(answer, fault, required=required)
             if wrong is None:
                 return answer
-            self.explain(wrong, say("Nothing of this was taken: write or paste all its lines again."))
+            self.explain(
+                wrong, say("Nothing of this was taken: write or paste all its lines again.")
+            )
 
     def _prompt(self, question: Message, default: str, *, required: bool) -> Inert:
         asked = self.tell(question)

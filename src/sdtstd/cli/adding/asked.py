@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.adding.questions import QUESTIONS
+from sdtstd.cli.adding.units import number_in
 from sdtstd.cli.asking import Asker, refused
 from sdtstd.cli.language import voice_of
 from sdtstd.cli.opening import checked
@@ -61,7 +62,8 @@ def _answer(each: Question, asker: Asker, register: Register, section: str) -> s
 
     def fault(text: str) -> Message | None:
         named = refused(lambda name: demand_free(register, section, {each.key: name}))
-        return fault_of(each.scalar, text) or named(text)
+        bare = number_in(text) if each.key == "value" else text
+        return fault_of(each.scalar, bare) or named(text)
 
     return asker.text(each.words, fault, required=required)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.cli.adding.new_file import shown_file
 from sdtstd.cli.adding.questions import missing_of, wrong_in
+from sdtstd.cli.adding.units import without_unit
 from sdtstd.cli.changing import names_of
 from sdtstd.cli.editing import edit
 from sdtstd.diagnostics import CannotRun, say
@@ -72,6 +73,8 @@ def _settings(told: Told, held: Held) -> Iterator[Setting]:
     for key, value in told.values.items():
         if key == "target" and isinstance(value, str):
             yield Setting(key, "=", find_subject(held.register, value).name)
+        elif key == "value" and isinstance(value, str):
+            yield Setting(key, "=", _in_unit(value, told, held))
         elif isinstance(value, list):
             items = [_label(each) if key == "labels" else each for each in value]
             yield Setting(key, "=", inline(items, textual_keys(), key))
@@ -80,6 +83,12 @@ def _settings(told: Told, held: Held) -> Iterator[Setting]:
     source = told.source.written(held.today)
     if source is not None:
         yield Setting("sources", "=", inline([source], textual_keys()))
+
+
+def _in_unit(value: str, told: Told, held: Held) -> str:
+    found = find_subject(held.register, str(told.values["target"]))
+    unit = getattr(found.part, "unit", None)
+    return value if unit is None else without_unit(value, found.name, unit)
 
 
 def _label(word: str) -> Inline:

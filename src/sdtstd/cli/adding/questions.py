@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sdtstd.cli.adding.units import number_in
 from sdtstd.diagnostics import Message, joined, say
 from sdtstd.frozen import frozen
 from sdtstd.model.scalars import CODE, DATE, ID, NUMBER, TEXT
@@ -147,6 +148,8 @@ def _wrong(section: str, told: Told) -> Iterator[Message]:
     stages = {each.value: ("--stage", DATE) for each in Stage if section == "standards"}
     for key, (option, scalar) in (stages | asked).items():
         value = told.values.get(key)
-        fault = fault_of(scalar, value) if isinstance(value, str) and value else None
+        if not isinstance(value, str) or not value:
+            continue
+        fault = fault_of(scalar, number_in(value) if key == "value" else value)
         if fault is not None:
             yield say("{option}: {wrong}", option=option, wrong=fault)
