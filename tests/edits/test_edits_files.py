@@ -172,9 +172,9 @@ def test_without_git_every_day_is_public(root: Path) -> None:
     run = edit("set", "DB31/T 1701-2023", "publication=2023-10-05")
     assert run.code == 2
     assert "published-date-changed" in run.err
-    out = edit("remove", "DB31/T 1701-2023", "--reason", "误").out
-    assert "+  - object: DB31/T 1701-2023" in out
-    assert "without git nothing undoes this but the lines above" in out
+    run = edit("remove", "DB31/T 1701-2023", "--reason", "误")
+    assert "+  - object: DB31/T 1701-2023" in run.out
+    assert "without git nothing undoes this but the lines shown" in run.err
 
 
 def test_a_repository_without_a_commit_has_nothing_public(root: Path) -> None:
@@ -183,7 +183,7 @@ def test_a_repository_without_a_commit_has_nothing_public(root: Path) -> None:
     before = files(root)
     run = edit("set", "DB31/T 9001-2022", "publication=2022-05-11")
     assert run.code == 0, run.err
-    assert "to undo this alone: `git apply -R` at the root of the repository" in run.out
+    assert "to undo this alone: `git apply -R` at the root of the repository" in run.err
     undo(root, run.out)
     assert files(root) == before
 
@@ -219,7 +219,7 @@ def test_what_was_changed_before_the_edit_is_undone_apart(
         path.write_bytes(path.read_bytes() + more)
     before = files(root)
     run = edit(*words)
-    assert "to undo this alone: `git apply -R` at the root of the repository" in run.out
+    assert "to undo this alone: `git apply -R` at the root of the repository" in run.err
     assert files(root) != before
     undo(root, run.out)
     assert files(root) == before
@@ -227,9 +227,9 @@ def test_what_was_changed_before_the_edit_is_undone_apart(
 
 def test_from_a_folder_below(root: Path) -> None:
     os.chdir(root / "data")
-    out = edit(*SET).out
-    assert "--- a/data/standards.yaml" in out
-    assert "to undo: git restore standards.yaml\n" in out
+    run = edit(*SET)
+    assert "--- a/data/standards.yaml" in run.out
+    assert "to undo: git restore -s HEAD standards.yaml\n" in run.err
 
 
 def test_two_files_are_written_or_none(root: Path) -> None:

@@ -47,6 +47,6 @@ def test_an_entry_stands_behind_the_last_of_its_series(root: Path) -> None:
 def test_a_new_file_in_a_new_folder(root: Path) -> None:
     run = edit(*NEW, "--file", "data/2023/local/new.yml")
     assert run.code == 0
-    assert "to undo: rm data/2023/local/new.yml" in run.out
+    assert "to undo: rm data/2023/local/new.yml" in run.err
     written = (root / "data/2023/local/new.yml").read_text("utf-8")
     assert written.startswith("version: 1\n\nstandards:\n  - code: DB31/T 1701-2023\n")

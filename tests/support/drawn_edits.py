@@ -123,7 +123,7 @@ def edits(draw: st.DrawFn, register: Written, read: Loaded) -> tuple[Draft, Writ
 
 def _number(read: Loaded, entry: Written) -> int:
     """Give where an entry stands: a new one is the last by hand, and not in its file."""
-    name = canonical(entry.get("code", entry.get("id", "")))
+    name = canonical(str(entry.get("code", entry.get("id"))))
     return [each.key for each in read.register.standards].index(name)
 
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from sdtstd.cli.held import Asked, Held
+    from sdtstd.cli.held import Held
     from sdtstd.diagnostics import Message
     from sdtstd.edit.target import Target
     from sdtstd.verify.edited import Edited
 
 
-def show_edit(asked: Asked, held: Held, found: Edited, targets: Mapping[str, Target]) -> None:
+def show_edit(lang: str | None, held: Held, found: Edited) -> None:
     """Write to stdout what an edit does; nothing where it does nothing."""
     if not found.documents:
         return
@@ -31,8 +31,7 @@ def show_edit(asked: Asked, held: Held, found: Edited, targets: Mapping[str, Tar
 
     old = held.loaded.documents
     emit(patch(Change(old.get(file), new) for file, new in found.documents.items()))
-    undone = None if asked.dry_run else _undo(held, targets)
-    show(edited_report(found, held.day, undone), "text", asked.lang, loaded=found.after.loaded)
+    show(edited_report(found, held.day), "text", lang, loaded=found.after.loaded)
 
 
 def first_lines(found: Edited) -> Iterator[str]:
@@ -42,10 +41,12 @@ def first_lines(found: Edited) -> Iterator[str]:
         was = plain(old[file].text).split("\n") if file in old else []
         now = plain(new.text).split("\n")
         same = takewhile(lambda pair: pair[0] == pair[1], zip(was, now, strict=False))
-        yield f"{file}:{min(sum(1 for _ in same) + 1, len(now))}"
+        first = sum(1 for _ in same)
+        blank = sum(1 for _ in takewhile(lambda line: not line.strip(), now[first:]))
+        yield f"{file}:{min(first + blank + 1, len(now))}"
 
 
-def _undo(held: Held, targets: Mapping[str, Target]) -> Message:
+def undo_of(held: Held, targets: Mapping[str, Target]) -> Message:
     """Say how git brings back what was there, as far as it can."""
     from sdtstd.files import repository_of
     from sdtstd.views.edited import undo

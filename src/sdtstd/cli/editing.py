@@ -10,7 +10,7 @@ from sdtstd.cli.opening import here
 from sdtstd.diagnostics import COUNTED, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Sequence
 
     from sdtstd.diagnostics import Finding, Message
     from sdtstd.edit.entries.draft import Draft
@@ -41,10 +41,11 @@ def edit(
         documents = made_of(held.loaded, plan(held))
         found = edited(held.checked, documents, held.day, held.head, hints)
         writes = list(_writes(held, found))
-        _show(asked, held, found, dict(zip(documents, writes, strict=True)))
+        _show(asked, held, found)
+        undone = _undo(held, found, [target for target, _ in writes])
         if not asked.dry_run:
             write_all(writes, held=lock)
-    _tell(asked, found)
+    _tell(asked, found, undone)
 
 
 def _held(asked: Asked, folder: Path) -> Held:
@@ -71,15 +72,19 @@ def _writes(held: Held, found: Edited) -> Iterator[tuple[Target, bytes]]:
         yield rewriting(path, old.get(file), new)
 
 
-def _show(
-    asked: Asked, held: Held, found: Edited, writes: Mapping[str, tuple[Target, bytes]]
-) -> None:
+def _show(asked: Asked, held: Held, found: Edited) -> None:
     from sdtstd.cli.edited import show_edit
 
-    show_edit(asked, held, found, {file: target for file, (target, _) in writes.items()})
+    show_edit(asked.lang, held, found)
 
 
-def _tell(asked: Asked, found: Edited) -> None:
+def _undo(held: Held, found: Edited, targets: Sequence[Target]) -> Message:
+    from sdtstd.cli.edited import undo_of
+
+    return undo_of(held, dict(zip(found.documents, targets, strict=True)))
+
+
+def _tell(asked: Asked, found: Edited, undone: Message) -> None:
     from sdtstd.cli.edited import first_lines
     from sdtstd.cli.streams import complain
 
@@ -88,4 +93,4 @@ def _tell(asked: Asked, found: Edited) -> None:
     elif asked.dry_run:
         complain(say("nothing is written: leave out --dry-run to write it"))
     else:
-        complain(say("written: {files}", files=", ".join(first_lines(found))))
+        complain(say("written: {files}", files=", ".join(first_lines(found))), undone)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from difflib import unified_diff
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from sdtstd.cli.matching import Stretch, changed
 from sdtstd.frozen import frozen
 from sdtstd.sinks.inert import ended_as_they_are
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sdtstd.document import Document
     from sdtstd.sinks.inert import Inert
@@ -35,12 +33,13 @@ def patch(changes: Iterable[Change]) -> Inert:
 
 def _of_file(change: Change) -> Iterator[str]:
     old, new = ([] if each is None else _lines(each) for each in (change.old, change.new))
-    names = f"a/{change.old.file}" if change.old else "/dev/null", f"b/{change.new.file}"
-    made = _line_by_line(old, new, names) if len(old) == len(new) else _unified(old, new, names)
-    for line in made:
-        yield line
-        if not line.endswith("\n"):
-            yield _NO_END
+    yield f"--- a/{change.old.file}\n" if change.old else "--- /dev/null\n"
+    yield f"+++ b/{change.new.file}\n"
+    for hunk in _hunks(changed(old, new)):
+        for line in _hunk(hunk, old, new):
+            yield line
+            if not line.endswith("\n"):
+                yield _NO_END
 
 
 def _lines(document: Document) -> list[str]:
@@ -49,61 +48,33 @@ def _lines(document: Document) -> list[str]:
     return [*(f"{each}\n" for each in parts[:-1]), *filter(None, parts[-1:])]
 
 
-def _unified(old: list[str], new: list[str], names: tuple[str, str]) -> Iterator[str]:
-    """Give the diff of what stands between the lines at both ends that are the same.
-
-    The library takes long for what is the same in long files.
-    """
-    start = _same(old, new)
-    end = min(_same(old[::-1], new[::-1]), len(old) - start, len(new) - start)
-    first, last = max(start - _AROUND, 0), max(end - _AROUND, 0)
-    found = unified_diff(old[first : len(old) - last], new[first : len(new) - last], *names)
-    return (_moved(line, first) if line.startswith("@@") else line for line in found)
-
-
-def _same(one: list[str], other: list[str]) -> int:
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+def _hunks(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
+    """Put stretches together that have too few lines between them to stand apart."""
+    hunk: list[Stretch] = []
+    for each in stretches:
+        if hunk and each.start - hunk[-1].end > 2 * _AROUND:
+            yield hunk
+            hunk = []
+        hunk.append(each)
+    if hunk:
+        yield hunk
 
 
-def _moved(head: str, by: int) -> str:
-    """Give the head of a hunk so many lines further down."""
-    return _START.sub(lambda hit: f"{hit[1]}{int(hit[2]) + by}", head)
+def _hunk(hunk: Sequence[Stretch], old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    first, last = hunk[0], hunk[-1]
+    before, after = min(first.start, _AROUND), min(len(old) - last.end, _AROUND)
+    here = _extent(first.start - before, last.end + after)
+    there = _extent(first.start_now - before, last.end_now + after)
+    yield f"@@ -{here} +{there} @@\n"
+    at = first.start - before
+    for each in hunk:
+        yield from (f" {line}" for line in old[at : each.start])
+        yield from (f"-{line}" for line in old[each.start : each.end])
+        yield from (f"+{line}" for line in new[each.start_now : each.end_now])
+        at = each.end
+    yield from (f" {line}" for line in old[at : at + after])
 
 
-_START = re.compile(r"([-+])([0-9]+)(?=[ ,])")
-
-
-def _line_by_line(old: list[str], new: list[str], names: tuple[str, str]) -> Iterator[str]:
-    """Give the diff of files whose lines stand side by side: in linear time, unlike the library."""
-    changed = [n for n, (one, other) in enumerate(zip(old, new, strict=True)) if one != other]
-    yield f"--- {names[0]}\n"
-    yield f"+++ {names[1]}\n"
-    for first, last in _hunks(changed):
-        start, end = max(first - _AROUND, 0), min(last + _AROUND + 1, len(old))
-        yield f"@@ -{start + 1},{end - start} +{start + 1},{end - start} @@\n"
-        yield from _hunk(old[start:end], new[start:end])
-
-
-def _hunks(changed: list[int]) -> Iterator[tuple[int, int]]:
-    """Give the first and the last changed line of each hunk."""
-    first = last = changed[0]
-    for n in changed[1:]:
-        if n - last > 2 * _AROUND:
-            yield first, last
-            first = n
-        last = n
-    yield first, last
-
-
-def _hunk(old: list[str], new: list[str]) -> Iterator[str]:
-    waiting: list[str] = []
-    for one, other in zip(old, new, strict=True):
-        if one == other:
-            yield from waiting
-            waiting = []
-            yield f" {one}"
-        else:
-            yield f"-{one}"
-            waiting.append(f"+{other}")
-    yield from waiting
+def _extent(start: int, end: int) -> str:
+    """Give the first line of a stretch and how many it has; of none the line before it."""
+    return f"{start + (end > start)},{end - start}"

@@ -8,6 +8,7 @@ from sdtstd.codes import canonical
 from sdtstd.compare.names import waiver_id
 from sdtstd.diagnostics import CannotRun, Rule, say
 from sdtstd.edit.entries.subject import Subject
+from sdtstd.lookup.taken import has_faults
 from sdtstd.lookup.things import find_thing
 from sdtstd.lookup.unknown import several
 from sdtstd.model.places import Place
@@ -27,6 +28,8 @@ def find_subject(register: Register, name: str) -> Subject:
     named = _plan_or_waiver(register, name) or _value(register, name)
     if named is not None:
         return named
+    if canonical(name) in map(canonical, register.absent):
+        raise has_faults(name)
     found = find_thing(register, name)
     match found:
         case PlanTarget():

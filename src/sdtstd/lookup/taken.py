@@ -22,11 +22,15 @@ def demand_free(register: Register, section: str, told: Mapping[str, object]) ->
     """Demand that no record has a name of the new one.
 
     Raises:
-        CannotRun: one has; it is named, with the commands that show and change it.
+        CannotRun: one has; it is named, with the commands that show and change it. Or an entry of
+            that name could not be read.
     """
     if section == "observations":
         return
     wanted = {canonical(each) for key in _NAMING for each in _listed(told.get(key))}
+    unread = wanted & set(map(canonical, register.absent))
+    if unread:
+        raise has_faults(min(unread))
     for record in register.records:
         taken = wanted & _names(record)
         if taken:
@@ -39,6 +43,13 @@ def demand_free(register: Register, section: str, told: Mapping[str, object]) ->
                     typed=shlex.quote(record.key),
                 )
             )
+
+
+def has_faults(name: str) -> CannotRun:
+    """Refuse the name of an entry that is written down and could not be read."""
+    return CannotRun(
+        say("the entry of {name!r} has faults: mend them first: sdtstd check", name=name)
+    )
 
 
 def _names(record: AnyRecord) -> set[str]:

@@ -16,7 +16,7 @@ from sdtstd.verify.checked import find
 from sdtstd.verify.novelty import new_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from sdtstd.compare.comparison import Comparison
@@ -52,17 +52,18 @@ class Edited:
         return new_findings(self.before.findings, self.after.findings, names)
 
 
-class AddsError(CannotRun):
-    """An edit that would add an error; `findings` are those that it would bring."""
-
-    def __init__(self, findings: tuple[Finding, ...], hints: Callable[[Finding], Message]) -> None:
-        """Name the first of them, each with how to mend it."""
-        self.findings = findings
-        told = [say("nothing was changed, for it would add an error:")]
-        told += [_told(each, hints(each)) for each in findings[:_NAMED]]
-        if len(findings) > _NAMED:
-            told.append(say("  … and {n} more", n=len(findings) - _NAMED))
-        super().__init__(*told)
+def _refused(
+    errors: Sequence[Finding], head: Head, hints: Callable[[Finding], Message]
+) -> CannotRun:
+    """Name the first errors, each with how to mend it."""
+    told = [say("nothing was changed, for it would add an error:")]
+    told += [_told(each, hints(each)) for each in errors[:_NAMED]]
+    if len(errors) > _NAMED:
+        told.append(say("  … and {n} more", n=len(errors) - _NAMED))
+    unread = head.public.unread
+    if unread is not None and any(each.rule.family == _OF_CHANGES for each in errors):
+        told.append(say("all days count as public, for HEAD could not be read: {why}", why=unread))
+    return CannotRun(*told)
 
 
 def _told(finding: Finding, hint: Message) -> Message:
@@ -84,14 +85,14 @@ def edited(
     `hints` words how a finding is mended.
 
     Raises:
-        AddsError: it would have an error that it does not have now.
-        CannotRun: HEAD holds the register more than once.
+        CannotRun: it would have an error that it does not have now, or HEAD holds the register more
+            than once.
     """
     loaded = _with(before.loaded, documents)
     found = Edited(before, _as_public(before, find(loaded, day, before), day, head), documents)
     errors = tuple(each for each in found.new if each.rule.severity is Severity.ERROR)
     if errors:
-        raise AddsError(errors, hints)
+        raise _refused(errors, head, hints)
     return found
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from sdtstd.diagnostics import Message
     from sdtstd.git.revision import Commit
     from sdtstd.loading import Loaded
     from sdtstd.verify.checked import Checked
@@ -25,14 +26,16 @@ if TYPE_CHECKING:
 
 @frozen
 class Public:
-    """What HEAD has of a register: None where it has none, and where nobody knows.
+    """What HEAD has of a register: `loaded` is None where it has none, and where nobody knows.
 
-    `is_same` tells that it is the one at hand; then it is not read again.
+    `is_same` tells that it is the one at hand; then it is not read again. `unread` says why HEAD
+    could not be read.
     """
 
     loaded: Loaded | None
     is_known: bool = True
     is_same: bool = False
+    unread: Message | None = None
 
 
 class Head:
@@ -53,14 +56,18 @@ class Head:
             return Public(None, is_known=False)
         try:
             read, commit = self._commit()
-        except CannotRun:
-            return Public(None, is_known=False)
+        except CannotRun as error:
+            return Public(None, is_known=False, unread=error.messages[0])
         if commit is None:
             return Public(None)
         if self._is_as_in(read, commit):
             return Public(self._loaded, is_same=True)
         held = self._held(read, commit)
-        return Public(held.loaded if held else None, held is None or held.loaded.register.whole)
+        if held is None:
+            return Public(None)
+        if held.loaded.register.whole:
+            return Public(held.loaded)
+        return Public(held.loaded, is_known=False, unread=say("its data has faults"))
 
     @cached_property
     def checked(self) -> Checked | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sdtstd.verify.edited import Edited
 
 
-def edited_report(found: Edited, day: date, undone: Message | None) -> Report:
+def edited_report(found: Edited, day: date) -> Report:
     """Show what an edit does to goals and leaves, and the findings that it brings and mends."""
     sides = (Side(None, None, None, each) for each in (found.before, found.after))
     change = Difference(*sides)
@@ -35,7 +35,6 @@ def edited_report(found: Edited, day: date, undone: Message | None) -> Report:
         title=verdict(change, summary) or nothing,
         data=Answer(summary, day),
         blocks=(*_read(found), *_blocks(change)),
-        next_step=undone,
     )
 
 
@@ -81,15 +80,15 @@ def _blocks(change: Difference) -> Iterator[Block]:
 def undo(same: Sequence[str] | None, new: Sequence[str] = (), *, is_alone: bool = True) -> Message:
     """Say how an edit is undone: of files that were as HEAD has them, and of new ones.
 
-    Where others are not alone changed by it, git would take their former changes back too, and the
-    patch does it. None without git.
+    `is_alone` tells that no file had other changes since HEAD: git would take those back too, so
+    that only the patch undoes this alone. None without git.
     """
     if same is None:
-        return say("without git nothing undoes this but the lines above")
+        return say("without git nothing undoes this but the lines shown")
     if not is_alone:
         return say(
             "to undo this alone: `git apply -R` at the root of the repository, then paste the lines"
-            " above and press Ctrl-D"
+            " of the change and press Ctrl-D"
         )
     typed = (("git restore -s HEAD", same), ("rm", new))
     ways = [_typed(" ".join((words, *files))) for words, files in typed if files]

@@ -64,7 +64,11 @@ def run(
 def _public(held: Held, subject: Subject) -> str | None:
     """Give the name by which others know what is removed: that of HEAD, or one led to by another.
 
-    None where nobody has seen it.
+    None where nobody has seen it, and of a waiver, which `removals` do not name.
     """
+    from sdtstd.model.records import Waiver
+
+    if isinstance(subject.part, Waiver):
+        return None
     led = any(each.to == subject.name for each in held.register.removals)
     return subject.name if led else held.head.name_of(subject.names)

@@ -67,8 +67,8 @@ def run(
         subject = find_place(held.register, leaf)
         drafts = () if title is None else retitled(held.loaded, subject, title)
         if new_id is not None:
-            told, remembered = Why(why, held.today), held.head.has(subject.names)
-            drafts += renamed(held.loaded, subject, new_id, told, remembered=remembered)
+            told, public = Why(why, held.today), held.head.name_of(subject.names)
+            drafts += renamed(held.loaded, subject, new_id, told, remembered=public is not None)
         return drafts
 
     edit(Asked(data, as_of, max_bytes, dry_run, lang), plan)

@@ -53,7 +53,7 @@ def corrected(
     stated = {"field": field.removeprefix("stages."), "from": was, "to": now}
     told = {name: value for name, value in stated.items() if value is not None}
     correction = Inline({**told, "reason": reason.text, "date": reason.day})
-    corrections = [*changed.get("corrections", ()), correction]
+    corrections = [*(changed.get("corrections") or ()), correction]
     return ordered(model, changed, "corrections", corrections)
 
 

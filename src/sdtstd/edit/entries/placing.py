@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.splice import Insert, Put
 from sdtstd.edit.entries.draft import Drafted
 
@@ -34,6 +35,9 @@ def placed(
     """Draft a new entry of a section behind its kin, in a file where one is named.
 
     The file may be one that is not there yet.
+
+    Raises:
+        CannotRun: the section of the file is no list.
     """
     near = [each.address for each in kin if file in (None, each.address.file)]
     if near:
@@ -60,6 +64,10 @@ def _at_the_end(loaded: Loaded, section: str, entry: dict[str, Plain], file: str
     there = document.root.get(section) if document is not None and document.root else None
     if isinstance(there, list) and there:
         return Drafted(file, Insert((section,), len(there), entry))
+    if there is not None and not isinstance(there, list):
+        raise CannotRun(
+            say("{section} in {file!r} is no list: sdtstd check", section=section, file=file)
+        )
     return Drafted(file, Put((section,), [entry]))
 
 

@@ -6,13 +6,12 @@ import shlex
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
-from sdtstd.document.splice import Drop, Put
+from sdtstd.document.splice import Drop
 from sdtstd.edit.entries.draft import Drafted
 from sdtstd.edit.entries.placing import placed
+from sdtstd.edit.entries.topics import is_under, moved_topics
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-
     from sdtstd.document.emit import Plain
     from sdtstd.edit.entries.correcting import Reason
     from sdtstd.edit.entries.draft import Draft
@@ -37,7 +36,7 @@ def removed(
         _demand_nothing_mapped(loaded, subject.name)
     _demand_nothing_reported(loaded, subject.name)
     draft = [Drafted(subject.address.file, Drop(subject.address.steps))]
-    if to is not None:
+    if to is not None and subject.name in loaded.register.places:
         draft += moved_topics(loaded, subject.name, to, loaded.register.places)
     if public is not None:
         draft.append(removal(loaded, public, reason, to))
@@ -49,9 +48,7 @@ def _demand_nothing_mapped(loaded: Loaded, path: str) -> None:
     if path not in register.places:
         return
     mapped = [
-        each.key
-        for each in register.records
-        if any(_is_under(topic, path) for topic in each.topics)
+        each.key for each in register.records if any(is_under(topic, path) for topic in each.topics)
     ]
     if mapped:
         raise CannotRun(
@@ -67,7 +64,7 @@ def _demand_nothing_mapped(loaded: Loaded, path: str) -> None:
 
 def _demand_nothing_reported(loaded: Loaded, name: str) -> None:
     """Demand that no reported value is of a target, or of a target of a plan."""
-    values = [each.key for each in loaded.register.observations if _is_under(each.target, name)]
+    values = [each.key for each in loaded.register.observations if is_under(each.target, name)]
     if values and name not in loaded.register.places:
         raise CannotRun(
             say(
@@ -85,30 +82,3 @@ def removal(loaded: Loaded, name: str, reason: Reason, to: str | None) -> Drafte
     told = {"object": name, "reason": reason.text, "date": reason.day, "to": to}
     entry: dict[str, Plain] = {key: value for key, value in told.items() if value is not None}
     return placed(loaded, "removals", entry, ())
-
-
-def moved_topics(loaded: Loaded, path: str, to: str, places: Container[str]) -> Iterator[Drafted]:
-    """Draft that what is mapped to a place, or below it, is mapped to another one instead.
-
-    `places` are the paths that there are then.
-    """
-    for record in loaded.register.records:
-        old = record.topics
-        for n, topic in enumerate(old):
-            new = _under(topic, path, to, places)
-            if new != topic:
-                steps = record.at("topics", n).steps
-                taken = new in old or new in (_under(each, path, to, places) for each in old[:n])
-                yield Drafted(record.address.file, Drop(steps) if taken else Put(steps, new))
-
-
-def _under(topic: str, path: str, to: str, places: Container[str]) -> str:
-    """Give the place of a topic: below the new one too, where there is such a place."""
-    if not _is_under(topic, path):
-        return topic
-    below = to + topic[len(path) :]
-    return below if below in places else to
-
-
-def _is_under(topic: str, path: str) -> bool:
-    return f"{topic}/".startswith(f"{path}/")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sdtstd.document.splice import Drop, Put
 from sdtstd.edit.entries.draft import Drafted
-from sdtstd.edit.entries.removing import moved_topics, removal
+from sdtstd.edit.entries.removing import removal
+from sdtstd.edit.entries.topics import is_under, moved_topics
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -55,7 +56,7 @@ def _led_on(loaded: Loaded, path: str, to: str, moved: Container[str]) -> Iterat
     """Draft that removals which led to the old path lead to the new one."""
     for each in loaded.register.removals:
         led = each.to or ""
-        if each.object not in moved and f"{led}/".startswith(f"{path}/"):
+        if each.object not in moved and is_under(led, path):
             yield Drafted(each.address.file, Put(each.at("to").steps, to + led[len(path) :]))
 
 
@@ -73,7 +74,7 @@ def _given_back(loaded: Loaded, moved: Container[str], *, keeps: bool) -> Iterat
 
 
 def _moved(loaded: Loaded, path: str, to: str) -> frozenset[str]:
-    places = (each for each in loaded.register.places if f"{each}/".startswith(f"{path}/"))
+    places = (each for each in loaded.register.places if is_under(each, path))
     return frozenset(to + each[len(path) :] for each in places)
 
 
@@ -83,7 +84,7 @@ def retitled(loaded: Loaded, subject: Subject, title: str) -> Draft:
     topics = (
         Drafted(each.address.file, Put(each.address.steps, each.path))
         for each in loaded.register.by_title
-        if f"{each.path}/".startswith(f"{subject.name}/")
+        if is_under(each.path, subject.name)
     )
     return (own, *topics)
 
@@ -91,6 +92,6 @@ def retitled(loaded: Loaded, subject: Subject, title: str) -> Draft:
 def _waivers(loaded: Loaded, path: str, to: str) -> Iterator[Drafted]:
     places = loaded.register.places
     for each in loaded.register.waivers:
-        if each.object in places and f"{each.object}/".startswith(f"{path}/"):
+        if each.object in places and is_under(each.object, path):
             new = to + each.object[len(path) :]
             yield Drafted(each.address.file, Put(each.at("object").steps, new))

@@ -21,4 +21,4 @@ def with_source(entry: dict[str, Any], part: Part, source: Inline | None) -> dic
         return entry
     model = type(part)
     slot_of(model, "sources")
-    return ordered(model, entry, "sources", [*entry.get("sources", ()), source])
+    return ordered(model, entry, "sources", [*(entry.get("sources") or ()), source])
