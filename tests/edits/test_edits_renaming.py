@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,7 +25,7 @@ def root() -> Iterator[Path]:
 
 
 def renamed(*ids: str) -> None:
-    for old, new in zip(ids, ids[1:], strict=False):
+    for old, new in pairwise(ids):
         run = edit("rename", f"life/{old}", "--id", new, *_WHY)
         assert run.code == 0, run.err
 
