@@ -168,3 +168,21 @@ def test_a_list_that_cannot_be_read_is_cut(root: Path) -> None:
 def test_what_is_no_number_of_an_item_is_refused(root: Path, name: str) -> None:
     said = refused(root, "set", "demo-plan", f"targets.{name}.at_least=1")
     assert said == f"targets has no '{name}'"
+
+
+def test_what_stands_twice_goes_altogether(root: Path) -> None:
+    text = (root / STANDARDS).read_text("utf-8")
+    text = text.replace("[governance/water]", "[governance/water, 水系统治理]", 1)
+    (root / STANDARDS).write_text(text, "utf-8")
+    code = text[: text.index(", 水系统治理]")].rpartition("- code: ")[2].split("\n")[0]
+    run = edit("set", code, "topics-=governance/water")
+    assert run.code == 0, run.err
+    assert "topics" not in entry(root, code)
+
+
+def test_labels_of_one_name_are_told_apart_by_their_day(root: Path) -> None:
+    word = "labels=[{name: X, awarded: 2023-01}, {name: X, awarded: 2023-02}]"
+    assert edit("set", S, word).code == 0
+    assert "such as labels.0.name" in refused(root, "set", S, "labels-=X")
+    assert edit("set", S, "labels-={name: X, awarded: 2023年1月}").code == 0
+    assert entry(root, S)["labels"] == [{"name": "X", "awarded": "2023-02"}]

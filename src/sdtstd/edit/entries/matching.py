@@ -36,8 +36,8 @@ class Items:
         """
         return tuple(n for n, each in enumerate(self.items) if self._fits(each, wanted))
 
-    def one(self, wanted: Plain) -> int:
-        """Give the index of the one item that is meant; of equal ones that of the first.
+    def one(self, wanted: Plain) -> tuple[int, ...]:
+        """Give the index of the one item that is meant; of several that say the same, all.
 
         Raises:
             CannotRun: there is none, or there are several that differ.
@@ -46,18 +46,19 @@ class Items:
         key, name = self.slot.key, cut(_shown(wanted))
         if not found:
             raise CannotRun(say("{key} has no {name!r}", key=key, name=name))
-        if any(self.items[n] != self.items[found[0]] for n in found):
+        first = self._whole(self.items[found[0]])
+        if any(self._whole(self.items[n]) != first for n in found):
             raise CannotRun(
                 say(
                     "{key} has {n} items that {name!r} may mean: give more of its keys,"
-                    " `{{key: value, …}}`, or its number from 0, such as {key}.{first}.title",
+                    " `{{key: value, …}}`, or its number from 0, such as {example}",
                     key=key,
                     n=len(found),
                     name=name,
-                    first=found[0],
+                    example=f"{key}.{found[0]}.{next(iter(first))}",
                 )
             )
-        return found[0]
+        return found
 
     def has(self, wanted: Plain) -> bool:
         """Tell whether an item says all that another one says.
@@ -104,7 +105,9 @@ class Items:
         given = item if isinstance(item, dict) else {next(iter(known)): str(item)}
         stands = {key: each.default for key, each in known.items() if not each.is_required()}
         held = {key: _default(each) for key, each in stands.items() if each not in (None, ())}
-        return held | dict(self.names.group(model, given))
+        return dict(self.names.group(model, given)) | {
+            key: each for key, each in held.items() if key not in given
+        }
 
 
 def _default(value: object) -> str:

@@ -116,7 +116,7 @@ def _in_list(
     """Change a key of an item, which is named by its 0-based number or by its name."""
     items, (name, *rest) = list(old or ()), path
     assert slot.model is not None
-    at = _number(name, items) if is_number(name) else Items(items, slot, names).one(name)
+    at = _number(name, items) if is_number(name) else Items(items, slot, names).one(name)[0]
     if at is None or not rest:
         raise CannotRun(say("{key} has no {name!r}", key=slot.key, name=cut(name)))
     item = items[at] if isinstance(items[at], dict) else {next(iter(fields(slot.model))): items[at]}
@@ -159,8 +159,8 @@ def _list(old: list[Any], slot: Slot, setting: Setting, names: Names) -> list[An
             return old
         case _:
             standing = Items(old, slot, names)
-            gone = [old[standing.one(each)] for each in typed]
-            return [each for each in old if each not in gone]
+            gone = {n for each in typed for n in standing.one(each)}
+            return [each for n, each in enumerate(old) if n not in gone]
 
 
 def _each_once(items: list[Any]) -> list[Any]:
