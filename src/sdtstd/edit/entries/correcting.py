@@ -9,7 +9,8 @@ from sdtstd.compare.standing import standing, words
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.emit import Inline
 from sdtstd.edit.entries.fields import ordered
-from sdtstd.edit.entries.setting import entry_with, full_path, is_number
+from sdtstd.edit.entries.lists import is_number
+from sdtstd.edit.entries.setting import entry_with, full_path
 from sdtstd.frozen import frozen
 from sdtstd.model.plan import Plan
 

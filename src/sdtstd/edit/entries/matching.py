@@ -23,7 +23,7 @@ _IDENTITY = ("name", "id", "code")
 
 
 class Items:
-    """The items of a list as its file has them, and what they are called."""
+    """The items of a list as its file has them, each read without a fault."""
 
     def __init__(self, items: Iterable[Any], slot: Slot, names: Names) -> None:
         """Know the items of a slot; values are compared as the data files write them."""

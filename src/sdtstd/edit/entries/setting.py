@@ -13,7 +13,8 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.emit import Inline
 from sdtstd.document.faults import cut
 from sdtstd.edit.entries.fields import ordered, slot_of
-from sdtstd.edit.entries.items import items_of, read_value, with_day
+from sdtstd.edit.entries.items import items_of, read_value
+from sdtstd.edit.entries.lists import is_number, listed_as, number_of
 from sdtstd.edit.entries.matching import Items
 from sdtstd.frozen import frozen
 from sdtstd.loading.path import fields
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?P<key>[^=\s]+?)(?P<sign>[+-]?=)(?P<text>.*)", re.DOTALL)
 _STAGES = "stages"
-_LONGEST = 6  # digits of the number of an item
 
 
 @frozen
@@ -116,7 +116,7 @@ def _in_list(
     """Change a key of an item, which is named by its 0-based number or by its name."""
     items, (name, *rest) = list(old or ()), path
     assert slot.model is not None
-    at = _number(name, items) if is_number(name) else Items(items, slot, names).one(name)[0]
+    at = number_of(name, items) if is_number(name) else Items(items, slot, names).one(name)[0]
     if at is None or not rest:
         raise CannotRun(say("{key} has no {name!r}", key=slot.key, name=cut(name)))
     item = items[at] if isinstance(items[at], dict) else {next(iter(fields(slot.model))): items[at]}
@@ -125,19 +125,13 @@ def _in_list(
     return items
 
 
-def is_number(step: str) -> bool:
-    """Tell whether a step is the number of an item."""
-    return step.isascii() and step.isdecimal()
-
-
-def _number(step: str, items: list[Any]) -> int | None:
-    return int(step) if len(step) < _LONGEST and int(step) < len(items) else None
-
-
 def _new(old: Plain, slot: Slot, setting: Setting, names: Names) -> Plain:
     if slot.is_list:
         listed = [old] if isinstance(old, str) else list(old or ())
-        return _list(listed, slot, setting, names) or None
+        return (
+            listed_as(listed, slot, setting.sign, items_of(slot, setting.text, names), names)
+            or None
+        )
     if setting.sign != "=":
         raise CannotRun(say("{key} is no list: write {key}=value", key=setting.key))
     if not setting.text:
@@ -145,26 +139,6 @@ def _new(old: Plain, slot: Slot, setting: Setting, names: Names) -> Plain:
     if slot.model is not None:
         return _group(slot.model, setting, names)
     return names.value(slot, setting.text)
-
-
-def _list(old: list[Any], slot: Slot, setting: Setting, names: Names) -> list[Any]:
-    typed = items_of(slot, setting.text, names)
-    match setting.sign:
-        case "=":
-            return _each_once([with_day(slot, each, names) for each in typed])
-        case "+=":
-            for each in typed:
-                if not Items(old, slot, names).has(each):
-                    old = [*old, with_day(slot, each, names)]
-            return old
-        case _:
-            standing = Items(old, slot, names)
-            gone = {n for each in typed for n in standing.one(each)}
-            return [each for n, each in enumerate(old) if n not in gone]
-
-
-def _each_once(items: list[Any]) -> list[Any]:
-    return [each for n, each in enumerate(items) if each not in items[:n]]
 
 
 def _group(model: Model, setting: Setting, names: Names) -> Plain:
