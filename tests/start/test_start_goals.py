@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sdtstd.catalogue import LANGUAGES, translator
 from sdtstd.diagnostics import CannotRun
-from sdtstd.edit.start.goals import Window, read_goal, read_milestone
+from sdtstd.edit.start.goals import GOAL_FORM, Window, read_goal, read_milestone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,3 +142,10 @@ def test_the_word_at_fault_is_named(golden: Golden) -> None:
     told = [fault(lambda text: read_goal(text, WINDOW), each) for each in AT_FAULT]
     told += [fault(read_milestone, each) for each in MILESTONES_AT_FAULT]
     golden("goals.en.txt", "".join(told))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_of_a_goal_is_one_in_each_language(language: str) -> None:
+    found = read_goal(GOAL_FORM.translated(translator(language)), WINDOW)
+    assert (found.kind, found.keys["at_least"], found.keys["unit"]) == ("standards", "100", "项")
+    assert ("at_least" in GOAL_FORM.translated(translator(language))) == (language == "en")
