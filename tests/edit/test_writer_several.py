@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
-import sys
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -16,7 +14,7 @@ from sdtstd.diagnostics import CannotRun
 from sdtstd.edit.target import look_at
 from sdtstd.edit.write import write_all
 from support.faults.cases import leave_behind, written_all
-from support.runs import BARE, closed
+from support.runs import closed
 from support.writes import everything
 
 if TYPE_CHECKING:
@@ -229,32 +227,3 @@ def test_every_disk_is_asked_and_all_that_fail_are_told(
         f"'{name}' {said}" for name in ("a.yaml", "below/c.yaml")
     ]
     assert [each.read_bytes() for each in paths(folder)[:3]] == [b"new"] * 3
-
-
-_INTERRUPTED = """
-import os, signal, sys
-from pathlib import Path
-from sdtstd.edit.target import look_at
-from sdtstd.edit.write import write_all
-whole, called = os.replace, []
-def replace(*given):
-    called.append(given)
-    if len(called) == int(sys.argv[1]):
-        signal.raise_signal(signal.SIGINT)
-    whole(*given)
-os.replace = replace
-signal.signal(signal.SIGINT, signal.default_int_handler)
-try:
-    write_all([(look_at(Path(each)), b"new") for each in sys.argv[2:]])
-except KeyboardInterrupt:
-    print("interrupted")
-"""
-
-
-@pytest.mark.parametrize("at", [1, 2, 3, 4])
-def test_a_signal_between_two_names_waits_for_the_last(at: int, folder: Path) -> None:
-    """In a process of its own: a signal is the main thread's."""
-    words = [sys.executable, "-c", _INTERRUPTED, str(at), *map(str, paths(folder))]
-    done = subprocess.run(words, env=BARE, capture_output=True, check=False, text=True)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "interrupted\n", "")
-    assert everything(folder) == dict.fromkeys(NAMES, b"new")

@@ -22,7 +22,7 @@ ANSWERS = (
     ("commas between", "数据流通交易，健\n"),
     ("commas between", "数据流通交易，健康\n"),
     ("[core]: ", "\n"),
-    ("if a source says it", "主导\n"),
+    ("if a source says it", "主持\n"),
     ("if a source says it", f"l{TAB}\n"),
     ("Day of publication", "2/11/2023\n"),
     ("Day of publication", "2023/11/2\n"),
@@ -96,8 +96,8 @@ def test_a_project_has_an_id_a_level_and_a_stage() -> None:
         ("Day of publication", "\n"),
         ("entry into force", "\n"),
         ("Level: ", "local\n"),
+        ("that it has reached: ", "意见\n"),
         ("that it has reached: ", "征求意见\n"),
-        ("that it has reached: ", "consultation\n"),
         ("Day of that stage: ", "2023-11-01\n"),
     )
     named = ("--title", "新", "--title-en", "New", "--topic", "健康", "--role", "led")

@@ -7,27 +7,18 @@ import subprocess
 import sys
 from codecs import BOM_UTF8
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from sdtstd.edit.entries import draft
-from support.edits import DAY, SOURCE, edit, files, repository
+from support.edits import DAY, SOURCE, edit, files
 from support.in_the_middle import HOLD, ended, started, wait_for
 from support.runs import BARE, inside
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 STANDARDS, TARGETS = Path("data/standards.yaml"), Path("data/targets.yaml")
 SET = ("set", "data-trading-guide", "review=2023-10-20")
 NEW = ("add", "standard", "DB31/T 1701-2023", "--title", "新", "--publication", "2023-11", *SOURCE)
-
-
-@pytest.fixture
-def root() -> Iterator[Path]:
-    with repository() as folder:
-        yield folder
 
 
 def changed(content: bytes) -> bytes:

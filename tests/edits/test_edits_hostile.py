@@ -5,20 +5,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from sdtstd.document import from_bytes
 from support.acting import acting
-from support.edits import DAY, SOURCE, files, repository
+from support.edits import DAY, SOURCE, files
 from support.examples import examples
 from support.payloads.readers import forged
 from support.payloads.strings import PAYLOADS
 from support.runs import inside
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _YAML = (
     *("null", "~", "yes", "NO", "true", "1.0", "010", "0x1F", "1_000", "12:30", "2022-01-01", "1e3"),
@@ -31,12 +28,6 @@ _YAML = (
 _GATE = 1 if examples(1) > 1 else 24
 TYPED = (*_YAML, *(each for each in PAYLOADS[::_GATE] if "\0" not in each and len(each) < 5_000))
 PLACES = ("title", "note", "organizations", "reason", "source", "added")
-
-
-@pytest.fixture
-def root() -> Iterator[Path]:
-    with repository() as folder:
-        yield folder
 
 
 def words_of(place: str, text: str) -> tuple[str, ...]:

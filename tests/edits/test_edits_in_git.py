@@ -6,25 +6,15 @@ import os
 import subprocess
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from support.edits import SOURCE, edit, files, repository
+from support.edits import SOURCE, edit, files
 from support.registers_in_git import clean, commit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 STANDARDS, TARGETS = Path("data/standards.yaml"), Path("data/targets.yaml")
 SET = ("set", "data-trading-guide", "review=2023-10-20")
 NEW = ("add", "standard", "DB31/T 1701-2023", "--title", "新", "--publication", "2023-11", *SOURCE)
-
-
-@pytest.fixture
-def root() -> Iterator[Path]:
-    with repository() as folder:
-        yield folder
 
 
 def test_a_day_that_head_does_not_have_is_set_freely(root: Path) -> None:

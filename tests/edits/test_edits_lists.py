@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from sdtstd.document import from_bytes
-from support.edits import edit, files, repository
+from support.edits import edit, files
 from support.registers_in_git import commit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 S, ISO = "DB31/T 9001-2022", "ISO 99370:2022"
 STANDARDS = Path("data/standards.yaml")
-
-
-@pytest.fixture
-def root() -> Iterator[Path]:
-    with repository() as folder:
-        yield folder
 
 
 def entry(root: Path, code: str) -> dict[str, Any]:

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import pytest
-
-from support.edits import SOURCE, edit, repository
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from support.edits import SOURCE, edit
 
 STANDARDS = Path("data/standards.yaml")
 NEW = ("add", "standard", "DB31/T 1701-2023", "--title", "新", "--publication", "2023-11", *SOURCE)
-
-
-@pytest.fixture
-def root() -> Iterator[Path]:
-    with repository() as folder:
-        yield folder
 
 
 def test_an_entry_stands_behind_the_last_of_its_series(root: Path) -> None:

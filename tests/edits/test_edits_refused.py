@@ -8,22 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support.edits import SOURCE, edit, files, repository
+from support.edits import SOURCE, edit, files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from support.runs import Run
 
 S, O = "DB31/T 9001-2022", "demo-plan/online-rate@2022"  # noqa: E741 - its name in the example
 _COMMAND = re.compile(r"sdtstd ((?:correct|remove) .*?) --reason …")
-
-
-@pytest.fixture
-def root() -> Iterator[Path]:
-    with repository() as folder:
-        yield folder
 
 
 def refused(root: Path, *words: str) -> str:

@@ -8,20 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sdtstd.document import from_bytes
-from support.edits import edit, files, repository
+from support.edits import edit, files
 from support.registers_in_git import commit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 _WHY = ("--reason", "原文")
-
-
-@pytest.fixture
-def root() -> Iterator[Path]:
-    with repository() as folder:
-        yield folder
 
 
 def renamed(*ids: str) -> None:

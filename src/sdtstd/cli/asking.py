@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from sdtstd.cli.choosing import chosen
 from sdtstd.cli.streams import emit
 from sdtstd.cli.typing_in import answered, typed_lines
 from sdtstd.diagnostics import CannotRun, Message, say
@@ -15,10 +15,11 @@ from sdtstd.sinks.inert import line, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from enum import StrEnum
 
     from sdtstd.sinks.inert import Inert
 
-_COMMA = re.compile("[,，、]")
+_LISTED = 24  # choices: a screen of them
 Fault = Callable[[str], Message | None]
 """Says what is wrong with an answer; None where it can be taken."""
 
@@ -96,11 +97,34 @@ class Asker:
         most: int | None = None,
     ) -> tuple[str, ...]:
         """Ask for some of the ids with commas between them, each once, in the order given."""
-        self.explain(*(_offer(key, title) for key, title in titles.items()))
-        fault = refused(lambda answer: _chosen(answer, titles, most))
+        if len(titles) > _LISTED:
+            self.explain(say("({n} to choose from, by id or title: TAB completes)", n=len(titles)))
+        else:
+            self.explain(*(_offer(key, title) for key, title in titles.items()))
+        fault = refused(lambda answer: chosen(answer, titles, most))
         offered = (*titles, *titles.values())
         answer = self.text(question, fault, default, required=required, offered=offered)
-        return _chosen(answer, titles, most)
+        return chosen(answer, titles, most)
+
+    def member(
+        self,
+        question: Message,
+        option: str,
+        members: Iterable[StrEnum],
+        default: str = "",
+        *,
+        required: bool = True,
+    ) -> str:
+        """Ask for one of the members, by its id or its word in any language, as the option does."""
+        from sdtstd.lookup.terms import find_member
+        from sdtstd.model.vocabulary import word_of
+
+        known = tuple(members)
+        self.explain(*(_offer(each.value, self.tell(word_of(each))) for each in known))
+        fault = refused(lambda answer: find_member(option, known, answer))
+        offered = [word for each in known for word in (each.value, self.tell(word_of(each)))]
+        answer = self.text(question, fault, default, required=required, offered=offered)
+        return find_member(option, known, answer).value if answer else ""
 
     def block(self, question: Message, fault: Fault | None = None, *, required: bool = True) -> str:
         """Ask for lines up to an empty one, such as a pasted list; their indentation stays."""
@@ -134,18 +158,3 @@ class Asker:
 def _offer(key: str, title: str) -> Message:
     words = key if title in {key, ""} else f"{key}  {title}"
     return Message("  {words}", (("words", words),))
-
-
-def _chosen(answer: str, titles: Mapping[str, str], most: int | None) -> tuple[str, ...]:
-    from sdtstd.cli.misuse import meant
-
-    named = {each.casefold(): key for key, title in titles.items() for each in (title, key)}
-    words = [each.strip() for each in _COMMA.split(answer) if each.strip()]
-    if answer.strip().casefold() in named:  # a title may have a comma in it
-        words = [answer.strip()]
-    if most is not None and len(words) > most:
-        raise CannotRun(say("name only one of them"))
-    for each in words:
-        if each.casefold() not in named:
-            raise CannotRun(meant(say("there is no {name!r}", name=each), each, named))
-    return tuple(dict.fromkeys(named[each.casefold()] for each in words))

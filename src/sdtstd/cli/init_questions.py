@@ -11,7 +11,6 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.start.goals import GOAL_FORM, MILESTONE_FORM, read_goal, read_milestone
 from sdtstd.edit.start.outline import read_outline
 from sdtstd.model.source import SourceKind
-from sdtstd.model.vocabulary import word_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,8 +47,8 @@ def _texts(told: Told, asker: Asker, keys: Iterable[str]) -> Told:
 
 def _source(told: Told, asker: Asker, today: str) -> Told:
     if "kind" not in told.values:
-        titles = {each.value: asker.tell(word_of(each)) for each in SourceKind}
-        told = told.with_value("kind", asker.choice(_question("kind"), titles))
+        kind = asker.member(_question("kind"), ITEMS["kind"].option, SourceKind)
+        told = told.with_value("kind", kind)
     if told.needs_place:
         told = _texts(told, asker, ("url",))
     if told.needs_place:

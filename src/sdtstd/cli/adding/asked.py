@@ -17,12 +17,8 @@ from sdtstd.lookup.taken import demand_free
 from sdtstd.model.scalars import DATE, URL
 from sdtstd.model.source import SourceKind
 from sdtstd.model.standard import PROJECT_STAGES
-from sdtstd.model.vocabulary import word_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from enum import StrEnum
-
     from sdtstd.cli.adding.questions import Question
     from sdtstd.cli.adding.told import Told, Value
     from sdtstd.cli.held import Asked
@@ -55,7 +51,7 @@ def _answer(each: Question, asker: Asker, register: Register, section: str) -> s
     if each.offer is not None:
         return list(asker.choices(each.words, each.offer(register), required=each.needed))
     if each.members is not None:
-        return asker.choice(each.words, _words(asker, each.members), each.default, required=False)
+        return asker.member(each.words, each.option, each.members, each.default, required=False)
     # A code need not be there yet: then the id is asked for.
     required = each.needed and each.key != "code" and section != "pilots"
     required = required or each.key in ("id", "title")
@@ -72,26 +68,21 @@ def _level(told: Told, asker: Asker) -> dict[str, Value]:
     """Ask for the level where no code tells it."""
     if told.has("code", "level"):
         return {}
-    return {"level": asker.choice(say("Level"), _words(asker, Level))}
+    return {"level": asker.member(say("Level"), "--level", Level)}
 
 
 def _stage(told: Told, asker: Asker) -> dict[str, Value]:
     """Ask for the latest stage of a project that is not published."""
     if told.has_stage:
         return {}
-    words = {each.value: asker.tell(each.word) for each in PROJECT_STAGES}
-    stage = asker.choice(say("Stage that it has reached"), words)
+    stage = asker.member(say("Stage that it has reached"), "--stage", PROJECT_STAGES)
     day = asker.text(say("Day of that stage"), lambda text: fault_of(DATE, text))
     return {stage: day}
 
 
-def _words(asker: Asker, members: Iterable[StrEnum]) -> dict[str, str]:
-    return {each.value: asker.tell(word_of(each)) for each in members}
-
-
 def _source(source: Source, asker: Asker) -> Source:
     title = source.title or asker.text(say("Title of the source that shows it"))
-    kind = source.kind or asker.choice(say("Kind of the source"), _words(asker, SourceKind))
+    kind = source.kind or asker.member(say("Kind of the source"), "--source-kind", SourceKind)
     url, notice = source.url, source.notice
     if not (url or notice):
         question = say("Web address of the source")
