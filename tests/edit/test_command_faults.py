@@ -11,11 +11,10 @@ import pytest
 
 from support.examples import is_deep
 from support.runs import BARE, DAY
-from support.writes import REPORT
 
 DRIVER = Path(__file__).parents[1] / "support" / "faults" / "commands.py"
 _SET = ("set", "DB31/T 9002-2021", "relevance=partial", "note=待核", "--as-of", DAY, "--lang", "en")
-COMMANDS = {"report": (*REPORT, "p.md"), "set": _SET}
+COMMANDS = {"set": _SET}
 """Commands that change files of the example's folder, and work again after they have."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import CannotRun, Message, joined, say
+from sdtstd.diagnostics import CannotRun, Message, listed, say
 from sdtstd.edit.start.goals import Stated, Window, read_goal, read_milestone
 from sdtstd.edit.start.outline import Place, read_outline
 from sdtstd.edit.start.words import meant, member, words_of
@@ -156,4 +156,4 @@ def missing(told: Told) -> Message | None:
     names += [Message(ITEMS[key].option) for key in ("first", "last") if key in lacking]
     if told.tasks is None:
         names.append(Message("--tasks"))
-    return joined(names, ", ") if names else None
+    return listed(names) if names else None

@@ -64,7 +64,8 @@ def _leaving() -> Iterator[None]:
     except UnicodeDecodeError:
         raise CannotRun(say("the answer is no text in the encoding of the terminal")) from None
     finally:
-        signal.signal(signal.SIGINT, before)
+        if before is not None:  # else somebody else set it, and not Python
+            signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.adding.units import number_in
-from sdtstd.diagnostics import Message, joined, say
+from sdtstd.diagnostics import Message, listed, say
 from sdtstd.frozen import frozen
 from sdtstd.model.scalars import CODE, DATE, ID, NUMBER, TEXT
 from sdtstd.model.source import SourceKind
@@ -104,7 +104,7 @@ QUESTIONS = {
 def missing_of(section: str, told: Told) -> Message | None:
     """Name the options of what is needed and was not told; None where nothing is missing."""
     names = [*_missing(section, told), *_of_source(told.source)]
-    return joined(names, ", ") if names else None
+    return listed(names) if names else None
 
 
 def _missing(section: str, told: Told) -> Iterator[Message]:
