@@ -35,7 +35,7 @@ def test_all_that_is_missing_is_named_in_one_sentence(tmp_path: Path) -> None:
         MORE,
     ]
     assert refused(tmp_path, lang="zh")[0] == (
-        "init 还需要 --title、--plan-title、--issued、--source、--source-kind、--url 或 --notice、"
+        "init 还需要 --title，--plan-title，--issued，--source，--source-kind，--url 或 --notice，"
         "--tasks：只有在终端中才会询问"
     )
 
