@@ -12,7 +12,7 @@ import pytest
 from sdtstd.document import from_bytes
 from support.acting import acting
 from support.edits import DAY, SOURCE, files
-from support.examples import examples
+from support.examples import examples, is_deep
 from support.payloads.readers import forged
 from support.payloads.strings import PAYLOADS
 from support.runs import inside
@@ -76,7 +76,11 @@ def test_a_value_is_what_was_typed_or_is_refused(place: str, root: Path) -> None
     before = files(root)
     path = root / "data/standards.yaml"
     refused = 0
-    for text in TYPED:
+    # The gate types every text in two places, and each third one in the others.
+    typed = (
+        TYPED if place in {"title", "added"} or is_deep() else TYPED[PLACES.index(place) % 3 :: 3]
+    )
+    for text in typed:
         words = words_of(place, text)
         run = inside(*words, *DAY, GITHUB_ACTIONS="true")
         assert acting(run.out) == acting(run.err) == forged(run.err) == forged(run.out) == [], words
@@ -92,7 +96,7 @@ def test_a_value_is_what_was_typed_or_is_refused(place: str, root: Path) -> None
             else:
                 assert found == (text.strip() or None), words
             path.write_bytes(before["data/standards.yaml"])
-    assert refused < len(TYPED) / 2
+    assert refused < len(typed) / 2
     assert not Path("x").exists()
 
 

@@ -40,7 +40,7 @@ def errors(found: Checked) -> int:
     return sum(each.severity is Severity.ERROR and each.family != 6 for each in every)
 
 
-@settings(quick, max_examples=examples(120))
+@settings(quick, max_examples=examples(60))
 @given(registers(), st.data())
 def test_numbers_after_edits_are_those_of_a_register_by_hand(
     written: Written, data: st.DataObject
