@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sdtstd.cli.init_files import data_files, start_of
-from sdtstd.cli.init_values import Told, demand_right
 from sdtstd.cli.language import voice_of
+from sdtstd.cli.starting.files import data_files, start_of
+from sdtstd.cli.starting.values import Told, demand_right
 from sdtstd.edit.start.ids import slug
 from sdtstd.edit.start.marks import read_lines
 from sdtstd.edit.start.outline import Place, read_outline

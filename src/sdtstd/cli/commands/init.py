@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdtstd.cli import init_options as of
 from sdtstd.cli import source_options
 from sdtstd.cli.options import AsOf, Language
+from sdtstd.cli.starting import options as of
 
 if TYPE_CHECKING:
-    from sdtstd.cli.init_values import Told
     from sdtstd.cli.options import Lang
+    from sdtstd.cli.starting.values import Told
     from sdtstd.render.voice import Voice
 
 EXAMPLES = (
@@ -71,8 +71,8 @@ def _told(
     stated: dict[str, str | None], goals: list[str], milestones: list[str], tasks: str | None
 ) -> Told:
     from sdtstd.cli.clock import DEFAULT_ZONE
-    from sdtstd.cli.init_values import Told, settled
-    from sdtstd.cli.list_file import list_of
+    from sdtstd.cli.starting.list_file import list_of
+    from sdtstd.cli.starting.values import Told, settled
 
     values = {key: settled(key, value) for key, value in stated.items() if value is not None}
     values.setdefault("time_zone", DEFAULT_ZONE)
@@ -90,10 +90,10 @@ def _begin(
     only_show: bool,
 ) -> None:
     from sdtstd.cli.clock import parse_day, today_in
-    from sdtstd.cli.init_files import Places, made, show, start_of, tell, write_all
-    from sdtstd.cli.init_values import demand_right
     from sdtstd.cli.language import voice_of
     from sdtstd.cli.opening import here
+    from sdtstd.cli.starting.files import Places, made, show, start_of, tell, write_all
+    from sdtstd.cli.starting.values import demand_right
     from sdtstd.edit.start.free import demand_free
 
     here()
@@ -119,8 +119,8 @@ def _completed(told: Told, voice: Voice, today: str) -> Told:
         CannotRun: nobody can be asked; what is missing is named.
     """
     from sdtstd.cli.asking import Asker, is_asked
-    from sdtstd.cli.init_questions import asked
-    from sdtstd.cli.init_values import missing
+    from sdtstd.cli.starting.questions import asked
+    from sdtstd.cli.starting.values import missing
     from sdtstd.diagnostics import CannotRun, say
 
     names = missing(told)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.asking import Asker, refused
-from sdtstd.cli.init_values import ITEMS
+from sdtstd.cli.starting.values import ITEMS
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.start.goals import GOAL_FORM, MILESTONE_FORM, read_goal, read_milestone
 from sdtstd.edit.start.outline import read_outline
@@ -15,7 +15,7 @@ from sdtstd.model.source import SourceKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from sdtstd.cli.init_values import Told
+    from sdtstd.cli.starting.values import Told
     from sdtstd.diagnostics import Message
 
 _SYSTEM = ("title", "title_en")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from sdtstd.cli.init_values import Told
+    from sdtstd.cli.starting.values import Told
     from sdtstd.diagnostics import Finding, Message
     from sdtstd.edit.target import Target
     from sdtstd.loading import Loaded

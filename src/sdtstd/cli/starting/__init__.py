@@ -1,0 +1,1 @@
+"""`init`: what it is told, by options or by answers, and the files that it makes of it."""
