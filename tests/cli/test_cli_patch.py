@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sdtstd.cli.matching import changed
-from sdtstd.cli.patch import Change, patch
+from sdtstd.cli.patch import FileChange, patch
 from sdtstd.document import Document
 from support.growth import assert_linear
 from support.registers_in_git import clean
@@ -51,7 +51,7 @@ def test_git_makes_the_new_file_of_the_old_one_and_back(
         return
     path = folder / FILE
     path.write_bytes(old.encode())
-    shown = patch([Change(document(old), document(new))])
+    shown = patch([FileChange(document(old), document(new))])
     applied(folder, shown)
     assert path.read_bytes() == new.encode()
     applied(folder, shown, "-R")
@@ -60,7 +60,7 @@ def test_git_makes_the_new_file_of_the_old_one_and_back(
 
 def test_a_new_file_comes_and_goes(folder: Path) -> None:
     (folder / FILE).unlink(missing_ok=True)
-    shown = patch([Change(None, document("version: 1\n"))])
+    shown = patch([FileChange(None, document("version: 1\n"))])
     applied(folder, shown)
     assert (folder / FILE).read_bytes() == b"version: 1\n"
     applied(folder, shown, "-R")

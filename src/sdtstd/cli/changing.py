@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help=localized("Show what it would do, and write nothing."))
 ]
-Reason = Annotated[
+ReasonText = Annotated[
     str | None,
     typer.Option("--reason", metavar="TEXT", help=localized("Why, for later readers.")),
 ]

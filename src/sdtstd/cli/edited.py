@@ -25,12 +25,12 @@ def show_edit(lang: str | None, held: Held, found: Edited) -> None:
     """Write to stdout what an edit does; nothing where it does nothing."""
     if not found.documents:
         return
-    from sdtstd.cli.patch import Change, patch
+    from sdtstd.cli.patch import FileChange, patch
     from sdtstd.cli.show import show
     from sdtstd.views.edited import edited_report
 
     old = held.loaded.documents
-    emit(patch(Change(old.get(file), new) for file, new in found.documents.items()))
+    emit(patch(FileChange(old.get(file), new) for file, new in found.documents.items()))
     show(edited_report(found, held.day), "text", lang, loaded=found.after.loaded)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sdtstd.cli.patch import Change, patch
+from sdtstd.cli.patch import FileChange, patch
 from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.frozen import frozen
@@ -65,7 +65,7 @@ def mend_files(
         of_files(looked.checked, wanted.files)
     result = mend(looked.checked, looked.day, wanted.wants)
     old = looked.checked.loaded.documents
-    changes = [Change(old[file], new) for file, new in result.documents.items()]
+    changes = [FileChange(old[file], new) for file, new in result.documents.items()]
     if only_diff:
         emit(patch(changes))
     else:
@@ -84,7 +84,7 @@ def _told(times: int, files: int) -> Message:
     )
 
 
-def _write(folder: Path, changes: list[Change], lock: Held | None) -> None:
+def _write(folder: Path, changes: list[FileChange], lock: Held | None) -> None:
     from sdtstd.edit.rewriting import rewriting
     from sdtstd.edit.write import write_all
     from sdtstd.files import look_below

@@ -19,19 +19,19 @@ _NO_END = "\\ No newline at end of file"
 
 
 @frozen
-class Change:
+class FileChange:
     """A data file as it was read, None where there was none, and as it is to be."""
 
     old: Document | None
     new: Document
 
 
-def patch(changes: Iterable[Change]) -> Inert:
+def patch(changes: Iterable[FileChange]) -> Inert:
     """Write a unified diff of all files, whose lines end as those of the files do."""
     return ended_as_they_are(line for each in changes for line in _of_file(each))
 
 
-def _of_file(change: Change) -> Iterator[str]:
+def _of_file(change: FileChange) -> Iterator[str]:
     old, new = ([] if each is None else _lines(each) for each in (change.old, change.new))
     yield f"--- a/{change.old.file}\n" if change.old else "--- /dev/null\n"
     yield f"+++ b/{change.new.file}\n"

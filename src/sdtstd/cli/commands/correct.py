@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sdtstd.cli.changing import DryRun, Reason, Thing, Today
+from sdtstd.cli.changing import DryRun, ReasonText, Thing, Today
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 
@@ -28,7 +28,7 @@ def run(
     record: Thing,
     key: Key,
     new: New,
-    reason: Reason = None,
+    reason: ReasonText = None,
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: Today = None,
@@ -39,8 +39,7 @@ def run(
     from sdtstd.cli.changing import names_of, text_of
     from sdtstd.cli.editing import edit
     from sdtstd.cli.held import Asked, Held
-    from sdtstd.edit.entries.correcting import Reason as Why
-    from sdtstd.edit.entries.correcting import corrected
+    from sdtstd.edit.entries.correcting import Reason, corrected
     from sdtstd.edit.entries.setting import Setting
     from sdtstd.lookup.subjects import find_subject
 
@@ -49,7 +48,7 @@ def run(
     def plan(held: Held) -> tuple[Drafted, ...]:
         subject = find_subject(held.register, record)
         entry, right = subject.written(held.loaded), Setting(key, "=", new.strip())
-        told = Why(why, held.today)
+        told = Reason(why, held.today)
         return (subject.becomes(corrected(entry, subject, right, told, names_of(held))),)
 
     edit(Asked(data, as_of, max_bytes, dry_run, lang), plan)

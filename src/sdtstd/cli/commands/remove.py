@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sdtstd.cli.changing import DryRun, Reason, Thing, Today
+from sdtstd.cli.changing import DryRun, ReasonText, Thing, Today
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 
@@ -32,7 +32,7 @@ To = Annotated[
 
 def run(
     record: Thing,
-    reason: Reason = None,
+    reason: ReasonText = None,
     to: To = None,
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
@@ -47,7 +47,7 @@ def run(
     from sdtstd.cli.changing import text_of, unlike
     from sdtstd.cli.editing import edit
     from sdtstd.cli.held import Asked
-    from sdtstd.edit.entries.correcting import Reason as Why
+    from sdtstd.edit.entries.correcting import Reason
     from sdtstd.edit.entries.removing import removed
     from sdtstd.lookup.subjects import find_subject
 
@@ -56,7 +56,7 @@ def run(
     def plan(held: Held) -> tuple[Drafted, ...]:
         subject = find_subject(held.register, record)
         led = None if to is None else find_subject(held.register, to).name
-        return removed(held.loaded, subject, Why(why, held.today), led, _public(held, subject))
+        return removed(held.loaded, subject, Reason(why, held.today), led, _public(held, subject))
 
     edit(Asked(data, as_of, max_bytes, dry_run, lang), plan, unlike)
 

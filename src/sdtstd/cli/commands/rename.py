@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sdtstd.cli import complete
-from sdtstd.cli.changing import DryRun, Reason, Today
+from sdtstd.cli.changing import DryRun, ReasonText, Today
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 
@@ -40,7 +40,7 @@ def run(
     leaf: Leaf,
     new_id: NewId = None,
     title: NewTitle = None,
-    reason: Reason = None,
+    reason: ReasonText = None,
     data: Data = None,
     max_bytes: MaxBytes = ALTOGETHER,
     as_of: Today = None,
@@ -55,7 +55,7 @@ def run(
     from sdtstd.cli.editing import edit
     from sdtstd.cli.held import Asked, Held
     from sdtstd.diagnostics import CannotRun, say
-    from sdtstd.edit.entries.correcting import Reason as Why
+    from sdtstd.edit.entries.correcting import Reason
     from sdtstd.edit.entries.renaming import renamed, retitled
     from sdtstd.lookup.subjects import find_place
 
@@ -67,7 +67,7 @@ def run(
         subject = find_place(held.register, leaf)
         drafts = () if title is None else retitled(held.loaded, subject, title)
         if new_id is not None:
-            told, public = Why(why, held.today), held.head.name_of(subject.names)
+            told, public = Reason(why, held.today), held.head.name_of(subject.names)
             drafts += renamed(held.loaded, subject, new_id, told, remembered=public is not None)
         return drafts
 
