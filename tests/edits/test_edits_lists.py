@@ -177,3 +177,12 @@ def test_labels_of_one_name_are_told_apart_by_their_day(root: Path) -> None:
     assert "such as labels.0.name" in refused(root, "set", S, "labels-=X")
     assert edit("set", S, "labels-={name: X, awarded: 2023年1月}").code == 0
     assert entry(root, S)["labels"] == [{"name": "X", "awarded": "2023-02"}]
+
+
+def test_a_source_that_stands_keeps_the_day_on_which_it_was_seen(root: Path) -> None:
+    (old,) = entry(root, S)["sources"]
+    again = ", ".join(f'{key}: "{value}"' for key, value in old.items() if key != "seen")
+    new = "{title: 信, notice: 2号, kind: official}"
+    run = edit("set", S, f"sources=[{new}, {{{again}}}]")
+    assert run.code == 0, run.err
+    assert [each["seen"] for each in entry(root, S)["sources"]] == ["2023-11-30", old["seen"]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sdtstd.cli.choosing import chosen
 from sdtstd.cli.streams import emit
 from sdtstd.cli.typing_in import answered, typed_lines
-from sdtstd.diagnostics import CannotRun, Message, say
+from sdtstd.diagnostics import CannotRun, Message, joined, say
 from sdtstd.frozen import frozen
 from sdtstd.sinks.inert import line, lines
 
@@ -37,7 +37,7 @@ def refused(reader: Callable[[str], object]) -> Fault:
         try:
             reader(answer)
         except CannotRun as error:
-            return error.messages[0]
+            return joined(error.messages, "\n")
         return None
 
     return fault
@@ -53,8 +53,8 @@ class Asker:
     tell: Callable[[Message], str]
 
     def explain(self, *sentences: Message) -> None:
-        """Write sentences, each on a line of its own."""
-        emit(lines(map(self.tell, sentences)))
+        """Write sentences, each on lines of its own."""
+        emit(lines(line for each in sentences for line in self.tell(each).split("\n")))
 
     def text(
         self,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sdtstd.document.emit import Inline
 from sdtstd.edit.entries.items import with_day
 from sdtstd.edit.entries.matching import Items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sdtstd.document.emit import Plain
     from sdtstd.edit.entries.fields import Slot
     from sdtstd.edit.entries.names import Names
 
@@ -36,7 +38,8 @@ def listed_as(
     """
     match sign:
         case "=":
-            return _each_once([with_day(slot, each, names) for each in typed])
+            standing = Items(old, slot, names)
+            return _each_once([_seen_then(slot, each, standing, names) for each in typed])
         case "+=":
             for each in typed:
                 if not Items(old, slot, names).has(each):
@@ -46,6 +49,16 @@ def listed_as(
             standing = Items(old, slot, names)
             gone = {n for each in typed for n in standing.one(each)}
             return [each for n, each in enumerate(old) if n not in gone]
+
+
+def _seen_then(slot: Slot, typed: Plain, standing: Items, names: Names) -> Plain:
+    """Give an item as it is typed; a source that stands was seen when it says so, not today."""
+    whole = with_day(slot, typed, names)
+    if not isinstance(whole, dict) or not isinstance(typed, dict) or whole == typed:
+        return whole
+    found = (standing.items[n] for n in standing.meant(typed))
+    day = next((each["seen"] for each in found if each.get("seen")), whole["seen"])
+    return Inline({**whole, "seen": day})
 
 
 def _each_once(items: list[Any]) -> list[Any]:
