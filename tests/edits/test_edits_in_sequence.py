@@ -24,6 +24,12 @@ WRITTEN = [
     (("correct", "park-pilot", "id", "park2"), ("remove", "park2")),
     (("correct", VALUE, "date", "2022-12"), ("remove", f"{VALUE}-12")),
     (("rename", "life/health", "--id", "h2"), ("remove", "life/h2", "--to", "governance/water")),
+    (("rename", "life", "--id", "live"), ("rename", "live/health", "--id", "hh")),
+    (("rename", "foundation", "--id", "base"), ("rename", "base/data", "--id", "dd")),
+    (
+        ("rename", "foundation/data", "--id", "d"),
+        ("remove", "foundation/d/quality", "--to", "life/health"),
+    ),
 ]
 REFUSED = [
     (("correct", VALUE, "date", "2022-12", *WHY), ("set", f"{VALUE}-12", "value=84")),

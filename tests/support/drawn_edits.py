@@ -92,7 +92,8 @@ def removing(read: Loaded, number: int) -> Draft:
 
 def renaming(read: Loaded, path: str, new: str, *, remembered: bool = True) -> Draft:
     """Draft another id of a place."""
-    return renamed(read, find_place(read.register, path), new, WHY, remembered=remembered)
+    subject = find_place(read.register, path)
+    return renamed(read, subject, new, WHY, subject.name if remembered else None)
 
 
 @st.composite

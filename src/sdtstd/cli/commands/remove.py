@@ -66,9 +66,11 @@ def _public(held: Held, subject: Subject) -> str | None:
 
     None where nobody has seen it, and of a waiver, which `removals` do not name.
     """
+    from sdtstd.edit.entries.former import former_paths
     from sdtstd.model.records import Waiver
 
     if isinstance(subject.part, Waiver):
         return None
     led = any(each.to == subject.name for each in held.register.removals)
-    return subject.name if led else held.head.name_of(subject.names)
+    names = (*subject.names, *former_paths(held.register, subject.name))
+    return subject.name if led else held.head.name_of(names)

@@ -56,6 +56,7 @@ def run(
     from sdtstd.cli.held import Asked, Held
     from sdtstd.diagnostics import CannotRun, say
     from sdtstd.edit.entries.correcting import Reason
+    from sdtstd.edit.entries.former import former_paths
     from sdtstd.edit.entries.renaming import renamed, retitled
     from sdtstd.lookup.subjects import find_place
 
@@ -67,8 +68,9 @@ def run(
         subject = find_place(held.register, leaf)
         drafts = () if title is None else retitled(held.loaded, subject, title)
         if new_id is not None:
-            told, public = Reason(why, held.today), held.head.name_of(subject.names)
-            drafts += renamed(held.loaded, subject, new_id, told, remembered=public is not None)
+            names = (*subject.names, *former_paths(held.register, subject.name))
+            told, public = Reason(why, held.today), held.head.name_of(names)
+            drafts += renamed(held.loaded, subject, new_id, told, public)
         return drafts
 
     edit(Asked(data, as_of, max_bytes, dry_run, lang), plan)

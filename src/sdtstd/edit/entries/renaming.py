@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 def renamed(
-    loaded: Loaded, subject: Subject, new: str, reason: Reason, *, remembered: bool
+    loaded: Loaded, subject: Subject, new: str, reason: Reason, public: str | None
 ) -> Draft:
     """Draft another id: of the place, in all topics and waivers, and in `removals`.
 
-    Where the old path is `remembered` an entry more leads from it to the new one; else those that
-    led to it lead on. What is there again was not removed.
+    Where others know the place by a `public` path, an entry more leads from that to the new one;
+    else those that led to the old path lead on. What is there again was not removed.
     """
     path = subject.name
     to = "/".join((*path.split("/")[:-1], new))
@@ -37,24 +37,17 @@ def renamed(
         Drafted(subject.address.file, Put((*subject.address.steps, "id"), new)),
         *moved_topics(loaded, path, to, moved),
         *_waivers(loaded, path, to),
-        *_removals(loaded, path, to, moved, reason if remembered else None),
+        *_led_on(loaded, path, to, moved, keeps=public is not None),
+        *([] if public is None else [removal(loaded, public, reason, to)]),
     )
 
 
-def _removals(
-    loaded: Loaded, path: str, to: str, moved: Container[str], reason: Reason | None
+def _led_on(
+    loaded: Loaded, path: str, to: str, moved: Container[str], *, keeps: bool
 ) -> Iterator[Drafted]:
-    if reason is not None:
-        yield from _given_back(loaded, moved, keeps=True)
-        yield removal(loaded, path, reason, to)
-    else:
-        yield from _given_back(loaded, moved, keeps=False)
-        yield from _led_on(loaded, path, to, moved)
-
-
-def _led_on(loaded: Loaded, path: str, to: str, moved: Container[str]) -> Iterator[Drafted]:
-    """Draft that removals which led to the old path lead to the new one."""
-    for each in loaded.register.removals:
+    """Draft that removals go of what is there again; without a new one, that others lead on."""
+    yield from _given_back(loaded, moved, keeps=keeps)
+    for each in () if keeps else loaded.register.removals:
         led = each.to or ""
         if each.object not in moved and is_under(led, path):
             yield Drafted(each.address.file, Put(each.at("to").steps, to + led[len(path) :]))
