@@ -37,7 +37,8 @@ def refused(reader: Callable[[str], object]) -> Fault:
         try:
             reader(answer)
         except CannotRun as error:
-            return joined(error.messages, "\n")
+            first, *more = error.messages
+            return joined(error.messages, "\n") if more else first
         return None
 
     return fault
