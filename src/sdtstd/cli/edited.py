@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.cli.opening import here
 from sdtstd.cli.streams import emit
+from sdtstd.document.splice.refined import same_start
 from sdtstd.edit.endings import plain
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ def first_lines(found: Edited) -> Iterator[str]:
     for file, new in found.documents.items():
         was = plain(old[file].text).split("\n") if file in old else []
         now = plain(new.text).split("\n")
-        same = takewhile(lambda pair: pair[0] == pair[1], zip(was, now, strict=False))
-        first = sum(1 for _ in same)
+        first = same_start(was, now)
         blank = sum(1 for _ in takewhile(lambda line: not line.strip(), now[first:]))
         yield f"{file}:{min(first + blank + 1, len(now))}"
 

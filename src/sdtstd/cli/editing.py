@@ -42,10 +42,11 @@ def edit(
         found = edited(held.checked, documents, held.day, held.head, hints)
         writes = list(_writes(held, found))
         _show(asked, held, found)
-        undone = _undo(held, found, [target for target, _ in writes])
-        if not asked.dry_run:
+        undone = None
+        if documents and not asked.dry_run:
+            undone = _undo(held, found, [target for target, _ in writes])
             write_all(writes, held=lock)
-    _tell(asked, found, undone)
+    _tell(found, undone)
 
 
 def _held(asked: Asked, folder: Path) -> Held:
@@ -84,13 +85,13 @@ def _undo(held: Held, found: Edited, targets: Sequence[Target]) -> Message:
     return undo_of(held, dict(zip(found.documents, targets, strict=True)))
 
 
-def _tell(asked: Asked, found: Edited, undone: Message) -> None:
+def _tell(found: Edited, undone: Message | None) -> None:
     from sdtstd.cli.edited import first_lines
     from sdtstd.cli.streams import complain
 
     if not found.documents:
         complain(say("there is nothing to change: the data says so already"))
-    elif asked.dry_run:
+    elif undone is None:
         complain(say("nothing is written: leave out --dry-run to write it"))
     else:
         complain(say("written: {files}", files=", ".join(first_lines(found))), undone)

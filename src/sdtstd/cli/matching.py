@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from difflib import SequenceMatcher
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
+
+from sdtstd.document.splice.refined import same_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,8 +65,8 @@ def _chain(before: Sequence[int | None], last: Sequence[int]) -> list[int]:
 def _between(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Iterator[Stretch]:
     """Give what differs in a stretch; one that is too long to compare differs whole."""
     one, other = old[stretch.start : stretch.end], new[stretch.start_now : stretch.end_now]
-    first = _same(one, other)
-    last = min(_same(one[::-1], other[::-1]), len(one) - first, len(other) - first)
+    first = same_start(one, other)
+    last = min(same_start(one[::-1], other[::-1]), len(one) - first, len(other) - first)
     one, other = one[first : len(one) - last], other[first : len(other) - last]
     start, now = stretch.start + first, stretch.start_now + first
     if not one or not other or max(len(one), len(other)) > _LONGEST:
@@ -75,8 +76,3 @@ def _between(old: Sequence[str], new: Sequence[str], stretch: Stretch) -> Iterat
     for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if kind != "equal":
             yield Stretch(start + a, start + b, now + c, now + d)
-
-
-def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sdtstd.diagnostics import Span
 from sdtstd.document import Mapping, Sequence, parse
 from sdtstd.document.emit import quoted, scalar
-from sdtstd.frozen import frozen
+from sdtstd.document.splice.patch import Patch, patched
 from sdtstd.loading.textual import textual_keys
 
 if TYPE_CHECKING:
@@ -18,15 +18,6 @@ if TYPE_CHECKING:
     from sdtstd.diagnostics import Edit
     from sdtstd.document import Document, Value
     from sdtstd.document.emit import Plain
-
-
-@frozen
-class Stretch:
-    """A stretch of a text, `end` exclusive, with what is to stand there."""
-
-    start: int
-    end: int
-    text: str
 
 
 def mended(document: Document, edits: Iterable[Edit]) -> Document | None:
@@ -39,22 +30,13 @@ def mended(document: Document, edits: Iterable[Edit]) -> Document | None:
     made = sorted((each for each in stretches if each), key=lambda each: (each.start, each.end))
     if len(made) < len(every) or not _apart(made):
         return None
-    new = parse(with_stretches(document.text, made), document.file)
+    new = parse(patched(document.text, made), document.file)
     return new if document.root is None or _says(new, document, every) else None
-
-
-def with_stretches(text: str, made: Iterable[Stretch]) -> str:
-    """Give a text with what is to stand at stretches of it, in their order."""
-    parts, done = [], 0
-    for each in made:
-        parts += [text[done : each.start], each.text]
-        done = each.end
-    return "".join((*parts, text[done:]))
 
 
 def apart(document: Document, edits: Iterable[Edit]) -> list[Edit]:
     """Give the edits that can be made together: of two at one place the first."""
-    made: list[Stretch] = []
+    made: list[Patch] = []
     kept = []
     for each in edits:
         stretch = _stretch(document, each)
@@ -67,18 +49,18 @@ def apart(document: Document, edits: Iterable[Edit]) -> list[Edit]:
 _NEAR = 50  # edits come in the order of their places: only the last ones can overlap
 
 
-def _apart(made: list[Stretch]) -> bool:
+def _apart(made: list[Patch]) -> bool:
     return all(_part(one, other) for one, other in pairwise(made))
 
 
-def _part(one: Stretch, other: Stretch) -> bool:
+def _part(one: Patch, other: Patch) -> bool:
     first, last = sorted((one, other), key=lambda each: (each.start, each.end))
     return first.end <= last.start and (first.start, first.end) != (last.start, last.end)
 
 
-def _stretch(document: Document, edit: Edit) -> Stretch | None:
+def _stretch(document: Document, edit: Edit) -> Patch | None:
     if isinstance(edit.at, Span):
-        return Stretch(edit.at.start, edit.at.end, edit.text)
+        return Patch(edit.at.start, edit.at.end, edit.text)
     if document.root is None:
         return None
     steps = edit.at.steps
@@ -87,7 +69,7 @@ def _stretch(document: Document, edit: Edit) -> Stretch | None:
     if not found.exact or not (edit.of_key or isinstance(found.value, str)):
         return None
     text = _in_its_style(document, span, edit)
-    return None if text is None else Stretch(span.start, span.end, text)
+    return None if text is None else Patch(span.start, span.end, text)
 
 
 def _in_its_style(document: Document, span: Span, edit: Edit) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.lookup.unknown import UnknownNameError, several, unknown
+from sdtstd.model.places import is_under
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,7 +44,7 @@ def find_places(
 
 def on_path(path: str, places: Iterable[str | None]) -> bool:
     """Tell whether a leaf or topic path lies at or under all of the places that are named."""
-    return all(place is None or f"{path}/".startswith(f"{place}/") for place in places)
+    return all(place is None or is_under(path, place) for place in places)
 
 
 def _find(

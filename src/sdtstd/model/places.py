@@ -112,6 +112,11 @@ class Places:
         return _grouped((plain(title), each) for each in places for title in each.titles)
 
 
+def is_under(path: str, place: str) -> bool:
+    """Tell whether a path is that of a place, or of one below it."""
+    return f"{path}/".startswith(f"{place}/")
+
+
 def _places(system: System | None) -> Iterator[Place]:
     for task in system.tasks if system else ():
         yield Place(task.id, task, task.owner)

@@ -14,7 +14,7 @@ from sdtstd.document.splice.changes import Drop, Insert, Put
 from sdtstd.document.splice.shape import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sdtstd.document.emit import Plain
     from sdtstd.document.nodes import Nodes
@@ -76,8 +76,8 @@ def _pairs(old: dict[str, Plain], new: dict[str, Plain], steps: Steps) -> Iterat
 
 def _items(old: list[Plain], new: list[Plain], steps: Steps) -> Iterator[Change]:
     """Leave the items that stay; those between are paired in their order."""
-    start = _same(old, new)
-    end = min(_same(old[::-1], new[::-1]), len(old) - start, len(new) - start)
+    start = same_start(old, new)
+    end = min(same_start(old[::-1], new[::-1]), len(old) - start, len(new) - start)
     left, wanted = old[start : len(old) - end], new[start : len(new) - end]
     for was, now in _stretches(left, wanted):
         at = slice(start + was.start, start + was.stop)
@@ -117,6 +117,7 @@ def _are_alike(was: Plain, now: Plain) -> bool:
     return not isinstance(was, dict | list) and not isinstance(now, dict | list)
 
 
-def _same(one: list[Plain], other: list[Plain]) -> int:
+def same_start(one: Sequence[Plain], other: Sequence[Plain]) -> int:
+    """Give how many items two lists have alike from their beginning."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -40,7 +40,6 @@ class Entry:
     step: Step
     value: Value
     key: int | None
-    number: int
     start: int
     begin: int
     reach: int
@@ -87,9 +86,9 @@ class Shape(Written):
         if isinstance(container, Mapping):
             value, key = container[str(step)], number
             begin, reach = self._stretch(value, number + 1, key)
-            return Entry(step, value, key, number + 1, start, begin, reach)
+            return Entry(step, value, key, start, begin, reach)
         value = container[int(step)]
-        return Entry(step, value, None, number, start, *self._stretch(value, number, None))
+        return Entry(step, value, None, start, *self._stretch(value, number, None))
 
     def _stretch(self, value: Value, number: int, key: int | None) -> tuple[int, int]:
         """Give where a value begins and ends; nothing stands directly behind its key."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.edit.entries.topics import is_under
+from sdtstd.model.places import is_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

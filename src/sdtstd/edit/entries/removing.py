@@ -9,7 +9,8 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.splice import Drop
 from sdtstd.edit.entries.draft import Drafted
 from sdtstd.edit.entries.placing import placed
-from sdtstd.edit.entries.topics import is_under, moved_topics
+from sdtstd.edit.entries.topics import moved_topics
+from sdtstd.model.places import is_under
 
 if TYPE_CHECKING:
     from sdtstd.document.emit import Plain

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sdtstd.document.splice import Drop, Put
 from sdtstd.edit.entries.draft import Drafted
 from sdtstd.edit.entries.removing import removal
-from sdtstd.edit.entries.topics import is_under, moved_topics
+from sdtstd.edit.entries.topics import moved_topics
+from sdtstd.model.places import is_under
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

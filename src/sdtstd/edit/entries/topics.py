@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.address import Address
 from sdtstd.document.splice import Drop, Put
 from sdtstd.edit.entries.draft import Drafted
+from sdtstd.model.places import is_under
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
@@ -55,8 +56,3 @@ def _under(topic: str, path: str, to: str, places: Container[str]) -> str:
         return topic
     below = to + topic[len(path) :]
     return below if below in places else to
-
-
-def is_under(topic: str, path: str) -> bool:
-    """Tell whether a path is that of a place, or of one below it."""
-    return f"{topic}/".startswith(f"{path}/")
