@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import pty
 import select
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_PATIENCE = 30.0
+_PATIENCE = 120.0
 Answer = tuple[str, str | bytes]
 """What is shown before an answer, and the answer; its ends of line are typed, too."""
 
@@ -51,10 +52,11 @@ def asked(
         stderr=theirs,
         preexec_fn=_own_terminal,  # noqa: PLW1509 - the child has one thread
     )
-    shown = _typed(ours, answers)
+    read = codecs.getincrementaldecoder("utf-8")("replace")
+    shown = _typed(ours, answers, read)
     if interrupt:
         _interrupt(run)
-    shown += _rest(ours, run)
+    shown += _rest(ours, run, read)
     echoes = bool(termios.tcgetattr(theirs)[3] & termios.ECHO)
     os.close(theirs)
     os.close(ours)
@@ -77,23 +79,24 @@ def _own_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _typed(ours: int, answers: Sequence[Answer]) -> str:
+def _typed(ours: int, answers: Sequence[Answer], read: codecs.IncrementalDecoder) -> str:
     shown, seen = "", 0
     for before, answer in answers:
         while before not in shown[seen:]:
-            shown = f"{shown}{_piece(ours, shown)}".replace("\r\n", "\n")
+            shown = f"{shown}{_piece(ours, shown, read)}".replace("\r\n", "\n")
         seen = shown.index(before, seen) + len(before)
         os.write(ours, answer if isinstance(answer, bytes) else answer.encode())
     return shown
 
 
-def _piece(ours: int, shown: str) -> str:
+def _piece(ours: int, shown: str, read: codecs.IncrementalDecoder) -> str:
+    """Read what has come: it may end within a character, whose rest comes with the next piece."""
     ready, _, _ = select.select([ours], [], [], _PATIENCE)
     assert ready, f"nothing more came after {shown[-500:]!r}"
-    return os.read(ours, 65536).decode("utf-8", "replace")
+    return read.decode(os.read(ours, 65536))
 
 
-def _rest(ours: int, run: subprocess.Popen[bytes]) -> str:
+def _rest(ours: int, run: subprocess.Popen[bytes], read: codecs.IncrementalDecoder) -> str:
     """Read what is shown until the run has ended and nothing is left."""
     shown, end = "", monotonic() + _PATIENCE
     while run.poll() is None or select.select([ours], [], [], 0)[0]:
@@ -102,5 +105,5 @@ def _rest(ours: int, run: subprocess.Popen[bytes]) -> str:
             raise AssertionError(f"it did not end after {shown[-500:]!r}")
         if select.select([ours], [], [], 0.05)[0]:
             with suppress(OSError):
-                shown += os.read(ours, 65536).decode("utf-8", "replace")
-    return shown
+                shown += read.decode(os.read(ours, 65536))
+    return shown + read.decode(b"", final=True)
