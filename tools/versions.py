@@ -54,9 +54,10 @@ def newest() -> list[tuple[str, ...]]:
 
 
 def requirements() -> list[str]:
-    """Read what sdtstd needs from pyproject.toml."""
+    """Read what sdtstd needs from pyproject.toml, for workbooks too."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return [str(each) for each in project["dependencies"]]
+    needed = (*project["dependencies"], *project["optional-dependencies"]["xlsx"])
+    return [str(each) for each in needed]
 
 
 def floor(requirement: str) -> str:

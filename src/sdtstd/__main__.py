@@ -10,8 +10,8 @@ import sys
 _DEPENDENCIES = frozenset(
     {
         "annotated_types", "click", "markdown_it", "mdurl", "pydantic", "pydantic_core",
-        "pygments", "rich", "sdtstd", "shellingham", "typer", "typing_extensions",
-        "typing_inspection", "yaml",
+        "pygments", "python_calamine", "rich", "sdtstd", "shellingham", "typer",
+        "typing_extensions", "typing_inspection", "xlsxwriter", "yaml",
     }
 )  # fmt: skip
 

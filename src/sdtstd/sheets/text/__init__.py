@@ -1,0 +1,1 @@
+"""Text files with lists: their encodings, what parts their cells, and JSON lines."""

@@ -1,0 +1,1 @@
+"""Workbooks (.xlsx): checked as archives, then read by a process with limits."""
