@@ -11,6 +11,8 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.whole import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from _typeshed import ReadableBuffer
 
     from sdtstd.diagnostics import Message
@@ -54,8 +56,22 @@ def emit(text: Inert) -> None:
         CannotRun: the output cannot be written.
     """
     out = sys.stdout
+    _at_once(out, lambda: out.write(text))
+
+
+def emit_bytes(content: bytes) -> None:
+    """Write a file that is no text to stdout, which is no terminal, as `emit` writes.
+
+    Raises:
+        CannotRun: the output cannot be written.
+    """
+    out = sys.stdout
+    _at_once(out, lambda: out.buffer.write(content))
+
+
+def _at_once(out: TextIO, write: Callable[[], object]) -> None:
     try:
-        out.write(text)
+        write()
         out.flush()
     except BrokenPipeError:
         mute(out)

@@ -1,0 +1,1 @@
+"""Records as tables that people edit: columns, lists within a cell, the template."""
