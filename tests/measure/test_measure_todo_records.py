@@ -56,7 +56,7 @@ def test_a_counted_record_with_copies_alone() -> None:
 def test_records_without_a_leaf() -> None:
     both = tree({"id": "field", "topics": [{"id": "topic", "title": "主题"}], "owner": "甲"})
     at_field = standard("GB 1-2022", topics=["task/field/topic", "task/field", "task"])
-    nowhere = standard("GB 2-2022", topics=[])
+    nowhere = standard("GB 2-2022", title="乙", topics=[])
     whole = register(at_field, nowhere, standard("GB 3-2022", topics=["task/field/topic"]),
                      system=both)  # fmt: skip
     found = Snapshot(whole, on("2023-01-01")).todo()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sdtstd.address import Address
-    from sdtstd.measure.likeness import Candidate
+    from sdtstd.measure.suggestions import Suggestion
     from sdtstd.measure.todo.item import Todo
     from sdtstd.model.register import Register
     from sdtstd.rows.settling import Settling
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 @frozen
 class CandidateRow:
-    """A leaf that an unplaced record may be about; `likeness` of both titles, 0.5 to 1."""
+    """The likeliest leaf for an unplaced record, as `suggest` gives it; `score` is 0.5 to 1."""
 
     id: str
     title: str
     title_en: str | None
-    likeness: Double
+    score: Double
 
 
 @frozen
@@ -118,9 +118,9 @@ def todo_row(each: Todo, locate: Locate, settling: Settling) -> TodoRow:
     )
 
 
-def _candidate_row(each: Candidate) -> CandidateRow:
+def _candidate_row(each: Suggestion) -> CandidateRow:
     unit = each.leaf.unit
-    return CandidateRow(each.leaf.id, unit.title, unit.title_en, Double(each.likeness))
+    return CandidateRow(each.leaf.id, unit.title, unit.title_en, Double(each.score))
 
 
 def todo_summary_row(found: Iterable[Todo]) -> TodoSummaryRow:

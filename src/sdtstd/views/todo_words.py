@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from math import floor
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Message, say
 from sdtstd.measure.targets.indicators import OLD
 from sdtstd.measure.todo.item import TodoKind
 from sdtstd.report import Parts
+from sdtstd.views.suggested import where, worded_score
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sdtstd.measure.likeness import Candidate
+    from sdtstd.measure.suggestions import Suggestion
     from sdtstd.measure.todo.item import Todo
     from sdtstd.report import Cell, Name
 
@@ -80,13 +80,10 @@ def _due(each: Todo) -> Message:
 
 
 def _unplaced(each: Todo) -> Message:
-    places = ", ".join(each.unplaced)
-    where = say("at {places} as a whole", places=places) if places else say("at no place")
-    return _likely(where, each.candidate) if each.candidate else where
+    here = where(each.unplaced)
+    return _likely(here, each.candidate) if each.candidate else here
 
 
-def _likely(where: Message, candidate: Candidate) -> Message:
-    hundredths = floor(candidate.likeness * 100)
-    likeness = f"{hundredths // 100}.{hundredths % 100:02}"
-    gaps = {"where": where, "leaf": candidate.leaf.id, "likeness": likeness}
-    return say("{where}; likely {leaf} (likeness {likeness})", **gaps)
+def _likely(here: Message, likely: Suggestion) -> Message:
+    gaps = {"where": here, "leaf": likely.leaf.id, "score": worded_score(likely.score)}
+    return say("{where}; likely {leaf} ({score})", **gaps)

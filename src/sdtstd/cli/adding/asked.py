@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sdtstd.cli.adding.likely import show_likely
 from sdtstd.cli.adding.questions import QUESTIONS
 from sdtstd.cli.adding.units import number_in
 from sdtstd.cli.asking import Asker, refused
@@ -38,11 +39,13 @@ def asked_for(section: str, told: Told, asked: Asked) -> Told:
     values = dict(told.values)
     for each in QUESTIONS[section]:
         if not values.get(each.key) and not (each.unless and values.get(each.unless)):
+            if each.key == "topics" and section == "standards":
+                show_likely(register, values, asker)
             values[each.key] = _answer(each, asker, register, section)
     told = replace(told, values=values)
     if section == "standards":
         told = replace(told, values=values | _level(told, asker) | _stage(told, asker))
-    return replace(told, source=_source(told.source, asker))
+    return replace(told, source=asked_source(told.source, asker))
 
 
 def _answer(each: Question, asker: Asker, register: Register, section: str) -> str | list[str]:
@@ -80,7 +83,12 @@ def _stage(told: Told, asker: Asker) -> dict[str, Value]:
     return {stage: day}
 
 
-def _source(source: Source, asker: Asker) -> Source:
+def asked_source(source: Source, asker: Asker) -> Source:
+    """Ask for what was not told of a source.
+
+    Raises:
+        CannotRun: the input ends.
+    """
     title = source.title or asker.text(say("Title of the source that shows it"))
     kind = source.kind or asker.member(say("Kind of the source"), "--source-kind", SourceKind)
     url, notice = source.url, source.notice

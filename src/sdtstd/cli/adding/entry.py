@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.cli.adding.likely import placing_line, surest_leaf
 from sdtstd.cli.adding.new_file import shown_file
 from sdtstd.cli.adding.questions import missing_of, wrong_in
 from sdtstd.cli.adding.units import without_unit
 from sdtstd.cli.changing import names_of
 from sdtstd.cli.editing import edit
+from sdtstd.cli.streams import complain
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.emit import Inline, inline
 from sdtstd.edit.entries.adding import added
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from sdtstd.cli.adding.told import Told, Value
     from sdtstd.cli.held import Asked, Held
     from sdtstd.edit.entries.draft import Draft
+    from sdtstd.measure.suggestions import Suggestion
 
 
 def stage_days(words: list[str] | None, **own: str | None) -> dict[str, Value]:
@@ -63,9 +66,14 @@ def add(section: str, told: Told, file: Path | None, asked: Asked) -> None:
         demand_free(held.register, section, told.values)
         settings = tuple(_settings(told, held))
         where = None if file is None else shown_file(file, held.folder)
+        if section == "standards" and not told.has("topics"):
+            likely.append(surest_leaf(held.register, told.values))
         return added(held.loaded, section, settings, names_of(held), where)
 
+    likely: list[Suggestion | None] = []
     edit(asked, plan)
+    for leaf in filter(None, likely):
+        complain(placing_line(leaf, told.values, dry_run=asked.dry_run))
 
 
 def _settings(told: Told, held: Held) -> Iterator[Setting]:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from sdtstd.address import Address
     from sdtstd.measure.assessment import Assessment
-    from sdtstd.measure.likeness import Candidate
+    from sdtstd.measure.suggestions import Suggestion
     from sdtstd.model.register import AnyRecord, PlanTarget, Register
-    from sdtstd.model.standard import Stage
+    from sdtstd.model.standard import Stage, Standard
 
 HORIZON = 90
 """So many days ahead is looked, unless another number is asked for."""
@@ -56,8 +56,8 @@ class Todo:
     `months`; the last day of a consultation, a waiver or a target; the entry into force; the day
     of a reported value; the event by which a record may count for `targets`. `by_sample` says that
     the `assessment` of a target goes by the pace of records that are not claimed to be all. `rule`
-    is what a waiver silences. `unplaced` are the places that are no leaves, none where a record
-    has no place, and `candidate` is a leaf below them.
+    is what a waiver silences. Of a `standard` to place `unplaced` are the places that are no
+    leaves, none where it has no place, and `candidate` is a leaf below them.
     """
 
     kind: TodoKind
@@ -72,8 +72,9 @@ class Todo:
     by_sample: bool = False
     targets: tuple[str, ...] = ()
     rule: str | None = None
+    standard: Standard | None = None
     unplaced: tuple[str, ...] = ()
-    candidate: Candidate | None = None
+    candidate: Suggestion | None = None
 
     @property
     def days(self) -> int | None:

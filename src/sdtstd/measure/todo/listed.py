@@ -39,27 +39,26 @@ def todo(register: Register, day: date, standing: Standing) -> tuple[Todo, ...]:
 def in_order(register: Register, found: tuple[Todo, ...]) -> tuple[Todo, ...]:
     """Put the longest overdue first, then the soonest, then what is for any time, by kind.
 
-    Of records to place those come first for which a leaf can be offered, the likest first; what
+    Of records to place those come first for which a leaf can be offered, the likeliest first; what
     else is equal stands in the order of the ids.
     """
     return tuple(sorted(_with_candidates(register, found), key=_order))
 
 
 def _with_candidates(register: Register, found: tuple[Todo, ...]) -> Iterator[Todo]:
-    from sdtstd.measure.likeness import Likeness
+    from sdtstd.measure.suggestions import Suggestions, surest
 
-    likeness = None
+    suggestions = None
     for each in found:
-        if each.kind is TodoKind.UNPLACED:
-            likeness = likeness or Likeness(register)
-            subject = each.subject
-            leaf = likeness.candidate(subject.title or "", each.unplaced, subject.places)
-            yield replace(each, candidate=leaf)
-        else:
+        if each.standard is None:
             yield each
+        else:
+            suggestions = suggestions or Suggestions(register)
+            leaves = suggestions.for_record(each.standard, each.unplaced)
+            yield replace(each, candidate=surest(leaves))
 
 
 def _order(each: Todo) -> tuple[object, ...]:
-    likeness = each.candidate.likeness if each.candidate else Fraction(0)
-    by_day = (each.due is None, each.days or 0, _KINDS.index(each.kind), -likeness)
+    score = each.candidate.score if each.candidate else Fraction(0)
+    by_day = (each.due is None, each.days or 0, _KINDS.index(each.kind), -score)
     return (*by_day, each.subject.id, each.rule or "", each.dated or "", each.targets)

@@ -70,4 +70,4 @@ def _unplaced(register: Register, day: date) -> Iterator[Todo]:
             places = tuple(place.topic for place in found if place.topic is not None)
             at = each.at("topics", each.topics.index(places[0])) if places else each.at("topics")
             subject = of_record(each, register)
-            yield Todo(TodoKind.UNPLACED, subject, at, day, unplaced=places)
+            yield Todo(TodoKind.UNPLACED, subject, at, day, standard=each, unplaced=places)
