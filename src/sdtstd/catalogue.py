@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ LANGUAGES = ("zh", "en")
 DOMAIN = "sdtstd"
 
 
+@cache
 def translator(language: str) -> Callable[[str], str]:
     """Give the function that puts an English message into the language.
 

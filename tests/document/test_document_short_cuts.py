@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sdtstd.diagnostics import Span, say
 from sdtstd.document import Document, Mapping, Sequence, ambiguous, characters, layout, parse
 from sdtstd.document.ambiguous import Ambiguous, reads_as_other
-from sdtstd.document.characters import LIMIT, forbidden, is_forbidden, not_allowed
+from sdtstd.document.characters import LIMIT, forbidden, forbidden_in, is_forbidden, not_allowed
 from sdtstd.document.faults import cut, fault
 from sdtstd.document.nodes import Nodes
 from sdtstd.document.rules import YAML_SYNTAX
@@ -83,6 +83,11 @@ def test_what_is_forbidden_is_looked_for() -> None:
     every = map(chr, range(sys.maxunicode + 1))
     missed = [each for each in every if is_forbidden(each) and not characters._is_suspect(each)]
     assert missed == []
+
+
+def test_the_first_one_in_a_text_is_named() -> None:
+    assert forbidden_in("甲\u202e乙\u200b") == "U+202E"
+    assert forbidden_in("甲\t乙\n丙") is None
 
 
 NASTY = "a中\n\n\n\r\r\t \0\x85\u2028\u202e\ufeff\ud800\uffff\U000e0001\U000e0100\u3000\xa0"

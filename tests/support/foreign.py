@@ -29,6 +29,7 @@ _CHINESE = re.compile("[\u2e80-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…]+
 # Things that have no other name: programs, formats, variables, files, units.
 _NAMES = """
     sdtstd git GitHub Markdown JSON Schema HEAD SDTSTD_DATA standards.yaml data/ .yaml .yml
+    .xlsx .csv .tsv .jsonl UTF-8 gb18030 GB18030
     zh en id 256M 512M K M G 2023H1 2023Q2
 """
 

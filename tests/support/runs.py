@@ -38,6 +38,7 @@ POWERLESS = (
 COMMANDS: dict[str, tuple[str, ...]] = {
     "status": ("status",),
     "next": ("next",),
+    "suggest": ("suggest",),
     "coverage": ("coverage",),
     "gaps": ("gaps",),
     "list": ("list",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 SYSTEM = """\
 version: 1
 system:
@@ -32,6 +34,11 @@ def standard(
         f"  - {{{name}, title: 数据集, topics: [life/health/data], stages: {stages}{extra},"
         f" sources: {SOURCES}}}\n"
     )
+
+
+def titled(title: str) -> str:
+    """Write a file with the system and one standard of this title."""
+    return standards(standard().replace("数据集", json.dumps(title, ensure_ascii=False)))
 
 
 def standards(*written: str) -> str:

@@ -65,9 +65,13 @@ class Asker:
         *,
         required: bool = True,
         offered: Iterable[str] = (),
+        says_enter: bool = False,
     ) -> str:
-        """Ask for a text in one line, "" where none need be given; TAB completes the `offered`."""
-        prompt = self._prompt(question, default, required=required)
+        """Ask for a text in one line, "" where none need be given; TAB completes the `offered`.
+
+        With `says_enter` the question itself says what no answer does.
+        """
+        prompt = self._prompt(question, default, required=required or says_enter)
         words = tuple(offered)
         while True:
             answer = answered(prompt, words) or default

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.held import Asked, Held
@@ -11,9 +11,11 @@ from sdtstd.diagnostics import COUNTED, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from sdtstd.diagnostics import Finding, Message
     from sdtstd.edit.entries.draft import Draft
+    from sdtstd.edit.lock import Held as Lock
     from sdtstd.edit.target import Target
     from sdtstd.verify.edited import Edited
 
@@ -29,24 +31,56 @@ def edit(
         CannotRun: another one is editing, the changes would add an error, or cannot be made or
             written. Then every file is as it was.
     """
-    from sdtstd.data_folder import find_folder
     from sdtstd.edit.entries.draft import made_of
-    from sdtstd.edit.lock import editing
-    from sdtstd.edit.write import write_all
     from sdtstd.verify.edited import edited
 
-    folder = find_folder(asked.data, here())
-    with editing(folder) as lock:
-        held = _held(asked, folder)
+    with holding(asked) as (held, lock):
         documents = made_of(held.loaded, plan(held))
         found = edited(held.checked, documents, held.day, held.head, hints)
-        writes = list(_writes(held, found))
+        prepared = prepare(held, found)
         _show(asked, held, found)
         undone = None
         if documents and not asked.dry_run:
-            undone = _undo(held, found, [target for target, _ in writes])
-            write_all(writes, held=lock)
+            undone = undo_for(held, found, prepared)
+            write_prepared(prepared, lock)
     _tell(found, undone)
+
+
+@contextmanager
+def holding(asked: Asked) -> Iterator[tuple[Held, Lock | None]]:
+    """Hold a register while it is edited: locked, then read and checked.
+
+    What only shows an edit needs no lock.
+
+    Raises:
+        CannotRun: another one is editing, or there is no register.
+    """
+    from sdtstd.data_folder import find_folder
+    from sdtstd.edit.lock import editing
+
+    folder = find_folder(asked.data, here())
+    with nullcontext() if asked.dry_run else editing(folder) as lock:
+        yield _held(asked, folder), lock
+
+
+def prepare(held: Held, found: Edited) -> list[tuple[Target, bytes]]:
+    """Look at the files that an edit is to write; they must still be what was read."""
+    return list(_writes(held, found))
+
+
+def write_prepared(prepared: Sequence[tuple[Target, bytes]], lock: Lock | None) -> None:
+    """Write all files of an edit or none."""
+    from sdtstd.edit.write import write_all
+
+    write_all(prepared, held=lock)
+
+
+def undo_for(held: Held, found: Edited, prepared: Sequence[tuple[Target, bytes]]) -> Message:
+    """Say how an edit is undone that is to be written."""
+    from sdtstd.cli.edited import undo_of
+
+    targets = (target for target, _ in prepared)
+    return undo_of(held, dict(zip(found.documents, targets, strict=True)))
 
 
 def _held(asked: Asked, folder: Path) -> Held:
@@ -62,7 +96,6 @@ def _held(asked: Asked, folder: Path) -> Held:
 
 
 def _writes(held: Held, found: Edited) -> Iterator[tuple[Target, bytes]]:
-    """Look at the files that are to be written, which must still be what was read."""
     from sdtstd.edit.rewriting import rewriting
     from sdtstd.files import base_of, find_files
 
@@ -77,12 +110,6 @@ def _show(asked: Asked, held: Held, found: Edited) -> None:
     from sdtstd.cli.edited import show_edit
 
     show_edit(asked.lang, held, found)
-
-
-def _undo(held: Held, found: Edited, targets: Sequence[Target]) -> Message:
-    from sdtstd.cli.edited import undo_of
-
-    return undo_of(held, dict(zip(found.documents, targets, strict=True)))
 
 
 def _tell(found: Edited, undone: Message | None) -> None:

@@ -62,7 +62,7 @@ def name_of(param: Parameter) -> Message:
     """Give the name of a parameter: of an option as it is typed, of an argument its value's."""
     if param.param_type_name == "argument":
         return value_of(param)
-    return Message(max(param.opts, key=len))
+    return Message(next(each for each in param.opts if each.startswith("--")))
 
 
 def takes_value(param: Parameter) -> bool:

@@ -68,6 +68,13 @@ def is_forbidden(character: str) -> bool:
     return _DECODED.match(character) is not None
 
 
+def forbidden_in(text: str) -> str | None:
+    """Give the first character that a decoded scalar may not hold, as `U+202E`; None for none."""
+    hits = (hit for hit in _DECODED.finditer(text) if is_harmful(hit))
+    first = next(hits, None)
+    return None if first is None else f"U+{ord(first[0][0]):04X}"
+
+
 def clean(text: str) -> str:
     """Put harmless characters for the forbidden ones, one for one: offsets stay."""
     return _RAW.sub(_harmless, text)

@@ -24,8 +24,10 @@ from sdtstd.rows.explained import MemberRow, PartRow, ReadingRow, ReasonedRow, S
 from sdtstd.rows.findings import FindingRow, LeastSummaryRow, ManualRow, SummaryRow
 from sdtstd.rows.flows import FlowRow
 from sdtstd.rows.gaps import LeafGapRow, TargetGapRow
+from sdtstd.rows.imported import ImportAnswer
 from sdtstd.rows.next import LookedAtRow, TodoRow, TodoSummaryRow
 from sdtstd.rows.records import MeasureRow, PilotRow, RecordRow, StandardRow
+from sdtstd.rows.suggestions import ToPlaceRow
 from sdtstd.rows.targets import PlanRow, ReportedRow, TargetRow, VerdictRow
 
 
@@ -47,6 +49,13 @@ class NextAnswer:
     looked_at: LookedAtRow
     summary: TodoSummaryRow
     items: tuple[TodoRow, ...]
+
+
+@frozen
+class SuggestAnswer:
+    """The texts without a leaf, each with the likeliest leaves, the surest first."""
+
+    records: tuple[ToPlaceRow, ...]
 
 
 @frozen
@@ -171,6 +180,7 @@ class ReportAnswer:
 ANSWERS: dict[str, tuple[type, bool]] = {
     "status": (StatusAnswer, True),
     "next": (NextAnswer, True),
+    "suggest": (SuggestAnswer, True),
     "coverage": (CoverageAnswer, True),
     "gaps": (GapsAnswer, True),
     "list": (ListAnswer, True),
@@ -185,10 +195,11 @@ ANSWERS: dict[str, tuple[type, bool]] = {
     "check": (CheckAnswer, False),
     "diff": (DiffAnswer, True),
     "report": (ReportAnswer, True),
+    "import": (ImportAnswer, True),
 }
 """Each answer by name: its row, and whether it is of a day."""
 
-OF_NO_COMMIT = ("explain-rule", "diff")
+OF_NO_COMMIT = ("explain-rule", "diff", "import")
 """The answers that --at cannot ask for of a commit."""
 
 MOVED = {"status": False, "report": True}

@@ -51,11 +51,16 @@ class Edited:
         names = self.comparison.former_names
         return new_findings(self.before.findings, self.after.findings, names)
 
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The errors that the edit would add."""
+        return tuple(each for each in self.new if each.rule.severity is Severity.ERROR)
 
-def _refused(
+
+def refused(
     errors: Sequence[Finding], head: Head, hints: Callable[[Finding], Message]
 ) -> CannotRun:
-    """Name the first errors, each with how to mend it."""
+    """Name the first errors that an edit would add, each with how to mend it."""
     told = [say("nothing was changed, for it would add an error:")]
     told += [_told(each, hints(each)) for each in errors[:_NAMED]]
     if len(errors) > _NAMED:
@@ -88,12 +93,20 @@ def edited(
         CannotRun: it would have an error that it does not have now, or HEAD holds the register more
             than once.
     """
-    loaded = _with(before.loaded, documents)
-    found = Edited(before, _as_public(before, find(loaded, day, before), day, head), documents)
-    errors = tuple(each for each in found.new if each.rule.severity is Severity.ERROR)
-    if errors:
-        raise _refused(errors, head, hints)
+    found = tried(before, documents, day, head)
+    if found.errors:
+        raise refused(found.errors, head, hints)
     return found
+
+
+def tried(before: Checked, documents: Mapping[str, Document], day: date, head: Head) -> Edited:
+    """Check a register with documents in the place of its own, whatever errors that adds.
+
+    Raises:
+        CannotRun: HEAD holds the register more than once.
+    """
+    loaded = _with(before.loaded, documents)
+    return Edited(before, _as_public(before, find(loaded, day, before), day, head), documents)
 
 
 def _with(loaded: Loaded, documents: Mapping[str, Document]) -> Loaded:

@@ -27,15 +27,23 @@ if TYPE_CHECKING:
 
 def edited_report(found: Edited, day: date) -> Report:
     """Show what an edit does to goals and leaves, and the findings that it brings and mends."""
-    sides = (Side(None, None, None, each) for each in (found.before, found.after))
-    change = Difference(*sides)
-    summary = change_summary_row(change)
-    nothing = say("This change moves no goal, no leaf and no record")
+    change = change_of(found)
     return Report(
-        title=verdict(change, summary) or nothing,
-        data=Answer(summary, day),
-        blocks=(*_read(found), *_blocks(change)),
+        title=title_of(change),
+        data=Answer(change_summary_row(change), day),
+        blocks=(*_read(found), *effect_blocks(change), *info_blocks(change.new)),
     )
+
+
+def change_of(found: Edited) -> Difference:
+    """Give an edit as the difference of two sides."""
+    return Difference(*(Side(None, None, None, each) for each in (found.before, found.after)))
+
+
+def title_of(change: Difference) -> Message:
+    """Say in a sentence what an edit does."""
+    nothing = say("This change moves no goal, no leaf and no record")
+    return verdict(change, change_summary_row(change)) or nothing
 
 
 _MANDATES = {
@@ -69,12 +77,12 @@ def _told(code: WrittenCode) -> Message:
     )
 
 
-def _blocks(change: Difference) -> Iterator[Block]:
+def effect_blocks(change: Difference) -> Iterator[Block]:
+    """Show what an edit does, infos aside."""
     yield from fault_blocks(change.new)
     yield from goal_blocks(change.comparison)
     yield from leaf_blocks(change.comparison) if change.comparison.has_leaves else ()
     yield from mended(change)
-    yield from info_blocks(change.new)
 
 
 def undo(same: Sequence[str] | None, new: Sequence[str] = (), *, is_alone: bool = True) -> Message:
@@ -84,15 +92,21 @@ def undo(same: Sequence[str] | None, new: Sequence[str] = (), *, is_alone: bool 
     that only the patch undoes this alone. None without git.
     """
     if same is None:
-        return say("without git nothing undoes this but the lines shown")
+        return _WITHOUT_GIT
     if not is_alone:
-        return say(
-            "to undo this alone: `git apply -R` at the root of the repository, then paste the lines"
-            " of the change and press Ctrl-D"
-        )
+        return _BY_LINES
     typed = (("git restore -s HEAD", same), ("rm", new))
     ways = [_typed(" ".join((words, *files))) for words, files in typed if files]
     return say("to undo: {ways}", ways=joined(ways, "; "))
+
+
+_WITHOUT_GIT = say("without git nothing undoes this but the lines shown")
+_BY_LINES = say(
+    "to undo this alone: `git apply -R` at the root of the repository, then paste the lines"
+    " of the change and press Ctrl-D"
+)
+BY_LINES = (_WITHOUT_GIT, _BY_LINES)
+"""What speaks of lines that must have been shown."""
 
 
 def _typed(words: str) -> Message:

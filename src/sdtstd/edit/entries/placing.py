@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.splice import Insert, Put
 from sdtstd.edit.entries.draft import Drafted
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,17 @@ if TYPE_CHECKING:
     from sdtstd.loading import Loaded
     from sdtstd.model.base import Entry
     from sdtstd.model.standard import Standard
+
+
+@frozen
+class Spot:
+    """Where a new entry of a section goes: a file, and its place in the list there.
+
+    Without an `index` the file has no such list yet.
+    """
+
+    file: str
+    index: int | None
 
 
 def placed(
@@ -39,10 +51,28 @@ def placed(
     Raises:
         CannotRun: the section of the file is no list.
     """
+    spot = spot_of(loaded, section, entry, kin, file)
+    if spot.index is None:
+        return Drafted(spot.file, Put((section,), [entry]))
+    return Drafted(spot.file, Insert((section,), spot.index, entry))
+
+
+def spot_of(
+    loaded: Loaded,
+    section: str,
+    entry: dict[str, Plain],
+    kin: Iterable[Entry],
+    file: str | None = None,
+) -> Spot:
+    """Find where a new entry goes, as for `placed`.
+
+    Raises:
+        CannotRun: the section of the file is no list.
+    """
     near = [each.address for each in kin if file in (None, each.address.file)]
     if near:
-        return _behind(near, section, entry)
-    return _at_the_end(loaded, section, entry, file or _file_of(loaded, section, entry))
+        return _behind(near)
+    return _at_the_end(loaded, section, file or _file_of(loaded, section, entry))
 
 
 def same_series(loaded: Loaded, series: str | None) -> Iterator[Standard]:
@@ -52,23 +82,23 @@ def same_series(loaded: Loaded, series: str | None) -> Iterator[Standard]:
             yield each
 
 
-def _behind(near: list[Address], section: str, entry: dict[str, Plain]) -> Drafted:
+def _behind(near: list[Address]) -> Spot:
     often = Counter(each.file for each in near)
     file = max(often, key=lambda name: often[name])
     last = max(int(each.steps[1]) for each in near if each.file == file)
-    return Drafted(file, Insert((section,), last + 1, entry))
+    return Spot(file, last + 1)
 
 
-def _at_the_end(loaded: Loaded, section: str, entry: dict[str, Plain], file: str) -> Drafted:
+def _at_the_end(loaded: Loaded, section: str, file: str) -> Spot:
     document = loaded.documents.get(file)
     there = document.root.get(section) if document is not None and document.root else None
     if isinstance(there, list) and there:
-        return Drafted(file, Insert((section,), len(there), entry))
+        return Spot(file, len(there))
     if there is not None and not isinstance(there, list):
         raise CannotRun(
             say("{section} in {file!r} is no list: sdtstd check", section=section, file=file)
         )
-    return Drafted(file, Put((section,), [entry]))
+    return Spot(file, None)
 
 
 def _file_of(loaded: Loaded, section: str, entry: dict[str, Plain]) -> str:

@@ -1,0 +1,1 @@
+"""What `import` needs of the command line: its options, its source, how it ends."""

@@ -1,0 +1,1 @@
+"""Lists of standards as people keep them, read row by row into changes to the register."""
