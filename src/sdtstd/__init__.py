@@ -20,7 +20,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # as `typing` has it, whose import takes long
 if TYPE_CHECKING:
-    from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status, Todos
+    from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status, Suggested, Todos
     from sdtstd.api.explained import (
         LeafExplained,
         PlaceExplained,
@@ -51,6 +51,7 @@ __all__ = [
     "Rows",
     "RuleExplained",
     "Status",
+    "Suggested",
     "TargetExplained",
     "Todos",
     "UnknownNameError",
@@ -60,7 +61,7 @@ __all__ = [
 ]
 
 _NAMES = {
-    "sdtstd.api.answers": ("Coverage", "Diff", "Findings", "Gaps", "Status", "Todos"),
+    "sdtstd.api.answers": ("Coverage", "Diff", "Findings", "Gaps", "Status", "Suggested", "Todos"),
     "sdtstd.api.explained": (
         *("LeafExplained", "PlaceExplained", "RecordExplained", "RuleExplained"),
         "TargetExplained",

@@ -24,13 +24,14 @@ REGISTER = sdtstd.load(example())
 
 ASKED: dict[str, Callable[[], Answered[Any]]] = {
     name: partial(getattr(REGISTER, name), DAY)
-    for name in ("status", "next", "coverage", "gaps", "check")
+    for name in ("status", "next", "suggest", "coverage", "gaps", "check")
 }
 EXPLAINED = [name for name in COMMANDS if name.startswith("explain")]
 ASKED |= {name: partial(REGISTER.explain, COMMANDS[name][1], DAY) for name in EXPLAINED}
 KEPT = {
     sdtstd.Status: answers.StatusAnswer,
     sdtstd.Todos: answers.NextAnswer,
+    sdtstd.Suggested: answers.SuggestAnswer,
     sdtstd.Coverage: answers.CoverageAnswer,
     sdtstd.Gaps: answers.GapsAnswer,
     sdtstd.Findings: answers.CheckAnswer,
@@ -65,7 +66,13 @@ def test_the_names_that_mypy_knows_are_those_of_the_contract(kind: type[Answered
 
 @pytest.mark.parametrize(
     ("name", "key"),
-    [("gaps", "leaves"), ("coverage", "leaves"), ("check", "findings"), ("next", "items")],
+    [
+        ("gaps", "leaves"),
+        ("coverage", "leaves"),
+        ("check", "findings"),
+        ("next", "items"),
+        ("suggest", "records"),
+    ],
 )
 def test_a_table_of_rows_is_the_table_of_the_json(name: str, key: str) -> None:
     pandas.testing.assert_frame_equal(

@@ -10,18 +10,21 @@ import sys
 from pathlib import Path
 
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 
 from sdtstd.cli.app import COMMANDS
 
 ROOT = Path(__file__).parent.parent.parent
 SDTSTD = Path(sys.executable).parent / "sdtstd"
 WHO = {f"GIT_{role}_{key}": "a@b" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
-# `init` begins elsewhere, or asks: tests/start runs its examples. Without a word `add` asks.
+# `init` begins elsewhere, or asks: tests/start runs its examples. Without a word `add` asks, and so
+# does `suggest --write`.
 WORDS = [
     (name, words)
     for name, each in COMMANDS.items()
     for words in each.examples
     if name != "init" and (words or not name.startswith("add "))
+    if (name, words) != ("suggest", "--write")
 ]
 
 
@@ -29,6 +32,9 @@ WORDS = [
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("register")
     shutil.copytree(ROOT / "data", folder / "data")
+    (folder / "list.csv").write_bytes("标准编号,标准名称,公布\n".encode("gb18030"))
+    with xlsxwriter.Workbook(str(folder / "list.xlsx")) as book:
+        book.add_worksheet().write_row(0, 0, ["标准编号", "标准名称"])
     for command in ("init -q -b main", "add .", "commit -q -m a", "commit -q --allow-empty -m b"):
         subprocess.run(["git", *command.split()], cwd=folder, check=True, env=os.environ | WHO)
     return folder

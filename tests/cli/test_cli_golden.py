@@ -20,8 +20,9 @@ GOLDEN = Path(__file__).parent / "golden"
 ENDINGS = {each: ".piped.txt" if each is Format.TEXT else each.ending for each in Format}
 PIPED = {each.value: ENDINGS[each] for each in Format if each.of is Of.REPORTS}
 SHOWN = (".80.txt", ".60.txt", ".colour.ansi")
-# `diff` reads git; `report`, `schema` and what changes the data write files: they have their own.
-ELSEWHERE = {"diff", "report", "schema"} | {
+# `diff` reads git; `report`, `export`, `schema` and what changes the data write files: they have
+# their own.
+ELSEWHERE = {"diff", "report", "export", "schema"} | {
     name for name, each in APP.items() if each.heading == CHANGE
 }
 

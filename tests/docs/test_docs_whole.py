@@ -18,7 +18,7 @@ from sdtstd.schema.together import left_out
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 ENDINGS = (".md", ".zh-CN.md")
-NAMES = ("checks", "commands", "data", "numbers", "python", "reliability")
+NAMES = ("checks", "commands", "data", "lists", "numbers", "python", "reliability")
 
 
 def text(name: str, ending: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
 
 from support.asked import asked
-from support.edits import DAY, SOURCE, edit, files, repository
+from support.edits import DAY, SOURCE, difference, edit, files, repository
 
 if TYPE_CHECKING:
     from support.goldens import Golden
@@ -108,3 +109,21 @@ def test_a_project_has_an_id_a_level_and_a_stage() -> None:
         text = (root / "data/standards.yaml").read_text("utf-8")
     assert "  - id: new-project\n" in text
     assert "    stages: {consultation: 2023-11-01}\n" in text
+
+
+def test_a_standard_without_a_topic_is_told_its_likely_leaf() -> None:
+    words = ("add", "standard", "DB31/T 1702-2023", "--title", "数据流通交易指南", *SOURCE)
+    line = "likely foundation/data/trading"
+    with repository() as root:
+        shown = edit(*words, "--publication", "2023-11-02", "--dry-run")
+        assert f"no topic is told; {line}" in shown.err
+        assert shown.err.rstrip().endswith("--topic foundation/data/trading")
+        done = edit(*words, "--publication", "2023-11-02")
+        assert f"at no topic; {line}" in done.err
+        command = done.err.rstrip().rpartition("sdtstd set ")[2]
+        assert command == "'DB31/T 1702-2023' topics=foundation/data/trading"
+        assert edit("set", *shlex.split(command)).code == 0
+        assert "+    topics: [foundation/data/trading]" in difference(root)
+    with repository():
+        unlike = edit(*(*words[:4], "区块链", *SOURCE), "--publication", "2023-11-02")
+        assert (unlike.code, "likely" in unlike.err) == (0, False), unlike.err

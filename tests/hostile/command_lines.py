@@ -46,7 +46,7 @@ _ENVIRONMENTS: tuple[dict[str, str], ...] = (
     {"LANG": "zh_CN.UTF-8"},
     {"FORCE_COLOR": "1"},
 )
-COMPUTING = frozenset({"status", "next", "coverage", "gaps", "list", "show", "report"})
+COMPUTING = frozenset({"status", "next", "coverage", "gaps", "list", "show", "report", "suggest"})
 _TERMINALS = ({"COLUMNS": "20"}, {"COLUMNS": "80", "NO_COLOR": "1"}, {"COLUMNS": "200"})
 
 

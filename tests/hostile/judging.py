@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from io import StringIO
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -33,9 +35,12 @@ def judge(run: Run, form: str = "text", *, styled: bool = False) -> None:
     for each in ("Traceback (most recent", "this is a bug"):
         assert each not in run.out + run.err, run.err
     assert run.err or run.code != 2, "could not run, and no word why"
-    still(on_screen(run.out) if styled else run.out, form)
+    out = _lines(run.out) if form == "csv" else run.out
+    still(on_screen(out) if styled else out, form)
     still(run.err, "stderr")
-    if run.code != 2 and run.out:
+    if run.code != 2 and run.out and form == "csv":
+        _read_rows(run.out)
+    elif run.code != 2 and run.out:
         readable(run.out, form)
 
 
@@ -85,6 +90,16 @@ def _read_lines(text: str) -> None:
 def _read_concise(text: str) -> None:
     for line in text.splitlines():
         assert _CONCISE.match(line), f"no finding: {line[:99]!a}"
+
+
+def _lines(table: str) -> str:
+    """Give csv as lines of text; its mark, its ends of lines and tabs are those of a file."""
+    return table.removeprefix("\ufeff").replace("\r\n", "\n").replace("\t", " ")
+
+
+def _read_rows(table: str) -> None:
+    rows = [*csv.reader(StringIO(table.removeprefix("\ufeff"), newline=""))]
+    assert len({len(row) for row in rows}) == 1, "a forged row or cell"
 
 
 def _left_to_people(_text: str) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DATA = ("--data", "data")
 OUTPUTS = ("page.md", "out.txt", "sub/new.md", "data", "link.md", "other.md")
+TABLES = (*OUTPUTS, "sub/new.csv", "new.xlsx")
 REVISIONS = ("HEAD", "HEAD~1", "main", "nowhere", "--output=x", "", "HEAD^{/x}", ":/b", "@{-1}")
 FILES = ("data/standards.yaml", "data/targets.yaml", "data", "page.md", "data/none.yaml", "")
 _DAYS = ("2023-06-30", "2026-11-22", "0001-01-01", "9999-12-31", "2023-02-29", "2023", "")
@@ -36,6 +37,10 @@ _OPTIONS = {
     ),
     "diff": ("--exact",),
     "report": ("--since", "--plan", "--section", "--period", "--at"),
+    "export": (
+        *("--task", "--field", "--topic", "--level", "--status", "--stage", "--text", "--at"),
+        *("--kind", "--raw", "--template"),
+    ),
     "schema": ("--generic", "--at"),
     "add standard": (
         *(
@@ -53,6 +58,7 @@ _OPTIONS = {
     "add pilot": ("--title", "--topic", "--started", "--accepted", "--organization", "--file"),
     "add measure": ("--title", "--topic", "--date", "--note", "--file"),
     "add observation": ("--qualifier", "--scope", "--note", "--file"),
+    "suggest": ("--task", "--field", "--all", "--write", "--at"),
     "set": (),
     "advance": ("--code",),
     "correct": ("--reason",),
@@ -65,13 +71,15 @@ _BEGUN = (
     *("sub", "--dry-run", "--plan-title", "plan", "--issued", "2022", "--source", "source"),
     *("--notice", "1", "--source-kind", "official", "--seen", "2022"),
 )
-_ALONE = frozenset({"--all", "--exit-zero", "--exact", "--generic"})
+_ALONE = frozenset(
+    {"--all", "--write", "--exit-zero", "--exact", "--generic", "--raw", "--template"}
+)
 _FITTING = {
     "--plan": ("demo-plan", "all", "none"),
     "--task": ("foundation", "life", "work-pattern"),
     "--field": ("data", "foundation/data", "life/health"),
     "--owner": ("市经济信息化委", "", "x"),
-    "--kind": ("stale-stage", "unplaced", "none"),
+    "--kind": ("stale-stage", "unplaced", "pilots", "measures", "项目", "none"),
     "--days": ("0", "30", "36500", "-1", "x"),
     "--topic": ("quality", "foundation/data/quality"),
     "--level": ("local", "national", "地方"),
@@ -129,7 +137,7 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     """Draw the words of a command line, and the format that it writes."""
     command = chance.choice((*COMMANDS, "explain", "show"))
     form = chance.choice(_EVERY if command == "check" else _SHOWN)
-    form = {"schema": "json", **dict.fromkeys(CHANGING, "text")}.get(command, form)
+    form = {"schema": "json", "export": "csv", **dict.fromkeys(CHANGING, "text")}.get(command, form)
     words = [*command.split(), *_arguments(command, chance)]
     for option in _OPTIONS[command]:
         if chance.random() < (0.1 if option in {"--base", "--at", "--period"} else 0.2):
@@ -139,9 +147,9 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
         words += ("--lang", chance.choice(("zh", "en")), "--as-of", _day(chance))
     if command not in {"schema", *CHANGING}:
         words += ("--format", form)
-    if command in {"check", "report", "schema"} and chance.random() < 0.4:
+    if command in {"check", "export", "report", "schema"} and chance.random() < 0.4:
         words += _kept(command, chance)
-        words = _without_format(words) if command == "report" else words
+        words = _without_format(words) if command in {"export", "report"} else words
     elif chance.random() < 0.03:
         _misuse(words, chance)
         return tuple(words), _format_of_misuse(words)
@@ -159,6 +167,8 @@ def _format_of_misuse(words: list[str]) -> str:
     """Give what is written where the line is no misuse after all; help is text."""
     asked = [form for word, form in pairwise(words) if word == "--format"]
     told = {"--help", "--version", "-h"} & set(words)
+    if words[:1] == ["export"] and not told:
+        return "csv"
     return "github" if asked[-1:] == ["github"] and not told else "text"
 
 
@@ -176,7 +186,9 @@ def _misuse(words: list[str], chance: random.Random) -> None:
 
 
 def _arguments(command: str, chance: random.Random) -> list[str]:
-    if command in {"show", "explain"}:
+    if command == "suggest" and chance.random() < 0.7:
+        return []
+    if command in {"show", "explain", "suggest"}:
         return ["--", _name(chance)] if chance.random() < 0.2 else [_name(chance)]
     if command == "check" and chance.random() < 0.2:
         return [chance.choice(FILES)]
@@ -207,6 +219,8 @@ def _value(option: str, chance: random.Random) -> str:
 
 
 def _kept(command: str, chance: random.Random) -> tuple[str, ...]:
+    if command == "export":
+        return ("-o", chance.choice(TABLES))
     check = ("--check",) if command != "check" and chance.random() < 0.5 else ()
     return ("-o", chance.choice(OUTPUTS), *check)
 

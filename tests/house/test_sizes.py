@@ -16,6 +16,7 @@ LONG = {
     "src/sdtstd/document/events.py": {"_grow"},  # it says why
     "src/sdtstd/cli/commands/add/pilot.py": {"run"},  # a line an option
     "src/sdtstd/cli/commands/add/standard.py": {"run"},
+    "src/sdtstd/cli/commands/import_.py": {"run"},
 }
 
 

@@ -39,6 +39,8 @@ NEVER_SHOWN = {
     "codes.levels.Mandate": "for programs: JSON alone has it",
     "compare.causes.Sign": "a sign, the same in every language",
     "dates.DateFault": "a key of the sentences in loading/sentences.py",
+    "edit.importing.states.State": "what words of lists mean, never told in other ones",
+    "export.formats.TableFormat": "typed at the command line as it is written",
     "render.formats.Format": "typed at the command line as it is written",
     "render.formats.Most": "what the table of formats is made of",
     "render.formats.Of": "what the table of formats is made of",

@@ -1,6 +1,7 @@
 """Numbers in the prose, held to what a run says: `[[2 = status.local-and-group.counted]]` is 2.
 
-The name before the first point is a run below, or `hostile` for the tables of the hostile tests;
+The name before the first point is a run below, `hostile` for the tables of the hostile tests, or
+`limits` for how much the import reads;
 the rest are the steps into its JSON. In a list a step is the id (or the level, the setting, the
 number from 0 on) of an item, and `#` is its length; `0` and `1` are the two sides of an interval of
 dates, `0` is the year of a day, and `down` rounds a percentage down as it is shown. Both sides may
@@ -17,10 +18,14 @@ import re
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from math import floor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from documents.hostile import counts
+from documents.measured import limits
 from documents.running import Scratch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CLAIM = re.compile(r"\[\[(.+?) = (.+?)\]\]")
 """A claim: what is written, and the sum of values of runs that it is held to."""
@@ -54,11 +59,18 @@ def with_numbers(text: str, path: str) -> str:
     return CLAIM.sub(write, text)
 
 
+_COUNTED: dict[str, Callable[[], Any]] = {"hostile": cache(counts), "limits": limits}
+"""What needs no run."""
+
+
+def _answer(name: str) -> Any:
+    return _COUNTED[name]() if name in _COUNTED else _answers()[name]
+
+
 @cache
 def _answers() -> dict[str, Any]:
     with Scratch("en") as scratch:
         answers = {name: json.loads(scratch.run(run).out) for name, run in RUNS.items()}
-    answers["hostile"] = counts()
     for name in ("status", "later", "more"):
         targets = answers[name]["plans"][0]["targets"]
         answers[name] |= {each["target"]: each for each in targets}
@@ -67,7 +79,7 @@ def _answers() -> dict[str, Any]:
 
 def _value(steps: str) -> Any:
     run, *inside = steps.split(".")
-    node: Any = _answers()[run]
+    node: Any = _answer(run)
     for step in inside:
         node = _below(node, step)
     return node

@@ -15,6 +15,10 @@ _NOTICE = "--source 公告 --notice 示市监〔2023〕3号 --source-kind offici
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "status": (f"sdtstd status {DAY}", f"sdtstd status --since 2026-08-31 {DAY}"),
     "next": (f"sdtstd next {DAY}",),
+    "suggest": (
+        f"sdtstd suggest 'GB/T 42981-2023' {DAY}",
+        f"sdtstd suggest --field commerce {DAY}",
+    ),
     "coverage": (f"sdtstd coverage {DAY}", f"sdtstd coverage --task governance {DAY}"),
     "gaps": (f"sdtstd gaps {DAY}",),
     "list": (
@@ -88,6 +92,25 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         f"sdtstd remove 数据质量 --to 数据收集存储 --reason 两个主题合并 {_THERE}",
     ),
     "report": (f"sdtstd report {DAY}",),
+    "import": (
+        (
+            r"printf '标准号,中文名称,发布日期,标准状态\n"
+            r"DB31/T 9101—2024,智能网联汽车道路测试规范,2024.8.16,现行\n"
+            r"GB/T 41479—2022,信息安全技术 网络数据处理安全要求,2022年4月15日,现行\n"
+            r"DB31/T 9104-2025,养老服务数据规范,03/04/2025,现行\n"
+            r"共 3 条,,,\n' > list.csv"
+        ),
+        f"sdtstd import list.csv {DAY}",
+        (
+            f"sdtstd import list.csv {DAY} --source-title 标准目录"
+            " --url https://example.org/list --kind index --write 2>&1 >/dev/null"
+        ),
+    ),
+    "export": (
+        f"sdtstd export --kind measures {_THERE} | tail -n +2 | tr -d '\\r'",
+        f"sdtstd export -o standards.xlsx {DAY}",
+        f"sdtstd export --template -o new.xlsx {DAY}",
+    ),
     "schema": (
         "sdtstd schema",
         "sdtstd schema -o docs/schema/data.schema.json",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from documents import assessments, commands, data, rules, session
+from documents import assessments, commands, data, lists, measured, rules, session
 from documents.asserted import with_numbers
 from documents.running import Scratch, shown
 from documents.session import BLOCK
@@ -16,7 +16,7 @@ from documents.session import BLOCK
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NAMES = ("checks", "commands", "data", "numbers", "python", "reliability")
+NAMES = ("checks", "commands", "data", "lists", "numbers", "python", "reliability")
 TEMPLATES = Path(__file__).parent / "templates"
 _MADE = re.compile(r"^\{\{([a-z]+)(?:: (.+))?\}\}$", re.MULTILINE)
 
@@ -49,13 +49,25 @@ def make(page: Page) -> str:
         "assessments": lambda _: assessments.tables(page.language),
         "dates": lambda _: data.dates(page.language),
         "example": data.example,
+        "outcomes": lambda _: lists.outcomes(page.language),
+        "headings": lambda _: lists.headings(page.language),
+        "days": lambda _: lists.days(page.language),
+        "states": lambda _: lists.states(page.language),
+        "suggested": lambda _: measured.suggested(page.language),
     }
     with Scratch(page.language) as scratch:
         parts["run"] = lambda command: shown(scratch.run(command))
+        parts["file"] = lambda name: _placed(TEMPLATES / name, scratch)
         text = _MADE.sub(lambda found: parts[found[1]](found[2]), template)
         if BLOCK.search(text):
             text = scratch.run(f"python {shlex.quote(session.__file__)} {shlex.quote(text)}").out
     return f"{_first_line(page)}\n\n{with_numbers(text, page.path)}"
+
+
+def _placed(path: Path, scratch: Scratch) -> str:
+    """Put a file where the commands run, and show it."""
+    scratch.run(f"cp {shlex.quote(str(path))} .")
+    return f"```text\n{path.read_text('utf-8')}```"
 
 
 def _first_line(page: Page) -> str:

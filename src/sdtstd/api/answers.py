@@ -10,6 +10,7 @@ from sdtstd.rows.coverage import LeafRow
 from sdtstd.rows.findings import FindingRow
 from sdtstd.rows.gaps import LeafGapRow
 from sdtstd.rows.next import TodoRow
+from sdtstd.rows.suggestions import ToPlaceRow
 from sdtstd.rows.targets import TargetRow
 
 if TYPE_CHECKING:
@@ -62,6 +63,12 @@ class Todos(Answered[TodoRow]):
     looked_at: LookedAtRow
     summary: TodoSummaryRow
     items: Rows[TodoRow]
+
+
+class Suggested(Answered[ToPlaceRow]):
+    """The standards to place, each with the likeliest leaves."""
+
+    records: Rows[ToPlaceRow]
 
 
 class Findings(Answered[FindingRow]):

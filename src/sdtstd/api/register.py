@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status, Todos
+from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status, Suggested, Todos
 from sdtstd.api.days import day_of
 from sdtstd.api.explained import explained
 from sdtstd.api.rows import Rows, answered
@@ -101,6 +101,16 @@ class Register:
         answer = next_report(self._on(day), chosen, self._loaded.line_of).data
         row: Any = answer.row
         return answered(Todos, answer, row.items)
+
+    def suggest(self, day: Day) -> Suggested:
+        """Give the standards to place with their likeliest leaves, the surest first."""
+        from sdtstd.measure.suggestions import to_place
+        from sdtstd.views.suggest import suggest_report
+
+        snapshot = self._on(day)
+        answer = suggest_report(to_place(self._data), snapshot.day, self._loaded.line_of).data
+        row: Any = answer.row
+        return answered(Suggested, answer, row.records)
 
     def explain(self, name: str, day: Day) -> Explained:
         """Open a target, a leaf, a field or task, a record or a check by its name."""

@@ -14,7 +14,9 @@ from sdtstd.cli.commands import (
     coverage,
     diff,
     explain,
+    export,
     gaps,
+    import_,
     init,
     remove,
     rename,
@@ -22,6 +24,7 @@ from sdtstd.cli.commands import (
     schema,
     show,
     status,
+    suggest,
 )
 from sdtstd.cli.commands import (
     list as list_,
@@ -113,6 +116,7 @@ class Command:
 COMMANDS = {
     "status": Command(status.run, status.EXAMPLES),
     "next": Command(next_.run, next_.EXAMPLES),
+    "suggest": Command(suggest.run, suggest.EXAMPLES),
     "coverage": Command(coverage.run, coverage.EXAMPLES),
     "gaps": Command(gaps.run, gaps.EXAMPLES),
     "list": Command(list_.run, list_.EXAMPLES),
@@ -130,7 +134,9 @@ COMMANDS = {
     "correct": Command(correct.run, correct.EXAMPLES, CHANGE),
     "rename": Command(rename.run, rename.EXAMPLES, CHANGE),
     "remove": Command(remove.run, remove.EXAMPLES, CHANGE),
+    "import": Command(import_.run, import_.EXAMPLES, CHANGE),
     "report": Command(report.run, report.EXAMPLES, KEEP),
+    "export": Command(export.run, export.EXAMPLES, KEEP),
     "schema": Command(schema.run, schema.EXAMPLES, KEEP),
 }
 _GROUPS = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sdtstd.cli.help import localized
+from sdtstd.export.formats import TableFormat
 from sdtstd.render.formats import Format, Of
 
 AUTO = "auto"
@@ -26,4 +27,12 @@ OutputFormat = Annotated[
 ]
 FindingsFormat = Annotated[
     Checked, typer.Option("--format", help=localized("How to write the findings."))
+]
+TableFile = Annotated[
+    TableFormat | None,
+    typer.Option(
+        "--format",
+        show_default=False,
+        help=localized("How to write the table; default as FILE ends, else csv."),
+    ),
 ]

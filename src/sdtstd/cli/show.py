@@ -50,7 +50,7 @@ def show(
         report = _of_day(report, beside)
     emit(Format(form).renderer()(_of(report, commit), look))
     if beside is not None:
-        _mention(beside.checked)
+        mention(beside.checked)
 
 
 def write_findings(
@@ -138,7 +138,7 @@ def _say_what_is_hidden(report: Report, form: Format) -> None:
             complain(say("… and {hidden} more findings: --max-findings shows more", hidden=more))
 
 
-def _mention(found: Checked) -> None:
+def mention(found: Checked) -> None:
     """Say on stderr what is not counted, and on a terminal that there are errors."""
     if found.loaded.unread:
         names = ", ".join(found.loaded.unread[:_NAMED])
