@@ -132,3 +132,17 @@ def test_a_text_may_be_replaced_by_its_second_code(data: Path) -> None:
         ("GB/T 7-2020", "联合", "", "被代替"),
     )
     assert outcomes(rows(data, *lines)) == ["new", "same"]
+
+
+@pytest.mark.parametrize("other", [("", "a-1"), ("GB/T 500-2024", "")])
+def test_a_row_of_a_title_alone_is_in_doubt_beside_one_with_a_name(
+    data: Path, other: tuple[str, str]
+) -> None:
+    code, id_ = other
+    lines = ((*NAMED, "id"), (code, "新规范", id_), ("", "新规范", ""))
+    found = rows(data, *lines, more=("--write", "--level", "local"))
+    assert outcomes(found) == ["new", "doubtful"]
+    assert "has this title" in found[1]["reason"]
+    before = files(data)
+    rows(data, *lines, more=("--write", "--level", "local"))
+    assert files(data) == before

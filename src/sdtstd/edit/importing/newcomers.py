@@ -35,6 +35,10 @@ def tell_newcomer(facts: Facts, known: Known, others: Others, telling: Telling) 
     telling.faults += _unread(facts, known)
     if facts.title is None:
         telling.faults.append(say("it has no title"))
+    if others.share_title(facts):
+        telling.doubts.append(
+            say("a row with a code or an id has this title: this one needs its own")
+        )
     if facts.section != "standards":
         return
     _tell_level(facts, telling)

@@ -29,6 +29,7 @@ class Others:
         self._codes: defaultdict[tuple[str, ...], dict[str, Code]] = defaultdict(dict)
         self._gone: defaultdict[str, set[str]] = defaultdict(set)
         self._with_id: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self._called: defaultdict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
         self.replaced: set[str] = set()
         for each in rows:
             if each.facts is not None:
@@ -42,6 +43,8 @@ class Others:
                 self._other.setdefault(name, read)
         if facts.id is not None:
             self._with_id[facts.id].add(facts.names)
+        if facts.title:
+            self._called[facts.section, same_title(facts.title)].add(facts.names)
         for code in facts.codes:
             self._codes[number_of(code)][code.key] = code
         self.replaced.update(code for code, partly in facts.replaces if not partly)
@@ -64,6 +67,12 @@ class Others:
     def share_id(self, facts: Facts) -> bool:
         """Tell whether a row of another text has the id of a row."""
         return facts.id is not None and len(self._with_id[facts.id]) > 1
+
+    def share_title(self, facts: Facts) -> bool:
+        """Tell whether a row that has neither code nor id is called as one that has one."""
+        if facts.names or not facts.title:
+            return False
+        return len(self._called[facts.section, same_title(facts.title)]) > 1
 
     def again(self, read: Read, telling: Telling) -> bool:
         """Tell whether an earlier row says the same; rows of one text that differ are doubtful."""
