@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -185,3 +186,15 @@ def test_where_it_is_settled(tmp_path: Path) -> None:
     assert "consultation_until" in written[lines["consultation-end"] - 1]
     assert "until: 2023-11-30" in written[lines["waiver-end"] - 1]
     assert answer()["items"][0]["path"] == "data/standards.yaml"
+
+
+def test_a_record_keeps_its_other_places(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(example(), data)
+    path = data / "standards.yaml"
+    text = path.read_text("utf-8").replace(
+        "topics: [foundation/trust]\n", "topics: [foundation/trust, foundation/data]\n"
+    )
+    path.write_text(text, "utf-8")
+    commands = [each["command"] for each in answer("--kind", "unplaced", data=data)["items"]]
+    assert any(each.endswith("topics+=TOPIC") for each in commands), commands

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from sdtstd.document.emit import inline
 from sdtstd.loading.textual import textual_keys
 from sdtstd.measure.todo.item import TodoKind
+from sdtstd.model.places import is_under
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, StandardsTarget
 from sdtstd.model.query import Query
 from sdtstd.model.standard import Stage
@@ -80,8 +81,11 @@ def _path(each: Todo) -> str:
 
 
 def _placed(each: Todo) -> tuple[str, ...]:
+    """Put a leaf in the place of what stands above it; the other places of a record stay."""
     leaf = each.candidate.leaf.id if each.candidate else "TOPIC"
-    left = [place for place in each.subject.places if place not in each.unplaced]
-    if not left:
+    above = [place for place in each.unplaced if is_under(leaf, place)]
+    above = above or (list(each.unplaced) if len(each.unplaced) == 1 else [])
+    if set(each.subject.places) == set(above):
         return (f"topics={leaf}",)
-    return (f"topics+={leaf}", f"topics-={','.join(each.unplaced)}")
+    less = (f"topics-={','.join(above)}",) if above else ()
+    return (f"topics+={leaf}", *less)
