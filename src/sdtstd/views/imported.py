@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sdtstd.catalogue import LANGUAGES, translator
 from sdtstd.diagnostics import Message, joined, say
 from sdtstd.edit.importing.outcome import Outcome, word_for, words_for
-from sdtstd.measure.suggestions import surest
 from sdtstd.report import Heading, Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.change_summary import change_summary_row
@@ -87,14 +86,14 @@ def _blocks(
 
 def _next_step(found: Imported, suggested: Suggested) -> Message | None:
     """Lead to the records that have no place yet."""
-    likely = [found.rows[n].id for n, each in suggested.items() if surest(each) is not None]
-    if not likely:
-        return None
-    names = " ".join(shlex.quote(each) for each in likely[:_NAMED] if each is not None)
-    return say("a place for the new ones: sdtstd suggest {names} --write", names=names)
+    likely = [found.rows[n].id for n, each in suggested.items() if each]
+    if not likely or len(likely) > _NAMED:
+        return say("places for the new ones: sdtstd suggest --write") if likely else None
+    names = " ".join(shlex.quote(each) for each in likely if each is not None)
+    return say("places for the new ones: sdtstd suggest {names} --write", names=names)
 
 
-_NAMED = 20
+_NAMED = 100
 
 
 def _row(number: int, row: Judged, suggested: Suggested) -> ImportedRow:
@@ -158,6 +157,7 @@ def _as_core(found: Imported) -> Iterator[Message]:
     plain = [each for each in new if each and each.section == "standards" and not each.relevance]
     if plain:
         yield say(
-            "relevance is not told of {n} new texts: they count as core (--relevance partial)",
+            "nothing says whether the plan calls for {n} new texts: they count as core, towards"
+            " goals and leaves; otherwise --relevance partial, or a column 相关程度 (relevance)",
             n=len(plain),
         )

@@ -40,7 +40,10 @@ def row_blocks(
     numbered = list(enumerate(rows))
     for outcome in outcomes:
         of = [(n, each) for n, each in numbered if each.outcome is outcome]
-        yield from listed(HEADINGS[outcome], of, lambda some: _outline(some, suggested))
+        yield from listed(HEADINGS[outcome], of, lambda some: _outline(some, suggested), _OPEN)
+
+
+_OPEN = 200
 
 
 def _outline(some: Sequence[tuple[int, Judged]], suggested: Suggested) -> Outline:

@@ -20,14 +20,16 @@ _OPEN = 20
 _MOST = 200
 
 
-def listed(heading: Message, things: Sequence[T], draw: Draw[T]) -> Iterator[Block]:
+def listed(
+    heading: Message, things: Sequence[T], draw: Draw[T], is_open: int = _OPEN
+) -> Iterator[Block]:
     """Show things under a heading, those beyond the first ones folded; nothing of none."""
     if not things:
         return
     yield Heading(heading)
-    yield draw(things[:_OPEN])
-    if len(things) > _OPEN:
-        yield Folded(say("{n} more", n=len(things) - _OPEN), tuple(_drawn(things, _OPEN, draw)))
+    yield draw(things[:is_open])
+    if len(things) > is_open:
+        yield Folded(say("{n} more", n=len(things) - is_open), tuple(_drawn(things, is_open, draw)))
 
 
 def folded(summary: Message, things: Sequence[T], draw: Draw[T]) -> Iterator[Block]:

@@ -51,7 +51,14 @@ def day_of(value: Value, epoch: date) -> str | Message | None:
         whole = _of_digits(plain.partition(".")[0], epoch) if value >= _SERIAL else None
         if whole is not None:
             return whole
+    if _WHOLE_DAY.fullmatch(plain):
+        return say("{text!r}: there is no such day", text=text)
     return say("{text!r} is no date, or may be one of two: write year, month and day", text=text)
+
+
+_WHOLE_DAY = re.compile(
+    r"[12][0-9]{3}(?:[-/.年] ?[0-9]{1,2}){2}|[12][0-9]{3}[-/.年] ?[0-9]{1,2}[-/.月] ?[0-9]{1,2}日?"
+)
 
 
 _SERIAL = 10_000.0

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.names import own_names
+from sdtstd.diagnostics import say
 from sdtstd.edit.importing.agreeing import merged
 from sdtstd.edit.importing.comparing import changes_of, known_days
 from sdtstd.edit.importing.entries import fields_of, new_entry, own_id
@@ -78,6 +79,9 @@ class _Judge:
         facts = self._whole(read.facts, record)
         if record is None:
             tell_newcomer(facts, self._known, self._others, telling)
+        elif read.days_not_taken:
+            names = ", ".join(read.days_not_taken)
+            telling.notes.append(say("its days in {names} are not held against it", names=names))
         stages = self._stages(facts, record, read)
         changes = () if record is None else changes_of(facts, record, stages, telling)
         changes = () if again else changes

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Message, say
+from sdtstd.diagnostics import Message, listed, say
 from sdtstd.edit.importing.known import number_of, same_title
-from sdtstd.edit.importing.outcome import Outcome
+from sdtstd.edit.importing.outcome import Outcome, word_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -81,6 +81,8 @@ class Others:
         for name in (each for each in names if each in self._other):
             other = self._other[name] if self._first[name] is read else self._first[name]
             told = say("{row} says something else of this text", row=_place(other, read))
+            what = _otherwise(read.facts, other.facts)
+            told = say("{told}: {what}", told=told, what=listed(what)) if what else told
             telling.doubts.append(told)
             return False
         earlier = [self._first[each] for each in names if self._first[each] is not read]
@@ -88,6 +90,20 @@ class Others:
             telling.notes.append(say("{row} says the same", row=_place(earlier[0], read)))
             _tell_note(read.facts, earlier[0], telling)
         return bool(earlier)
+
+
+def _otherwise(facts: Facts, other: Facts | None) -> list[Message]:
+    """Name what two rows of one text say otherwise."""
+    if other is None:
+        return []
+    one, two = _values(facts), _values(other)
+    return [word_for(key, facts.section) for key in one | two if one.get(key) != two.get(key)]
+
+
+def _values(facts: Facts) -> dict[str, object]:
+    keys = ("title", "title_en", "level", "topics", "organizations", "replaces", "replaced_by")
+    state = {} if facts.state is None else {"status": facts.state}
+    return {key: getattr(facts, key) for key in keys} | dict(facts.days) | state
 
 
 def _tell_note(facts: Facts, earlier: Read, telling: Telling) -> None:
