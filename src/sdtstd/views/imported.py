@@ -58,8 +58,8 @@ def imported_report(
 
 def _title(summary: ImportSummaryRow) -> Message:
     return say(
-        "{records} records: {new} new, {changed} changed, {same} as before, {doubtful} doubtful,"
-        " {refused} refused; rows passed over: {skipped}",
+        "records: {records} ({new} new, {changed} changed, {same} as before, {doubtful} doubtful,"
+        " {refused} refused); rows passed over: {skipped}",
         records=summary.rows - summary.skipped,
         **{name: getattr(summary, name) for name in summary.__match_args__},
     )
@@ -157,7 +157,8 @@ def _as_core(found: Imported) -> Iterator[Message]:
     plain = [each for each in new if each and each.section == "standards" and not each.relevance]
     if plain:
         yield say(
-            "nothing says whether the plan calls for {n} new texts: they count as core, towards"
-            " goals and leaves; otherwise --relevance partial, or a column 相关程度 (relevance)",
+            "new texts of which nothing says whether the plan calls for them: {n}; they count as"
+            " core, towards goals and leaves; otherwise --relevance partial, or a column 相关程度"
+            " (relevance)",
             n=len(plain),
         )
