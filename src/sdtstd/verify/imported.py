@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -78,14 +77,14 @@ def imported(rows: tuple[Judged, ...], into: Into) -> Imported:
 
 
 def _by_name(errors: tuple[Finding, ...]) -> Mapping[str, Message]:
-    found: defaultdict[str, list[Message]] = defaultdict(list)
+    found: dict[str, Message] = {}
     for each in errors:
         told = say(
             "it would add an error: {rule}: {message}", rule=each.rule.name, message=each.message
         )
         for name in _names(each):
-            found[name].append(told)
-    return {name: told[0] for name, told in found.items()}
+            found.setdefault(name, told)
+    return found
 
 
 def _names(error: Finding) -> set[str]:

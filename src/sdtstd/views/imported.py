@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sdtstd.edit.importing.judged import ColumnRead, Judged, Judgement
     from sdtstd.edit.importing.outcome import Change
     from sdtstd.report import Block, Cell
+    from sdtstd.verify.difference import Difference
     from sdtstd.verify.imported import Imported
     from sdtstd.views.imported_rows import Suggested
 
@@ -40,18 +41,19 @@ def imported_report(
 ) -> Report:
     """Tell what becomes of every row, and what the new and changed ones do."""
     summary = import_summary_row(found.rows)
+    change = change_of(found.edit)
     answer = ImportAnswer(
         written=written,
         summary=summary,
         rows=tuple(_row(n, each, suggested) for n, each in enumerate(found.rows)),
         columns=tuple(ImportColumnRow(e.sheet, e.heading, e.key) for e in read.columns),
         notes=tuple(map(str, read.notes)),
-        change=change_summary_row(change_of(found.edit)),
+        change=change_summary_row(change),
     )
     return Report(
         title=_title(summary),
         data=Answer(answer, day),
-        blocks=tuple(_blocks(read, found, suggested, written=written)),
+        blocks=(*_effect(found, change), *_blocks(read, found, suggested, written=written)),
         next_step=_next_step(found, suggested) if written else None,
     )
 
@@ -68,11 +70,10 @@ def _title(summary: ImportSummaryRow) -> Message:
 def _blocks(
     read: Judgement, found: Imported, suggested: Suggested, *, written: bool
 ) -> Iterator[Block]:
-    """Tell first what the rows do, then what nobody can take as it is, then all others.
+    """Tell what nobody can take as it is, then all other rows.
 
     What was shown before it was written is not shown again.
     """
-    yield from _effect(found)
     if written:
         yield from row_blocks(found.rows, suggested, (Outcome.REFUSED, Outcome.DOUBTFUL))
         return
@@ -142,11 +143,10 @@ def _in(column: ColumnRead, told: Message) -> Message:
     return say("{sheet}: {told}", sheet=column.sheet, told=told)
 
 
-def _effect(found: Imported) -> Iterator[Block]:
+def _effect(found: Imported, change: Difference) -> Iterator[Block]:
     """Show what the rows do; of findings the infos are only counted."""
     if not found.edit.documents:
         return
-    change = change_of(found.edit)
     yield Sentences((title_of(change), *_as_core(found)))
     yield from effect_blocks(change)
 

@@ -103,7 +103,7 @@ QUESTIONS = {
 
 def missing_of(section: str, told: Told) -> Message | None:
     """Name the options of what is needed and was not told; None where nothing is missing."""
-    names = [*_missing(section, told), *_of_source(told.source)]
+    names = [*_missing(section, told), *missing_in(told.source)]
     return listed(names) if names else None
 
 
@@ -123,11 +123,14 @@ def _missing(section: str, told: Told) -> Iterator[Message]:
             yield _either("--publication", "--stage")
 
 
-def _of_source(source: Source) -> Iterator[Message]:
+def missing_in(
+    source: Source, title: str = "--source", kind: str = "--source-kind"
+) -> Iterator[Message]:
+    """Name what a source lacks, its title and its kind by the options of the command."""
     if not source.title:
-        yield Message("--source")
+        yield Message(title)
     if not source.kind:
-        yield Message("--source-kind")
+        yield Message(kind)
     if not (source.url or source.notice) and source.kind != SourceKind.COPY:
         yield _either("--url", "--notice")
 

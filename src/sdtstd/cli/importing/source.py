@@ -8,8 +8,6 @@ from sdtstd.diagnostics import CannotRun, Message, listed, say
 from sdtstd.model.source import SourceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sdtstd.cli.source_options import Source
     from sdtstd.document.emit import Inline
 
@@ -39,7 +37,9 @@ def whole(source: Source, lang: str | None) -> Source:
 
 def missing_of(source: Source) -> tuple[Message, ...]:
     """Name the options that a source still lacks."""
-    return tuple(_missing(source))
+    from sdtstd.cli.adding.questions import missing_in
+
+    return tuple(missing_in(source, "--source-title", "--kind"))
 
 
 def wrong_in(source: Source) -> tuple[Message, ...]:
@@ -49,15 +49,6 @@ def wrong_in(source: Source) -> tuple[Message, ...]:
 
     fault = fault_of(URL, source.url) if source.url else None
     return () if fault is None else (say("{option}: {wrong}", option="--url", wrong=fault),)
-
-
-def _missing(source: Source) -> Iterator[Message]:
-    if not source.title:
-        yield Message("--source-title")
-    if not source.kind:
-        yield Message("--kind")
-    if not (source.url or source.notice) and source.kind != SourceKind.COPY:
-        yield say("{one} or {other}", one="--url", other="--notice")
 
 
 def shown_as(source: Source, name: str, seen: str) -> Inline | None:

@@ -71,8 +71,7 @@ class Known:
     @cached_property
     def other_ids(self) -> frozenset[str]:
         """The ids of records that are no standards."""
-        pilots = (each.id for each in self.register.pilots)
-        return frozenset((*pilots, *(each.id for each in self.register.measures)))
+        return frozenset(id_ for _, id_ in self._by_id)
 
     @cached_property
     def replacing(self) -> dict[str, list[Standard]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sdtstd.sheets.book import Value
 
 _MARKS = ("\n", "；", ";", "、", "，")
-"""What stands between names: the first of these that a cell has is taken, and no other."""
+"""What stands between names; a comma counts only in a cell that has none of these."""
 
 _COMMA = re.compile(r",(?!\s*(?:Ltd|Inc|LLC|Co|Corp|Limited)\b)", re.IGNORECASE)
 _TAIL = re.compile(r"\s*等[。.]?$")
