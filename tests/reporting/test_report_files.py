@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-EXAMPLE = Path(__file__).parent.parent / "example" / "data"
-SDTSTD = Path(sys.executable).parent / "sdtstd"
+from support.runs import EXAMPLE, inside_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 DAY = ("--as-of", "2023-06-30")
 
 
@@ -23,16 +23,8 @@ def register(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, *words: str) -> tuple[int, str, str]:
-    environment = os.environ | {"LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        [SDTSTD, "report", *words],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-    )
-    return done.returncode, done.stdout, done.stderr
+    done = inside_of(folder, "report", *words)
+    return done.code, done.out, done.err
 
 
 def test_a_new_file_states_its_day_and_passes_its_own_check(register: Path) -> None:

@@ -31,7 +31,10 @@ def acts(character: str) -> bool:
 
 def acting(text: str) -> list[str]:
     """Give what acts in lines that LF ends; a selector may choose the form of an ideograph."""
-    found = (n for n, each in enumerate(text) if each != "\n" and acts(each))
+    suspects = {each for each in set(text) - {"\n"} if acts(each)}
+    if not suspects:
+        return []
+    found = (n for n, each in enumerate(text) if each in suspects)
     return sorted({ascii(text[n]) for n in found if not _chooses_a_form(text, n)})
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from support.pull_requests import STANDARDS, TARGETS
+from support.runs import inside_of
 
 EXAMPLE = Path(__file__).parents[1] / "example"
 SDTSTD = Path(sys.executable).parent / "sdtstd"
@@ -38,8 +39,8 @@ def edit(repository: Path, file: str, old: str, new: str) -> None:
 
 def run(repository: Path, *words: str) -> str:
     """Give what a command prints, its complaints, and its exit code."""
-    done = run_with(repository, [str(SDTSTD), *words])
-    return f"{done.stdout}{done.stderr}exit {done.returncode}\n"
+    done = inside_of(repository, *words, **clean())
+    return f"{done.out}{done.err}exit {done.code}\n"
 
 
 def run_with(folder: Path, command: list[str], **more: str) -> subprocess.CompletedProcess[str]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import atexit
 import gc
 import os
-import pty
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-import tty
-from contextlib import contextmanager
+import termios
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO, TextIOWrapper
@@ -20,8 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
+import typer.main
+
+from support.terminals import terminal
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 SDTSTD = Path(sys.executable).with_name("sdtstd")
 EXAMPLE = Path(__file__).parents[1] / "example" / "data"
@@ -37,10 +39,12 @@ POWERLESS = (
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "status": ("status",),
+    "forecast": ("forecast",),
     "next": ("next",),
     "suggest": ("suggest",),
     "coverage": ("coverage",),
     "gaps": ("gaps",),
+    "history": ("history",),
     "list": ("list",),
     "show": ("show", "DB31/T 9001-2022"),
     "explain-target": ("explain", "demo-plan/local-and-group"),
@@ -83,6 +87,16 @@ def closed(path: Path, mode: int) -> Iterator[None]:
         yield
     finally:
         path.chmod(before)
+
+
+_built = cache(typer.main.get_command)
+
+
+@contextmanager
+def built_once() -> Iterator[None]:
+    """Build the commands once a process: it is most of a short run, and they keep nothing of it."""
+    with patch.object(typer.main, "get_command", _built):
+        yield
 
 
 @cache
@@ -143,20 +157,48 @@ def inside(*args: str, **environ: str) -> Run:
     return Run(code, out.getvalue().decode(), err.getvalue().decode())
 
 
+def inside_of(folder: Path, *args: str, **environ: str) -> Run:
+    """Run in this process, standing in a folder."""
+    with chdir(folder):
+        return inside(*args, **environ)
+
+
 def on_terminal(*args: str, columns: int, encoding: str = "utf-8", **environ: str) -> Run:
     """Run in this process with stdout on a terminal of so many columns."""
     err = BytesIO()
     told = TextIOWrapper(err)
-    with _terminal() as (end, read):
+    with terminal() as (end, read):
         with open(end, "w", encoding=encoding) as out:  # noqa: PTH123 - a descriptor
             code = _main(args, (out, told), environ | {"COLUMNS": str(columns)})
         shown = read()
     return Run(code, shown.decode(encoding), err.getvalue().decode())
 
 
+def all_on_terminal(*args: str, columns: int, **environ: str) -> Run:
+    """Run in this process with stdout and stderr on one terminal, which is all in `out`."""
+    with terminal() as (end, read):
+        termios.tcsetwinsize(end, (24, columns))
+        with open(end, "w", encoding="utf-8") as out:  # noqa: PTH123 - a descriptor
+            code = _main(args, (out, out), {"TERM": "xterm"} | environ)
+        shown = read()
+    return Run(code, shown.decode(), "")
+
+
+def telling(*args: str, columns: int, **environ: str) -> Run:
+    """Run in this process with stderr on a terminal of so many columns."""
+    out = BytesIO()
+    piped = TextIOWrapper(out)
+    with terminal() as (end, read):
+        termios.tcsetwinsize(end, (24, columns))
+        with open(end, "w", encoding="utf-8") as err:  # noqa: PTH123 - a descriptor
+            code = _main(args, (piped, err), {"TERM": "xterm"} | environ)
+        shown = read()
+    return Run(code, out.getvalue().decode(), shown.decode())
+
+
 def process_on_terminal(*args: str, columns: int, **environ: str) -> Run:
     """Run the console script with stdout on a terminal of so many columns."""
-    with _terminal() as (end, read):
+    with terminal() as (end, read):
         done = subprocess.run(
             [str(SDTSTD), *args],
             env=BARE | {"COLUMNS": str(columns)} | environ,
@@ -180,6 +222,7 @@ def _main(args: tuple[str, ...], streams: tuple[object, object], environ: dict[s
         patch.object(sys, "argv", ["sdtstd", *args]),
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
+        built_once(),
     ):
         try:
             main()
@@ -190,33 +233,3 @@ def _main(args: tuple[str, ...], streams: tuple[object, object], environ: dict[s
                 stream.flush()  # type: ignore[attr-defined]
             gc.enable()
     raise AssertionError("main returned")  # pragma: no cover
-
-
-@contextmanager
-def _terminal() -> Iterator[tuple[int, Callable[[], bytes]]]:
-    """Give the program's end of a new terminal, and what waits for all that it showed."""
-    ours, theirs = pty.openpty()
-    tty.setraw(theirs)
-    shown: list[bytes] = []
-
-    def collect() -> None:
-        while True:
-            try:
-                piece = os.read(ours, 65536)
-            except OSError:  # the other end is closed
-                return
-            if not piece:
-                return
-            shown.append(piece)
-
-    reader = threading.Thread(target=collect, daemon=True)
-    reader.start()
-
-    def read() -> bytes:
-        reader.join(10)
-        return b"".join(shown)
-
-    try:
-        yield theirs, read
-    finally:
-        os.close(ours)

@@ -7,6 +7,7 @@ an object may have, and those that it must have. sarif-pydantic has the types of
 from __future__ import annotations
 
 import json
+from functools import cache
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any
 
@@ -64,19 +65,24 @@ def read_sarif(text: str) -> dict[str, Any]:
 
 
 def _hold(kind: str, value: dict[str, Any]) -> None:
-    made = getattr(sarif_om, kind)
-    names = {each.name: each.metadata["schema_property_name"] for each in made.__attrs_attrs__}
-    needed = {
-        names[name] for name, each in signature(made).parameters.items()
-        if each.default is Parameter.empty
-    }  # fmt: skip
-    assert set(value) <= set(names.values()), (kind, set(value) - set(names.values()))
+    names, needed = _properties(kind)
+    assert set(value) <= names, (kind, set(value) - names)
     assert needed <= set(value), (kind, needed - set(value))
     for key, each in value.items():
         shape, below = _BELOW.get(kind, {}).get(key, ("", ""))
         for one in _INSIDE[shape](each) if shape else ():
             _hold(below, one)
         assert shape or not _holds_objects(each) or key in _OPEN, (kind, key)
+
+
+@cache
+def _properties(kind: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the properties that an object may have, and those that it must have."""
+    made = getattr(sarif_om, kind)
+    names = {each.name: each.metadata["schema_property_name"] for each in made.__attrs_attrs__}
+    parameters = signature(made).parameters.items()
+    needed = {names[name] for name, each in parameters if each.default is Parameter.empty}
+    return frozenset(names.values()), frozenset(needed)
 
 
 def _holds_objects(value: object) -> bool:

@@ -47,7 +47,12 @@ def schema() -> dict[str, Any]:
 
 def faults(data: object) -> list[str]:
     """Give the messages of the schema; none where the data fits."""
-    return [each.message for each in Draft7Validator(schema()).iter_errors(data)]
+    return [each.message for each in _validator().iter_errors(data)]
+
+
+@cache
+def _validator() -> Any:
+    return Draft7Validator(schema())
 
 
 def read(text: str, reader: str = "all text") -> Any:

@@ -7,6 +7,7 @@ that is added has what its fields say, in every check, view and comparison.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Protocol, runtime_checkable
 
 from pydantic import Field, WithJsonSchema
@@ -125,6 +126,7 @@ class Comparison(Whole):
     """Exactly one comparator with its number: a field for each comparator that the kind knows."""
 
     @classmethod
+    @cache
     def comparators(cls) -> tuple[str, ...]:
         """Give the keys of the comparators that this kind knows."""
         return tuple(each.value for each in Comparator if each.value in cls.model_fields)

@@ -27,6 +27,7 @@ from support.faults.judge_command import Ran, State, faults_of
 from support.faults.laid_out import example_laid_out
 from support.faults.matrix import LEVELS, Outcome
 from support.faults.some import all_faults, some
+from support.runs import built_once
 from support.writes import everything
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def main(level: str, depth: str, *words: str) -> None:
     gc.disable()
     sys.argv = ["sdtstd", *words]
     found = level if LEVELS[level].is_to_be_had() else "functions"
-    with tempfile.TemporaryFile() as said, _streams_into(said.fileno()):
+    with tempfile.TemporaryFile() as said, _streams_into(said.fileno()), built_once():
         result = outcome(found, said.fileno(), is_deep=depth == "deep")
     print(json.dumps(asdict(result)))
 

@@ -1,6 +1,7 @@
 """Second reading, strategies: dates, codes and the records of a register, small but nasty."""
 
 import datetime as dt
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ def chance(draw: st.DrawFn, percent: int) -> bool:
     return draw(st.integers(0, 99)) >= 100 - percent
 
 
+@cache  # here and below: making a strategy takes as long as drawing from it
 def days(first: int = 2021, last: int = 2025) -> st.SearchStrategy[dt.date]:
     """Draw days that often meet: the edges of months and years, and their neighbours."""
     near = [day + shift * DAY for day in EDGES for shift in (-1, 0, 1)]
@@ -30,12 +32,14 @@ def days(first: int = 2021, last: int = 2025) -> st.SearchStrategy[dt.date]:
     return picked | picked | st.dates(dt.date(first, 1, 1), dt.date(last, 12, 31))
 
 
+@cache
 @st.composite
 def simple_dates(draw: st.DrawFn, exact: int = 60, last: int = 2025) -> str:
     day = draw(days(last=last)).isoformat()
     return day if chance(draw, exact) else day[: draw(st.sampled_from(SIMPLE))]
 
 
+@cache
 @st.composite
 def dates(draw: st.DrawFn) -> str:
     """Draw a date of any form."""
@@ -55,6 +59,7 @@ def sources(draw: st.DrawFn) -> list[Dict]:
     return [shown]
 
 
+@cache
 @st.composite
 def codes(draw: st.DrawFn) -> str:
     """Draw a canonical code of any level; few numbers, so that families and editions meet."""
@@ -69,6 +74,7 @@ def codes(draw: st.DrawFn) -> str:
     return f"{prefix} {number}{f'.{part}' if part else ''}-{year}"
 
 
+@cache
 @st.composite
 def lives(draw: st.DrawFn) -> Dict:
     """Draw a dated life; mostly, not always, in the order of the stages."""
@@ -81,6 +87,7 @@ def lives(draw: st.DrawFn) -> Dict:
     return dict(zip(stages, texts, strict=True))
 
 
+@cache
 @st.composite
 def labels(draw: st.DrawFn) -> list[Dict]:
     result: list[Dict] = []
@@ -171,6 +178,7 @@ def owned(draw: st.DrawFn, unit: Dict) -> Dict:
     return unit | {"owner": draw(st.sampled_from(OWNERS))} if chance(draw, 20) else unit
 
 
+@cache
 @st.composite
 def fields(draw: st.DrawFn, name: str) -> Dict:
     field: Dict = {"id": name, "title": f"领域{name}"}
@@ -182,6 +190,7 @@ def fields(draw: st.DrawFn, name: str) -> Dict:
     return owned(draw, field)
 
 
+@cache
 @st.composite
 def systems(draw: st.DrawFn) -> Dict:
     """Draw tasks with and without fields, fields with and without topics, some of measures."""

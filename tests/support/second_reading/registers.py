@@ -5,6 +5,7 @@
 """
 
 import datetime as dt
+from functools import cache
 
 import yaml
 from hypothesis import strategies as st
@@ -41,6 +42,7 @@ TARGETS_FILE = ("plans", "observations", "waivers", "removals")
 NUMBERS = {*COMPARATORS, "value", "version"}
 
 
+@cache
 def days() -> st.SearchStrategy[dt.date]:
     """Draw a day to read a register on: more often late than early."""
     return drawn_days() | drawn_days(2023)
@@ -93,6 +95,7 @@ def goals(draw: st.DrawFn, kind: str) -> Dict:
     return {"at_least": str(draw(st.sampled_from((1, 1, 2, 3, 4)))), "unit": "项"}
 
 
+@cache
 @st.composite
 def targets(draw: st.DrawFn, name: str) -> Dict:
     kinds = ("standards", "standards", "standards", "pilots", "indicator", "indicator", "milestone")
@@ -118,6 +121,7 @@ def targets(draw: st.DrawFn, name: str) -> Dict:
     return target
 
 
+@cache
 @st.composite
 def plans(draw: st.DrawFn) -> list[Dict]:
     result: list[Dict] = []
@@ -166,6 +170,7 @@ def about(due: str) -> list[str]:
     return [due, f"{last.year}", f"{last + DAY}", f"{last - DAY}", f"{last.year}-{last.month:02}"]
 
 
+@cache
 @st.composite
 def registers(draw: st.DrawFn) -> Dict:
     """Draw a whole register."""
