@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sdtstd.periods import Period, parse_period
+from sdtstd.periods import By, Period, parse_period, periods, so_many_before
 
 
 def named(text: str) -> Period:
@@ -32,6 +34,7 @@ def named(text: str) -> Period:
 def test_forms(text: str, first: str, last: str, words: str) -> None:
     found = named(text)
     assert (found.first.isoformat(), found.last.isoformat()) == (first, last)
+    assert found.name == text.upper()
     assert str(found.words) == words
 
 
@@ -59,3 +62,23 @@ def test_parts_make_the_whole(parts: tuple[str, ...], whole: str) -> None:
     assert (found[0].first, found[-1].last) == (named(whole).first, named(whole).last)
     for one, other in pairwise(found):
         assert other.eve == one.last == other.first - timedelta(days=1)
+
+
+@given(st.dates(), st.integers(0, 4000), st.sampled_from([By.MONTH, By.QUARTER, By.YEAR]))
+def test_the_periods_from_one_day_to_another(since: date, more: int, by: By) -> None:
+    until = date.fromordinal(min(since.toordinal() + more, date.max.toordinal()))
+    found = list(periods(by, since, until))
+    assert found[0].first <= since <= found[0].last
+    assert found[-1].first <= until <= found[-1].last
+    assert all(two.first - timedelta(1) == one.last for one, two in pairwise(found))
+    assert all(each.first.year == 1 or parse_period(each.name) == each for each in found)
+
+
+@given(
+    st.dates(), st.sampled_from([(By.MONTH, 12), (By.QUARTER, 4), (By.YEAR, 1)]), st.integers(1, 50)
+)
+def test_so_many_periods_at_most(until: date, each: tuple[By, int], years: int) -> None:
+    by, a_year = each
+    since = so_many_before(by, until, years * a_year)
+    assert since <= until
+    assert 1 <= sum(1 for _ in periods(by, since, until)) <= years * a_year

@@ -21,7 +21,7 @@ from sdtstd.model.standard import Relevance
 from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from datetime import date
 
     from sdtstd.measure.unplaced import Unplaced
@@ -62,18 +62,29 @@ class Tally:
     unknown: int
     unplaced: int
 
+    @property
+    def by_state(self) -> dict[LeafState, int]:
+        """How many leaves are in each state."""
+        return {each: getattr(self, each.key) for each in LeafState}
+
 
 def tally(leaves: Iterable[LeafCoverage], unplaced: Iterable[Unplaced]) -> Tally:
     """Count leaves by state, and distinct standards without a leaf."""
-    states = Counter(each.state for each in leaves)
+    distinct = len({each.standard.key for each in unplaced})
+    return tally_of((each.state for each in leaves), distinct)
+
+
+def tally_of(states: Iterable[LeafState], unplaced: int) -> Tally:
+    """Count states of leaves; beside them stands how many standards are unplaced."""
+    found = Counter(states)
     return Tally(
-        leaves=states.total(),
-        covered=states[LeafState.COVERED],
-        partly=states[LeafState.PARTLY],
-        in_progress=states[LeafState.IN_PROGRESS],
-        missing=states[LeafState.MISSING],
-        unknown=states[LeafState.UNKNOWN],
-        unplaced=len({each.standard.key for each in unplaced}),
+        leaves=found.total(),
+        covered=found[LeafState.COVERED],
+        partly=found[LeafState.PARTLY],
+        in_progress=found[LeafState.IN_PROGRESS],
+        missing=found[LeafState.MISSING],
+        unknown=found[LeafState.UNKNOWN],
+        unplaced=unplaced,
     )
 
 
@@ -84,24 +95,23 @@ def cover(leaf: Leaf, register: Register, day: date) -> LeafCoverage:
         done = any(each.date.surely_by(day) for each in measures)
         return LeafCoverage(leaf, LeafState.COVERED if done else LeafState.UNKNOWN, measures)
     standards = register.mapped.get(leaf.id, ())
-    grades: set[Relevance] = set()
-    coming: list[Standard] = []
-    for each in standards:
-        if exists(each, register, day):
-            grades.add(each.relevance)
-        elif _is_coming(each, register, day):
-            coming.append(each)
-    state = _state(leaf, grades, day, coming=bool(coming))
-    return LeafCoverage(leaf, state, standards, tuple(coming))
+    given = [(each, state_by(each, register, day)) for each in standards]
+    coming = tuple(each for each, state in given if state is LeafState.IN_PROGRESS)
+    return LeafCoverage(leaf, state_of(leaf, {state for _, state in given}, day), standards, coming)
 
 
-def _state(leaf: Leaf, grades: set[Relevance], day: date, *, coming: bool) -> LeafState:
-    if Relevance.CORE in grades:
-        return LeafState.COVERED
-    if grades:
-        return LeafState.PARTLY
-    if coming:
-        return LeafState.IN_PROGRESS
+def state_by(standard: Standard, register: Register, day: date) -> LeafState | None:
+    """Give the state that a text alone would give its leaf; None where it gives none."""
+    if exists(standard, register, day):
+        return LeafState.COVERED if standard.relevance is Relevance.CORE else LeafState.PARTLY
+    return LeafState.IN_PROGRESS if _is_coming(standard, register, day) else None
+
+
+def state_of(leaf: Leaf, given: Container[LeafState | None], day: date) -> LeafState:
+    """Give the best of the states that its texts give a leaf, else what a survey makes of it."""
+    for best in (LeafState.COVERED, LeafState.PARTLY, LeafState.IN_PROGRESS):
+        if best in given:
+            return best
     return LeafState.MISSING if _is_surveyed(leaf, day) else LeafState.UNKNOWN
 
 

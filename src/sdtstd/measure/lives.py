@@ -5,6 +5,7 @@ Source: docs/numbers.md; the stages follow GB/T 16733 and the ISO stage codes.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Term, say
@@ -90,8 +91,11 @@ def may_be_published(standard: Standard, day: date) -> bool:
 
 def has_begun(standard: Standard, day: date) -> bool:
     """Tell whether a project stage has surely begun."""
-    dates = (standard.stages.on(stage) for stage in PROJECT_STAGES)
+    dates = _of_project(standard.stages)
     return any(date is not None and date.surely_by(day) for date in dates)
+
+
+_of_project = attrgetter(*(stage.value for stage in PROJECT_STAGES))
 
 
 def stage_reached(standard: Standard, day: date) -> Stage | None:

@@ -1,30 +1,26 @@
 """The partition behind a windowed count: every record of the kind, once, with its reason.
 
-Source: docs/numbers.md. With the window [a, b] and the day D, a record counts where its event
-surely lies in [a, min(b, D)], and is possible where it only may lie there.
+Source: docs/numbers.md. What a day makes of a record is told in `sdtstd.measure.timing`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.frozen import frozen
-from sdtstd.measure.lives import has_begun
-from sdtstd.measure.query import Reason, event_of, excluded_by_query, excluded_by_rules
-from sdtstd.model.plan import PilotsTarget, StandardsTarget
-from sdtstd.model.records import Milepost
-from sdtstd.model.standard import Stage
+from sdtstd.measure.members import asked_for, members_of
+from sdtstd.measure.query import Reason
+from sdtstd.measure.timing import POSSIBLE, is_on_its_way, reason_of_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from sdtstd.dates import PartialDate
+    from sdtstd.measure.members import Member
     from sdtstd.model.plan import CountTarget
-    from sdtstd.model.query import Query
     from sdtstd.model.register import AnyRecord, Register
-    from sdtstd.model.standard import Standard
 
 
 class Membership(Term):
@@ -53,7 +49,7 @@ class Verdict:
     @property
     def possible(self) -> bool:
         """Whether the record may count."""
-        return self.reason in (Reason.NOT_SURELY_YET, Reason.WINDOW_EDGE)
+        return self.reason in POSSIBLE
 
     @property
     def membership(self) -> Membership:
@@ -61,6 +57,20 @@ class Verdict:
         if self.counted:
             return Membership.COUNTED
         return Membership.POSSIBLE if self.possible else Membership.EXCLUDED
+
+
+@frozen
+class Numbers:
+    """How many records are asked for on any day, and how many of them are in which part.
+
+    `undated` are those left out only because their day is not known.
+    """
+
+    asked: int
+    counted: int
+    possible: int
+    pipeline: int
+    undated: int
 
 
 @frozen
@@ -72,6 +82,16 @@ class Partition:
 
     verdicts: tuple[Verdict, ...]
     asked: int
+
+    @property
+    def numbers(self) -> Numbers:
+        """How many records are in each part."""
+        parts = (self.counted, self.possible, self.pipeline, self.undated)
+        return Numbers(self.asked, *map(len, parts))
+
+    def reached(self, needed: int) -> PartialDate | None:
+        """Give the date of the event that made the count so many; None where it is lower."""
+        return nth((each.event for each in self.counted), needed)
 
     @property
     def counted(self) -> tuple[Verdict, ...]:
@@ -99,73 +119,19 @@ class Partition:
         return tuple(each for each in self.verdicts if each.reason is Reason.NO_DATE)
 
 
+def nth(events: Iterable[PartialDate | None], needed: int) -> PartialDate | None:
+    """Give the event that is so many in the order of their last days; None of fewer."""
+    days = sorted((each for each in events if each is not None), key=lambda each: each.last)
+    return days[needed - 1] if len(days) >= needed else None
+
+
 def partition(target: CountTarget, register: Register, day: date) -> Partition:
     """Sort all records of the target's kind into counted, possible and excluded."""
-    match target:
-        case StandardsTarget():
-            return _of_standards(target, register, day)
-        case PilotsTarget():
-            verdicts = tuple(_of_pilots(target, register, day))
-            return Partition(verdicts, len(verdicts))
-        case _:
-            assert_never(target)
+    found = members_of(target, register)
+    return Partition(tuple(_verdict(target, each, day) for each in found), asked_for(found))
 
 
-def _of_standards(target: StandardsTarget, register: Register, day: date) -> Partition:
-    query = target.count
-    keyed = [(each.key, each) for each in register.standards]
-    reasons = {key: excluded_by_query(query, each) for key, each in keyed}
-    members = [each for key, each in keyed if reasons[key] is None]
-    reasons.update(excluded_by_rules(query, members))
-    verdicts = []
-    for key, each in keyed:
-        event = event_of(query, each)
-        pipeline = reasons[key] is None and _on_its_way(target, each, day)
-        happened = event is None and _known_to_have_happened(query, each, day)
-        reason = reasons[key] or _timing(target, event, day, happened=happened)
-        verdicts.append(Verdict(key, each, event, reason, pipeline))
-    return Partition(tuple(verdicts), len(members))
-
-
-def _of_pilots(target: PilotsTarget, register: Register, day: date) -> Iterator[Verdict]:
-    milepost = target.count.event
-    for pilot in register.pilots:
-        event = pilot.stages.on(milepost)
-        accepted = pilot.stages.accepted
-        happened = milepost is Milepost.STARTED and accepted is not None and accepted.surely_by(day)
-        yield Verdict(pilot.key, pilot, event, _timing(target, event, day, happened=happened))
-
-
-def _timing(
-    target: CountTarget, event: PartialDate | None, day: date, *, happened: bool
-) -> Reason | None:
-    if event is None:
-        return Reason.NO_DATE if happened else Reason.NOT_PUBLISHED
-    if event.first > day:
-        return Reason.NOT_PUBLISHED
-    opens, closes = target.window.from_.first, target.window.to.last
-    end = min(closes, day)
-    if event.first > end or event.last < opens or day < opens:
-        return Reason.OUTSIDE_WINDOW
-    if opens <= event.first and event.last <= end:
-        return None
-    return Reason.NOT_SURELY_YET if day < event.last <= closes else Reason.WINDOW_EDGE
-
-
-def _known_to_have_happened(query: Query, standard: Standard, day: date) -> bool:
-    """Tell whether an undated event is known to lie behind: the label, or a later stage."""
-    if query.event == "label":
-        return True
-    order = list(Stage)
-    later = order[order.index(Stage(query.event)) + 1 :]
-    dates = (standard.stages.on(stage) for stage in later if stage is not Stage.ABANDONMENT)
-    return any(date is not None and date.surely_by(day) for date in dates)
-
-
-def _on_its_way(target: StandardsTarget, standard: Standard, day: date) -> bool:
-    if target.count.event != Stage.PUBLICATION.value or day > target.window.to.last:
-        return False
-    stages = standard.stages
-    ends = (stages.publication, stages.in_force, stages.withdrawal, stages.abandonment)
-    over = any(end is not None and end.possibly_by(day) for end in ends)
-    return has_begun(standard, day) and not over
+def _verdict(target: CountTarget, member: Member, day: date) -> Verdict:
+    reason = member.excluded or reason_of_time(target, member, day)
+    pipeline = member.excluded is None and is_on_its_way(target, member, day)
+    return Verdict(member.record.key, member.record, member.event, reason, pipeline)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.frozen import frozen
+from sdtstd.measure.partition import partition
 from sdtstd.measure.targets.counts import measure_count
 from sdtstd.measure.targets.indicators import measure_indicator
 from sdtstd.measure.targets.milestones import measure_milestone
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from sdtstd.measure.assessment import Assessment
     from sdtstd.measure.reading import Reading
+    from sdtstd.measure.targets.counts import Members
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import PlanTarget, Register
 
@@ -41,12 +43,15 @@ def progress(register: Register, day: date, plan: Plan | None = None) -> tuple[P
     )
 
 
-def measure(placed: PlanTarget, register: Register, day: date) -> Progress:
-    """Measure one target."""
+def measure(
+    placed: PlanTarget, register: Register, day: date, members: Members | None = None
+) -> Progress:
+    """Measure one target; `members` are those of a count on that day, where they are known."""
     target = placed.target
     match target:
         case StandardsTarget() | PilotsTarget():
-            reading = measure_count(placed.id, placed.plan, target, register, day)
+            found = members or partition(target, register, day)
+            reading = measure_count(placed, target, register, day, found)
         case Indicator():
             reading = measure_indicator(placed.id, target, register, day)
         case Milestone():

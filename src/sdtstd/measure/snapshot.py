@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sdtstd.measure.coverage import Coverage
     from sdtstd.measure.events import Event
+    from sdtstd.measure.forecast import Forecast, UsualTimes
     from sdtstd.measure.gaps import Gaps
     from sdtstd.measure.lives import TextStatus
     from sdtstd.measure.progress import Progress
@@ -38,6 +39,7 @@ class Snapshot:
     register: Register
     day: date
     _measured: dict[str, Progress] = field(default_factory=dict, compare=False)
+    _expected: dict[str, Forecast] = field(default_factory=dict, compare=False)
 
     def __repr__(self) -> str:
         return one_line("Snapshot", (("day", self.day), ("register", self.register)))
@@ -52,6 +54,20 @@ class Snapshot:
         """Give where the targets of the plans stand, in the order of the register."""
         wanted = {id(plan) for plan in plans}
         return tuple(self.of(each) for each in self.register.targets if id(each.plan) in wanted)
+
+    def forecast(self, placed: PlanTarget) -> Forecast:
+        """Give what is to be expected of a target."""
+        from sdtstd.measure.forecast import forecast
+
+        if placed.id not in self._expected:
+            self._expected[placed.id] = forecast(self.of(placed), self.day, self._usual_times)
+        return self._expected[placed.id]
+
+    @cached_property
+    def _usual_times(self) -> UsualTimes:
+        from sdtstd.measure.forecast import UsualTimes
+
+        return UsualTimes(self.register, self.day)
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sdtstd.measure.assessment import Assessment, by_pace
-from sdtstd.measure.partition import partition
+from sdtstd.measure.partition import Partition
 from sdtstd.measure.reading import Reading, age, elapsed, is_complete, reported_by
 from sdtstd.model.records import Scope
 
@@ -14,27 +14,42 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.dates import PartialDate
-    from sdtstd.measure.partition import Partition
+    from sdtstd.measure.partition import Numbers
     from sdtstd.model.plan import CountTarget, Plan
-    from sdtstd.model.register import Register
+    from sdtstd.model.register import PlanTarget, Register
 
 DAYS_A_MONTH = Fraction(487, 16)  # 30.4375
 
 
+class Members(Protocol):
+    """The records of a count on a day, by their parts."""
+
+    @property
+    def numbers(self) -> Numbers:
+        """How many records are in each part."""
+
+    def reached(self, needed: int) -> PartialDate | None:
+        """Give the date of the event that made the count so many; None where it is lower."""
+
+
 def measure_count(
-    target_id: str, plan: Plan, target: CountTarget, register: Register, day: date
+    placed: PlanTarget,
+    target: CountTarget,
+    register: Register,
+    day: date,
+    members: Members,
 ) -> Reading:
-    """Measure a windowed count; every formula uses N + 1 for a goal of more than N."""
-    members = partition(target, register, day)
-    counted, needed = len(members.counted), target.needed
+    """Measure a windowed count of that day; every formula uses N + 1 for a goal of more than N."""
+    numbers, plan, needed = members.numbers, placed.plan, target.needed
+    counted = numbers.counted
     opens, closes = target.window.from_.first, target.window.to.last
     expected = needed * elapsed(opens, closes, day)
     pace = counted / expected if expected else None
     remaining = max(needed - counted, 0)
-    observations = reported_by(target_id, register, day)
+    observations = reported_by(placed.id, register, day)
     reported = observations[-1] if observations else None
-    assessment = _assess(plan, target, members, pace, day)
-    reached = _reached(members, needed) if assessment is Assessment.MET else None
+    assessment = _assess(plan, target, numbers, pace, day)
+    reached = members.reached(needed) if assessment is Assessment.MET else None
     return Reading(
         opens=opens,
         closes=closes,
@@ -42,9 +57,9 @@ def measure_count(
         met_on=reached.last if reached else None,
         reached=reached,
         counted=counted,
-        possible=len(members.possible),
-        pipeline=len(members.pipeline),
-        undated=len(members.undated),
+        possible=numbers.possible,
+        pipeline=numbers.pipeline,
+        undated=numbers.undated,
         complete=is_complete(plan, target, min(day, closes)),
         percent=Fraction(100 * counted, needed),
         remaining=remaining,
@@ -53,8 +68,8 @@ def measure_count(
         required_per_month=_required(remaining, day, closes),
         reported=reported,
         age_days=age(reported, day) if reported else None,
-        related=reported_by(target_id, register, day, Scope.DIFFERS),
-        partition=members,
+        related=reported_by(placed.id, register, day, Scope.DIFFERS),
+        partition=members if isinstance(members, Partition) else None,
     )
 
 
@@ -63,23 +78,17 @@ def _required(remaining: int, day: date, closes: date) -> Fraction | None:
     return remaining * DAYS_A_MONTH / days if days > 0 else None
 
 
-def _reached(members: Partition, needed: int) -> PartialDate | None:
-    events = (each.event for each in members.counted if each.event is not None)
-    days = sorted(events, key=lambda each: each.last)
-    return days[needed - 1] if len(days) >= needed else None
-
-
 def _assess(
-    plan: Plan, target: CountTarget, members: Partition, pace: Fraction | None, day: date
+    plan: Plan, target: CountTarget, numbers: Numbers, pace: Fraction | None, day: date
 ) -> Assessment:
-    counted, closes = len(members.counted), target.window.to.last
+    counted, closes = numbers.counted, target.window.to.last
     if day < target.window.from_.first:
         return Assessment.NOT_STARTED
-    if not members.asked:
+    if not numbers.asked:
         return Assessment.NO_DATA
     if counted >= target.needed:
         return Assessment.MET
-    if counted + len(members.possible) >= target.needed:
+    if counted + numbers.possible >= target.needed:
         return Assessment.POSSIBLY_MET
     if day <= closes:
         return Assessment.ON_TRACK if pace is None else by_pace(pace)
