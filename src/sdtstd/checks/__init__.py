@@ -22,10 +22,11 @@ from sdtstd.checks import (
 from sdtstd.checks.changes import CHANGES
 from sdtstd.checks.rule import Check, collected
 from sdtstd.document.rules import RULES as FILE_RULES
+from sdtstd.loading.assemble import is_fatal
 from sdtstd.model.rules import RULES as SHAPE_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from sdtstd.diagnostics import Diagnostic, Rule
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 _MODULES = (identity, references, placing, lives, seen, stale, sources, plans, corrections, idle)
 CHECKS = collected(_MODULES, Check)
+FATAL = tuple(each for each in CHECKS if is_fatal(each.rule))
+"""The checks whose faults keep a register from loading."""
 
 
 def rules() -> tuple[Rule, ...]:
@@ -43,9 +46,11 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(every, key=lambda rule: rule.code))
 
 
-def judge(register: Register, today: date) -> Iterator[Diagnostic]:
+def judge(
+    register: Register, today: date, checks: Iterable[Check] = CHECKS
+) -> Iterator[Diagnostic]:
     """Find the faults of a register itself, waived or not."""
-    return chain.from_iterable(each.run(register, today) for each in CHECKS)
+    return chain.from_iterable(each.run(register, today) for each in checks)
 
 
 def run_checks(register: Register, today: date) -> Iterator[Diagnostic]:

@@ -8,13 +8,11 @@ from zoneinfo import ZoneInfo
 
 from sdtstd.dates import single_day
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.moments import DEFAULT_ZONE
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register
     from sdtstd.periods import Period
-
-DEFAULT_ZONE = "Asia/Shanghai"
-"""Where a day begins unless the register says otherwise."""
 
 
 def day_of_run(given: str | Period | None, register: Register) -> date:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from sdtstd.git.revision import Commit
     from sdtstd.loading import Loaded
-    from sdtstd.verify.sides import Held, Read
+    from sdtstd.verify.held import Held
+    from sdtstd.verify.sides import Read
 
 
 @frozen

@@ -17,7 +17,7 @@ from sdtstd.frozen import frozen
 from sdtstd.git.process import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from sdtstd.git.revision import Commit
@@ -66,14 +66,32 @@ def entries_at(repository: Path, commit: Commit, folder: str) -> Entries:
     listed = read(repository, *command).split(b"\0")[:-1]
     below = sorted(_below(map(_entry, listed), os.fsencode(folder)), key=lambda each: each.shown)
     _demand_once(below)
-    folders = _links_to_folders(repository, commit, below)
-    data = tuple(each for each in below if _is_data(each) or each in folders)
+    return told_apart(repository, commit, folder, below)
+
+
+def told_apart(
+    repository: Path, commit: Commit, folder: str, below: Iterable[TreeEntry]
+) -> Entries:
+    """Tell what is to be read from what is not, of the entries below a folder in path order.
+
+    Raises:
+        CannotRun: they are too many, or git cannot follow a link.
+    """
+    mattering = [each for each in below if may_matter(each.mode, each.path)]
+    folders = _links_to_folders(repository, commit, mattering)
+    data = tuple(each for each in mattering if _is_data(each) or each in folders)
     if len(data) > MOST_FILES:
         raise too_many(folder)
     return Entries(
         data=data,
-        unread=tuple(each for each in below if _is_unread(each) and each not in folders),
+        unread=tuple(each for each in mattering if _is_unread(each) and each not in folders),
     )
+
+
+def may_matter(mode: str, path: bytes) -> bool:
+    """Tell whether an entry may have to be read or reported; most files of a repository do not."""
+    name = os.fsdecode(path.rpartition(b"/")[2])
+    return mode in (LINK, SUBMODULE) or name.endswith(ENDINGS) or looks_like_data(name)
 
 
 def _demand_once(entries: list[TreeEntry]) -> None:

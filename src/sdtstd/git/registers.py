@@ -16,9 +16,11 @@ from sdtstd.git.tree import is_readable
 from sdtstd.model.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
     from pathlib import Path
 
+    from sdtstd.document import Document
+    from sdtstd.git.entries import Entries, TreeEntry
     from sdtstd.git.revision import Commit
 
 
@@ -39,8 +41,19 @@ def registers_at(repository: Path, commit: Commit, most: int = ALTOGETHER) -> Re
     Raises:
         CannotRun: git cannot list or give the files, or they have more than so many bytes.
     """
-    entries = tuple(filter(is_readable, entries_at(repository, commit, "").data))
-    if sum(each.size for each in entries) > most:
+    entries = to_look_through(entries_at(repository, commit, ""), commit, most)
+    contents = blobs(repository, (each.id for each in entries))
+    return among(entries, lambda each: sections_in(from_bytes(contents[each.id], each.shown)))
+
+
+def to_look_through(entries: Entries, commit: Commit, most: int) -> tuple[TreeEntry, ...]:
+    """Give the entries of a commit that can be read.
+
+    Raises:
+        CannotRun: they have more than so many bytes.
+    """
+    found = tuple(filter(is_readable, entries.data))
+    if sum(each.size for each in found) > most:
         raise CannotRun(
             say(
                 "the register is not where it was in {rev}, and the YAML files there have more than"
@@ -49,30 +62,33 @@ def registers_at(repository: Path, commit: Commit, most: int = ALTOGETHER) -> Re
                 limit=in_units(most),
             )
         )
-    contents = blobs(repository, (each.id for each in entries))
-    held = {os.fsdecode(each.path) for each in entries}
-    sections = {
-        os.fsdecode(each.path): _sections(contents[each.id], each.shown) for each in entries
-    }
-    folders = {_folder(path, held) for path, found in sections.items() if "system" in found}
-    others = (path for path, found in sections.items() if found and not _below(path, folders))
+    return found
+
+
+def among(
+    entries: Iterable[TreeEntry], sections: Callable[[TreeEntry], frozenset[str]]
+) -> Registers:
+    """Tell the registers among the files of a commit by the sections that each of them holds."""
+    found = {os.fsdecode(each.path): sections(each) for each in entries}
+    folders = {_folder(path, found.keys()) for path, held in found.items() if "system" in held}
+    others = (path for path, held in found.items() if held and not _below(path, folders))
     return Registers(tuple(sorted(folders)), tuple(others))
 
 
-def _sections(data: bytes, shown: str) -> frozenset[str]:
-    document = from_bytes(data, shown)
+def sections_in(document: Document) -> frozenset[str]:
+    """Give the sections that a file holds; "?" for one that is spoilt and may hold data."""
     if document.root is not None:
         return frozenset(each for each in SECTIONS if each in document.root)
     return frozenset({"?"} if any(each in document.text for each in SECTIONS) else ())
 
 
-def _folder(path: str, held: set[str]) -> str:
+def _folder(path: str, held: Container[str]) -> str:
     above = tuple(_above(path))
     mains = (each for each in above if str(PurePosixPath(each) / MAIN) in held)
     return next(mains, above[0])
 
 
-def _below(path: str, folders: set[str]) -> bool:
+def _below(path: str, folders: Container[str]) -> bool:
     return any(each in folders for each in _above(path))
 
 

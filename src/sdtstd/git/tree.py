@@ -21,6 +21,7 @@ from sdtstd.git.blobs import blobs
 from sdtstd.git.entries import LINK, SUBMODULE, TreeEntry, entries_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from sdtstd.git.revision import Commit
@@ -39,13 +40,20 @@ def documents_at(
         CannotRun: the folder lies outside the repository, or git cannot give the files.
     """
     entries = entries_at(repository, commit, folder_in(repository, folder)).data
+    pairs = tuple(zip(entries, unopened(entries, most), strict=True))
+    contents = blobs(repository, (entry.id for entry, known in pairs if known is None))
+    return tuple(known or from_bytes(contents[entry.id], entry.shown) for entry, known in pairs)
+
+
+def unopened(entries: Sequence[TreeEntry], most: int) -> tuple[Document | None, ...]:
+    """Give the documents of entries whose contents are not looked at; None for the others.
+
+    Of all together at most so many bytes are looked at.
+    """
     sizes = [each.size if is_readable(each) else 0 for each in entries]
-    fitting = readable(sizes, most)
-    wanted = (each for each, fits in zip(entries, fitting, strict=True) if fits)
-    contents = blobs(repository, (each.id for each in wanted if is_readable(each)))
+    fitting = zip(entries, readable(sizes, most), strict=True)
     return tuple(
-        _document(each, contents) if fits else beyond(each.shown, most, sum(sizes))
-        for each, fits in zip(entries, fitting, strict=True)
+        _unopened(each) if fits else beyond(each.shown, most, sum(sizes)) for each, fits in fitting
     )
 
 
@@ -90,11 +98,9 @@ def is_readable(entry: TreeEntry) -> bool:
     return entry.mode not in (LINK, SUBMODULE) and entry.size <= LARGEST
 
 
-def _document(entry: TreeEntry, contents: dict[str, bytes]) -> Document:
+def _unopened(entry: TreeEntry) -> Document | None:
     if entry.mode == LINK:
         return unreadable(entry.shown, say("this is a link; links in a commit are not followed"))
     if entry.mode == SUBMODULE:
         return unreadable(entry.shown, say("this is a submodule; its files are not in the commit"))
-    if entry.size > LARGEST:
-        return too_large(entry.shown)
-    return from_bytes(contents[entry.id], entry.shown)
+    return too_large(entry.shown) if entry.size > LARGEST else None

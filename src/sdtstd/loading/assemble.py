@@ -17,6 +17,7 @@ from sdtstd.model.sections import SECTIONS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sdtstd.diagnostics import Rule
     from sdtstd.loading.page import Page
 
 _LOADS = 2  # the last family whose errors keep data from loading
@@ -85,7 +86,11 @@ def keeps_from_loading(diagnostic: Diagnostic | Finding) -> bool:
 
     Those are the errors of families 0 to 2; and empty-window, beside which no number is defined.
     """
-    rule = diagnostic.rule
+    return is_fatal(diagnostic.rule)
+
+
+def is_fatal(rule: Rule) -> bool:
+    """Tell whether numbers must not be computed beside any fault of a rule."""
     keeps = rule.family <= _LOADS or rule.name == "empty-window"
     return rule.severity is Severity.ERROR and keeps
 
@@ -93,10 +98,11 @@ def keeps_from_loading(diagnostic: Diagnostic | Finding) -> bool:
 def assemble(documents: Iterable[Document], unread: tuple[str, ...] = ()) -> Loaded:
     """Read the documents, in path order, into one register; `unread` files are faults only."""
     pages = {document.file: read_page(document) for document in documents}
-    return _merged(tuple(pages.values()), unread)
+    return merged(tuple(pages.values()), unread)
 
 
-def _merged(pages: tuple[Page, ...], unread: tuple[str, ...]) -> Loaded:
+def merged(pages: tuple[Page, ...], unread: tuple[str, ...] = ()) -> Loaded:
+    """Make one register of pages in path order; each may be of other registers too."""
     entries: dict[str, Any] = {
         section: tuple(chain.from_iterable(page.entries.get(section, ()) for page in pages))
         for section in SECTIONS

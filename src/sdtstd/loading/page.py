@@ -71,10 +71,7 @@ class _Reader:
     entries: defaultdict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     absent: set[str] = field(default_factory=set)
     nearest: Nearest = field(default_factory=Nearest)
-    beyond: PassedOver = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.beyond = PassedOver(self._faults_of)
+    beyond: PassedOver = field(default_factory=PassedOver)
 
     def read(self, root: Mapping, at: Address) -> None:
         self._top_level(root, at)
@@ -139,7 +136,7 @@ class _Reader:
             entry: Entry = model.__pydantic_validator__.validate_python(raw)
         except ValidationError as error:
             if len(self.faults) >= MOST:
-                self.beyond.count(error, Unread(model, raw, at, at.file))
+                self.beyond.count(self._faults_of, error, Unread(model, raw, at, at.file))
                 return
             names = names_in(section, raw)
             self.absent.update(names)

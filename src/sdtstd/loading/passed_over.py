@@ -27,20 +27,19 @@ class PassedOver:
     the rest only the fewest that there can be are known.
     """
 
-    def __init__(self, tell: Tell) -> None:
-        """Take the function that finds the faults of an entry."""
+    def __init__(self) -> None:
         self.times = 0
         self.least = False
         self.first: Address | None = None
-        self._tell, self._examined = tell, 0
+        self._examined = 0
         self._alike: dict[tuple[object, str], int] = {}
 
-    def count(self, error: ValidationError, unread: Unread) -> None:
-        """Count the faults of an entry."""
+    def count(self, tell: Tell, error: ValidationError, unread: Unread) -> None:
+        """Count the faults of an entry, which `tell` finds."""
         alike = (unread.model, repr(unread.raw))
         times = self._alike.get(alike)
         if times is None:
-            times = self._of_new(error, unread)
+            times = self._of_new(tell, error, unread)
             # Of an empty value the text decides whether a comma cut it off.
             if not self.least and "None" not in alike[1]:
                 self._alike[alike] = times
@@ -51,9 +50,9 @@ class PassedOver:
         self.times += times
         self.first = self.first or at
 
-    def _of_new(self, error: ValidationError, unread: Unread) -> int:
+    def _of_new(self, tell: Tell, error: ValidationError, unread: Unread) -> int:
         self._examined += 1
         if self._examined <= MOST:
-            return sum(each.times for each in self._tell(error, unread))
+            return sum(each.times for each in tell(error, unread))
         self.least = True
         return fewest_faults(error)

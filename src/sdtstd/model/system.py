@@ -6,6 +6,7 @@ from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Shortened, Titled
 from sdtstd.model.owner import Owner
 from sdtstd.model.scalars import Date, Id, Text, TimeZone
+from sdtstd.moments import DEFAULT_ZONE
 
 
 class TaskKind(Term):
@@ -48,4 +49,4 @@ class System(Titled, Entry):
 
     id: Id
     tasks: tuple[Task, ...]
-    time_zone: TimeZone = "Asia/Shanghai"
+    time_zone: TimeZone = DEFAULT_ZONE

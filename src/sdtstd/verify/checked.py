@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from sdtstd.checks import judge
+from sdtstd.checks import FATAL, judge
 from sdtstd.checks.waivers import apply_waivers
 from sdtstd.compare.common import Revision
 from sdtstd.diagnostics import COUNTED, number_of
@@ -65,6 +65,16 @@ def find(loaded: Loaded, today: date, before: Checked | None = None, most: int =
     found = apply_waivers(bars.noted(judge(register, today)), register, today)
     located = _located(loaded, chain(loaded.faults, found), most)
     return Checked(bars.revision(), located)
+
+
+def is_barred(loaded: Loaded, today: date) -> bool:
+    """Tell whether a fault that `find` would find keeps a register from loading on a day.
+
+    No other rule is asked, and nothing is looked for behind the first one.
+    """
+    register, bars = loaded.register, loaded.bars_numbers
+    found = apply_waivers(judge(register, today, FATAL), register, today)
+    return any(map(bars, chain(loaded.faults, found)))
 
 
 def _since(before: Checked, loaded: Loaded, today: date) -> Checked:

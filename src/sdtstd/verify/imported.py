@@ -14,7 +14,7 @@ from sdtstd.frozen import frozen
 from sdtstd.verify.edited import refused, tried
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from sdtstd.diagnostics import Finding, Message
@@ -52,14 +52,19 @@ class Into:
     file: str | None
 
 
-def imported(rows: tuple[Judged, ...], into: Into) -> Imported:
+def imported(
+    rows: tuple[Judged, ...], into: Into, trying: Callable[[int], object] = lambda _times: None
+) -> Imported:
     """Check what the rows make of a register; each one that adds an error is refused.
+
+    `trying` hears of each check before it begins, the first one being 1.
 
     Raises:
         CannotRun: an error is of none of the rows, or a file cannot be changed.
     """
     loaded = into.before.loaded
-    for _ in range(_TRIES):
+    for n in range(1, _TRIES + 1):
+        trying(n)
         draft = drafted(loaded, rows, into.source, into.file)
         found = tried(into.before, made_of(loaded, draft), into.day, into.head)
         if not found.errors:

@@ -70,9 +70,9 @@ def run(
 def _told(
     stated: dict[str, str | None], goals: list[str], milestones: list[str], tasks: str | None
 ) -> Told:
-    from sdtstd.cli.clock import DEFAULT_ZONE
     from sdtstd.cli.starting.list_file import list_of
     from sdtstd.cli.starting.values import Told, settled
+    from sdtstd.moments import DEFAULT_ZONE
 
     values = {key: settled(key, value) for key, value in stated.items() if value is not None}
     values.setdefault("time_zone", DEFAULT_ZONE)
