@@ -23,6 +23,11 @@ def calls(path: Path) -> Iterator[str]:
             yield ast.unparse(node.func)
 
 
+def names(path: Path) -> set[object]:
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return {each.value for each in nodes if isinstance(each, ast.Constant)}
+
+
 def files() -> dict[str, Path]:
     return {path.relative_to(SOURCE).as_posix(): path for path in sorted(SOURCE.rglob("*.py"))}
 
@@ -42,3 +47,6 @@ def test_only_the_streams_write_to_the_streams() -> None:
     text = (SOURCE / "cli" / "streams.py").read_text("utf-8")
     assert "def emit(text: Inert)" in text
     assert "def emit_error(text: Inert)" in text
+    beneath = {name for name, path in files().items() if "raw" in names(path)}
+    assert beneath == {"cli/streams.py", "cli/fleeting.py"}
+    assert "def _write(self, text: Inert)" in (SOURCE / "cli" / "fleeting.py").read_text("utf-8")

@@ -11,6 +11,7 @@ import pytest
 from support.asked import asked
 from support.lists import HERE, LISTS, opened
 from support.runs import inside, on_terminal
+from support.screen import standing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +56,7 @@ def test_a_source_is_asked_for(tmp_path: Path, golden: Golden) -> None:
     words = ("import", case.file.name, "--seen", case.seen, "--as-of", case.seen, "--write")
     run = asked(*words, answers=answers, cwd=case.file.parent, SDTSTD_DATA=str(case.data))
     assert run.code == 0
-    golden("asked.txt", run.shown.replace(str(tmp_path), "FOLDER"))
+    golden("asked.txt", standing(run.shown).replace(str(tmp_path), "FOLDER"))
 
 
 def test_nothing_is_written_twice_by_two_of_one_source(tmp_path: Path) -> None:

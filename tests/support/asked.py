@@ -35,16 +35,21 @@ class Asked:
 
 
 def asked(
-    *words: str, answers: Sequence[Answer], cwd: Path, interrupt: bool = False, **env: str
+    *words: str,
+    answers: Sequence[Answer],
+    cwd: Path,
+    interrupt: bool = False,
+    by: Sequence[str] = (str(SDTSTD),),
+    **env: str,
 ) -> Asked:
     """Run on a terminal of 100 columns; each answer is typed once the text before it is shown.
 
-    With `interrupt` Ctrl-C is typed last.
+    With `interrupt` Ctrl-C is typed last. The run is of the program `by`.
     """
     ours, theirs = pty.openpty()
     environ = BARE | {"TERM": "xterm", "COLUMNS": "100", "INPUTRC": "/dev/null"} | env
     run = subprocess.Popen(
-        [SDTSTD, *words],
+        [*by, *words],
         cwd=cwd,
         env=environ,
         stdin=theirs,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager, nullcontext
 from io import BufferedWriter, FileIO, TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
@@ -11,7 +12,8 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.whole import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from _typeshed import ReadableBuffer
 
@@ -49,6 +51,21 @@ class _Whole(FileIO):
         return len(memoryview(content))
 
 
+_away: Callable[[], AbstractContextManager[None]] = nullcontext
+"""Keeps away what stands on the terminal for a while."""
+
+
+@contextmanager
+def unless(away: Callable[[], AbstractContextManager[None]]) -> Iterator[None]:
+    """Let what is written within the block be written only while something else is away."""
+    global _away  # noqa: PLW0603 - as the streams themselves
+    _away, before = away, _away
+    try:
+        yield
+    finally:
+        _away = before
+
+
 def emit(text: Inert) -> None:
     """Write to stdout at once; a reader that has gone away is no fault.
 
@@ -71,8 +88,9 @@ def emit_bytes(content: bytes) -> None:
 
 def _at_once(out: TextIO, write: Callable[[], object]) -> None:
     try:
-        write()
-        out.flush()
+        with _away():
+            write()
+            out.flush()
     except BrokenPipeError:
         mute(out)
     except OSError as error:
@@ -95,8 +113,9 @@ def emit_error(text: Inert) -> None:
     if err is None:
         return
     try:
-        err.write(text)
-        err.flush()
+        with _away():
+            err.write(text)
+            err.flush()
     except OSError:
         mute(err)
 

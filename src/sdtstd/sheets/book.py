@@ -23,6 +23,9 @@ are `int`. Of a moment only the day is kept; of a day that is shown as a month o
 `2024-03` or `2024`.
 """
 
+Cells: TypeAlias = tuple[Value, ...]
+"""A row of a sheet."""
+
 
 @frozen
 class Sheet:
@@ -36,7 +39,7 @@ class Sheet:
     """
 
     name: str | None
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[Cells, ...]
     headings: tuple[str, ...] | None = None
     epoch: date = date(1899, 12, 30)
     is_hidden: bool = False

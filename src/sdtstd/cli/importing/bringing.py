@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.editing import holding, prepare, undo_for, write_prepared
+from sdtstd.cli.importing.showing import Brought, show_import
 from sdtstd.cli.importing.telling import left_of, tell
 from sdtstd.cli.opening import here
-from sdtstd.cli.streams import emit
+from sdtstd.cli.progress import progress
 from sdtstd.diagnostics import CannotRun, say
-from sdtstd.edit.importing.outcome import Outcome
 from sdtstd.frozen import frozen
 from sdtstd.nearest import nearest
 from sdtstd.render.formats import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from sdtstd.cli.held import Asked, Held
+    from sdtstd.cli.progress import Progress
     from sdtstd.cli.source_options import Source
     from sdtstd.diagnostics import Message
-    from sdtstd.edit.importing.judged import Judged, Judgement
-    from sdtstd.measure.suggestions import Suggestion
+    from sdtstd.edit.importing.judged import Judgement
     from sdtstd.sheets.book import Book
     from sdtstd.verify.imported import Imported
 
@@ -58,28 +58,45 @@ def bring(asked: Asked, wanted: Bring) -> None:
     wrong = wrong_in(wanted.source)
     if wrong:
         raise CannotRun(*wrong)
-    book = read_book(here() / wanted.file, wanted.encoding)
+    with progress(asked.lang) as work:
+        work.phase(say("reading the list"))
+        book = read_book(here() / wanted.file, wanted.encoding)
     source = wanted.source if asked.dry_run else whole(wanted.source, asked.lang)
+    with progress(asked.lang) as work:
+        brought = _brought(asked, wanted, book, source, work)
+    tell(asked, wanted.source, brought.found, brought.undone)
+    if _is_barred(wanted, brought.found):
+        raise CannotRun(say("nothing is written while a row is doubtful or refused (--strict)"))
+
+
+def _brought(asked: Asked, wanted: Bring, book: Book, source: Source, work: Progress) -> Brought:
+    """Show what the rows make of the register, and write it where it is to be written."""
+    work.phase(say("reading the register"))
     with holding(asked) as (held, lock):
         if not held.register.whole:
             raise CannotRun(
                 say("a data file cannot be read, and may hold these records: sdtstd check")
             )
-        read, found = _judged(held, book, wanted, source)
+        read, found = _judged(held, book, wanted, source, work)
         _demand_list(read, wanted)
-        barred = wanted.strict and bool(left_of(found))
-        writes = bool(found.edit.documents) and not asked.dry_run and not barred
+        writes = bool(found.edit.documents) and not (asked.dry_run or _is_barred(wanted, found))
         prepared = prepare(held, found.edit)
         undone = undo_for(held, found.edit, prepared) if writes else None
-        _show(asked, wanted, held, _Shown(read, found, undone))
+        brought = Brought(read, found, undone)
+        work.phase(say("preparing the report"))
+        show_import(brought, held, wanted.form, asked.lang, diff=wanted.diff)
         if writes:
             write_prepared(prepared, lock)
-    tell(asked, wanted.source, found, undone)
-    if barred:
-        raise CannotRun(say("nothing is written while a row is doubtful or refused (--strict)"))
+    return brought
 
 
-def _judged(held: Held, book: Book, wanted: Bring, source: Source) -> tuple[Judgement, Imported]:
+def _is_barred(wanted: Bring, found: Imported) -> bool:
+    return wanted.strict and bool(left_of(found))
+
+
+def _judged(
+    held: Held, book: Book, wanted: Bring, source: Source, work: Progress
+) -> tuple[Judgement, Imported]:
     from sdtstd.cli.adding.new_file import shown_file
     from sdtstd.cli.changing import names_of
     from sdtstd.cli.importing.source import shown_as
@@ -88,10 +105,30 @@ def _judged(held: Held, book: Book, wanted: Bring, source: Source) -> tuple[Judg
 
     seen = _seen(source, held)
     asked = Wanted(wanted.maps, seen, wanted.level, wanted.relevance)
-    read = judged(book, names_of(held), asked)
+    read = judged(
+        book,
+        names_of(held),
+        asked,
+        lambda rows: work.watched(rows, _reading),
+        lambda rows: work.watched(rows, _judging),
+    )
     file = None if wanted.into is None else shown_file(wanted.into, held.folder)
     into = Into(held.checked, held.day, held.head, shown_as(source, wanted.file.name, seen), file)
-    return read, imported(read.rows, into)
+    return read, imported(read.rows, into, lambda n: work.phase(_checking(n)))
+
+
+def _reading(n: int, total: int) -> Message:
+    return say("reading row {n} of {total}", n=n, total=total)
+
+
+def _judging(n: int, total: int) -> Message:
+    return say("comparing row {n} of {total} with the register", n=n, total=total)
+
+
+def _checking(times: int) -> Message:
+    if times == 1:
+        return say("checking the register with these rows")
+    return say("checking the register without the rows that are refused, {n} times so far", n=times)
 
 
 def _demand_list(read: Judgement, wanted: Bring) -> None:
@@ -131,47 +168,3 @@ def _seen(source: Source, held: Held) -> str:
     if seen > held.day:
         raise CannotRun(say("--seen: {day} has not come yet", day=seen.isoformat()))
     return seen.isoformat()
-
-
-@frozen
-class _Shown:
-    """What an import is shown as, and how it is undone where it is written."""
-
-    read: Judgement
-    found: Imported
-    undone: Message | None
-
-
-def _show(asked: Asked, wanted: Bring, held: Held, shown: _Shown) -> None:
-    from sdtstd.cli.show import show
-    from sdtstd.views.edited import BY_LINES
-    from sdtstd.views.imported import imported_report
-
-    found = shown.found
-    as_lines = wanted.form == Format.TEXT and (wanted.diff or shown.undone in BY_LINES)
-    if as_lines and found.edit.documents:
-        from sdtstd.cli.patch import FileChange, patch
-
-        old, new = held.loaded.documents, found.edit.documents
-        emit(patch(FileChange(old.get(file), each) for file, each in new.items()))
-    suggested = dict(_suggested(held, found.rows))
-    written = shown.undone is not None
-    report = imported_report(shown.read, found, suggested, held.day, written=written)
-    show(report, wanted.form, asked.lang, loaded=found.edit.after.loaded)
-
-
-def _suggested(
-    held: Held, rows: tuple[Judged, ...]
-) -> Iterator[tuple[int, tuple[Suggestion, ...]]]:
-    """Offer leaves for new records that name none."""
-    from sdtstd.measure.suggestions import Suggestions
-
-    suggestions = None
-    for n, each in enumerate(rows):
-        facts = each.facts
-        if each.outcome is not Outcome.NEW or facts is None or facts.topics:
-            continue
-        if facts.section == "standards":
-            suggestions = suggestions or Suggestions(held.register)
-            codes = facts.names
-            yield n, suggestions.of(facts.title or "", facts.organizations, codes)

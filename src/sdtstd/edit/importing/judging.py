@@ -26,14 +26,14 @@ from sdtstd.measure.lives import is_in_force, text_status
 from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sdtstd.edit.entries.names import Names
     from sdtstd.edit.importing.facts import Facts
     from sdtstd.edit.importing.outcome import Change, Telling
     from sdtstd.edit.importing.sheets import Read
     from sdtstd.model.register import AnyRecord
-    from sdtstd.sheets.book import Book
+    from sdtstd.sheets.book import Book, Cells
 
 
 @frozen
@@ -49,11 +49,22 @@ class Wanted:
     relevance: str | None = None
 
 
-def judged(book: Book, names: Names, wanted: Wanted) -> Judgement:
-    """Tell what becomes of every row."""
-    found = listed(book, wanted.maps, names)
+def judged(
+    book: Book,
+    names: Names,
+    wanted: Wanted,
+    reading: Callable[[Sequence[Cells]], Iterable[Cells]] = iter,
+    judging: Callable[[Sequence[Read]], Iterable[Read]] = iter,
+) -> Judgement:
+    """Tell what becomes of every row.
+
+    Rows go through `reading`, of each sheet, and then all through `judging`: who watches how far
+    the work is gives them back as they are.
+    """
+    found = listed(book, wanted.maps, names, reading)
     judge = _Judge(found.rows, names, wanted)
-    rows = succeeded(each_once(tuple(map(judge.of, found.rows))), names.register)
+    read = tuple(map(judge.of, judging(found.rows)))
+    rows = succeeded(each_once(read), names.register)
     return Judgement(rows, found.columns, found.notes, found.mapped)
 
 

@@ -17,12 +17,12 @@ from sdtstd.edit.importing.stretches import stretches
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sdtstd.edit.entries.names import Names
     from sdtstd.edit.importing.columns import Column, Columns
     from sdtstd.edit.importing.facts import Facts
-    from sdtstd.sheets.book import Book, Sheet
+    from sdtstd.sheets.book import Book, Cells, Sheet
 
 
 @frozen
@@ -47,8 +47,13 @@ class Listed:
     mapped: frozenset[str]
 
 
-def listed(book: Book, maps: Mapping[str, str | None], names: Names) -> Listed:
-    """Read every row of every sheet."""
+def listed(
+    book: Book,
+    maps: Mapping[str, str | None],
+    names: Names,
+    reading: Callable[[Sequence[Cells]], Iterable[Cells]] = iter,
+) -> Listed:
+    """Read every row of every sheet; those of each go through `reading`."""
     rows: list[Read] = []
     columns: list[ColumnRead] = []
     notes: list[Message] = []
@@ -57,7 +62,7 @@ def listed(book: Book, maps: Mapping[str, str | None], names: Names) -> Listed:
     for sheet in book.sheets:
         found = lists_in(sheet, Ways(maps, lambda word: level_of(word, names) is not None))
         made = partial(Reader, names=names, epoch=sheet.epoch, guarded=book.guarded, titles=titles)
-        rows += _rows(sheet, found, made)
+        rows += _rows(sheet, reading(sheet.rows), found, made)
         of = dict.fromkeys((each.heading, each.key) for one in found for each in one.columns)
         columns += (ColumnRead(sheet.name, heading, key) for heading, key in of)
         notes += _notes(sheet, found)
@@ -66,12 +71,15 @@ def listed(book: Book, maps: Mapping[str, str | None], names: Names) -> Listed:
 
 
 def _rows(
-    sheet: Sheet, lists: tuple[Columns, ...], made: Callable[[Columns], Reader]
+    sheet: Sheet,
+    rows: Iterable[Cells],
+    lists: tuple[Columns, ...],
+    made: Callable[[Columns], Reader],
 ) -> Iterator[Read]:
     coming = list(lists)
     columns = coming.pop(0) if coming else None
     reader = None if columns is None else made(columns)
-    for n, row in enumerate(sheet.rows, 1):
+    for n, row in enumerate(rows, 1):
         if coming and coming[0].first == n:
             columns = coming.pop(0)
             reader = made(columns)
