@@ -20,7 +20,17 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # as `typing` has it, whose import takes long
 if TYPE_CHECKING:
-    from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status, Suggested, Todos
+    from sdtstd.api.answers import (
+        Coverage,
+        Diff,
+        Findings,
+        Forecasts,
+        Gaps,
+        History,
+        Status,
+        Suggested,
+        Todos,
+    )
     from sdtstd.api.explained import (
         LeafExplained,
         PlaceExplained,
@@ -43,7 +53,9 @@ __all__ = [
     "DataError",
     "Diff",
     "Findings",
+    "Forecasts",
     "Gaps",
+    "History",
     "LeafExplained",
     "PlaceExplained",
     "RecordExplained",
@@ -61,7 +73,17 @@ __all__ = [
 ]
 
 _NAMES = {
-    "sdtstd.api.answers": ("Coverage", "Diff", "Findings", "Gaps", "Status", "Suggested", "Todos"),
+    "sdtstd.api.answers": (
+        "Coverage",
+        "Diff",
+        "Findings",
+        "Forecasts",
+        "Gaps",
+        "History",
+        "Status",
+        "Suggested",
+        "Todos",
+    ),
     "sdtstd.api.explained": (
         *("LeafExplained", "PlaceExplained", "RecordExplained", "RuleExplained"),
         "TargetExplained",

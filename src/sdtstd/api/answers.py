@@ -8,13 +8,18 @@ from sdtstd.api.rows import Answered
 from sdtstd.rows.changes import TargetChangeRow
 from sdtstd.rows.coverage import LeafRow
 from sdtstd.rows.findings import FindingRow
+from sdtstd.rows.forecasts import ForecastRow
 from sdtstd.rows.gaps import LeafGapRow
+from sdtstd.rows.history import PointRow
 from sdtstd.rows.next import TodoRow
 from sdtstd.rows.suggestions import ToPlaceRow
 from sdtstd.rows.targets import TargetRow
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sdtstd.api.rows import Rows
+    from sdtstd.periods import By
     from sdtstd.rows.change_summary import ChangeSummaryRow
     from sdtstd.rows.changes import (
         BaseRow,
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     )
     from sdtstd.rows.coverage import LevelRow, TallyRow, TaskRow, UnplacedRow
     from sdtstd.rows.findings import LeastSummaryRow, SummaryRow
+    from sdtstd.rows.forecasts import ForecastMembersRow
     from sdtstd.rows.gaps import TargetGapRow
     from sdtstd.rows.next import LookedAtRow, TodoSummaryRow
     from sdtstd.rows.targets import PlanRow, VerdictRow
@@ -36,6 +42,7 @@ class Status(Answered[TargetRow]):
 
     plans: Rows[PlanRow]
     verdict: VerdictRow
+    forecasts: Rows[ForecastRow]
     coverage: TallyRow
     tasks: Rows[TaskRow]
 
@@ -56,6 +63,13 @@ class Gaps(Answered[LeafGapRow]):
     targets: Rows[TargetGapRow]
 
 
+class Forecasts(Answered[ForecastRow]):
+    """When goals are to be reached; `members` are the batches and what is on its way."""
+
+    forecasts: Rows[ForecastRow]
+    members: Rows[ForecastMembersRow]
+
+
 class Todos(Answered[TodoRow]):
     """What needs attention, soonest first."""
 
@@ -69,6 +83,15 @@ class Suggested(Answered[ToPlaceRow]):
     """The standards to place, each with the likeliest leaves."""
 
     records: Rows[ToPlaceRow]
+
+
+class History(Answered[PointRow]):
+    """A point for each step of a history, the earliest first."""
+
+    by: By
+    since: date
+    until: date
+    points: Rows[PointRow]
 
 
 class Findings(Answered[FindingRow]):

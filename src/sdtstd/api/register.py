@@ -5,7 +5,17 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sdtstd.api.answers import Coverage, Diff, Findings, Gaps, Status, Suggested, Todos
+from sdtstd.api.answers import (
+    Coverage,
+    Diff,
+    Findings,
+    Forecasts,
+    Gaps,
+    History,
+    Status,
+    Suggested,
+    Todos,
+)
 from sdtstd.api.days import day_of
 from sdtstd.api.explained import explained
 from sdtstd.api.rows import Rows, answered
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
     from sdtstd.loading import Loaded
     from sdtstd.model.register import AnyRecord
     from sdtstd.rows.records import MeasureRow, PilotRow, RecordRow, StandardRow
+    from sdtstd.verify.sides import Read
 
 
 class Register:
@@ -92,6 +103,19 @@ class Register:
         row: Any = answer.row
         return answered(Gaps, answer, row.leaves)
 
+    def forecast(self, day: Day, target: str | None = None, plan: str | None = None) -> Forecasts:
+        """Give when goals are to be reached: of a target by its name, else of a plan's targets.
+
+        Without either they are those of the principal plan; `all` are those of every plan.
+        """
+        from sdtstd.lookup.targets import choose_targets
+        from sdtstd.views.forecast import forecast_report
+
+        chosen = choose_targets(self._data, () if target is None else (target,), plan)
+        answer = forecast_report(self._on(day), chosen).data
+        row: Any = answer.row
+        return answered(Forecasts, answer, row.forecasts)
+
     def next(self, day: Day) -> Todos:
         """Give all that needs attention: overdue, due within 90 days, open at any time."""
         from sdtstd.views.next import next_report
@@ -101,6 +125,38 @@ class Register:
         answer = next_report(self._on(day), chosen, self._loaded.line_of).data
         row: Any = answer.row
         return answered(Todos, answer, row.items)
+
+    def history(  # noqa: PLR0913 - what the command takes
+        self,
+        day: Day,
+        by: str = "quarter",
+        *,
+        since: Day | None = None,
+        plan: str | None = None,
+        targets: tuple[str, ...] = (),
+        task: str | None = None,
+        field: str | None = None,
+    ) -> History:
+        """Give how it went up to a day: a point for each month, quarter or year, or each `commit`.
+
+        A commit is looked at on the day on which it was made. Without `since` it begins where the
+        first goal does, or with the first commit that holds the register.
+
+        Raises:
+            ValueError: there is no such step.
+            CannotRun: git cannot give the commits, or the days are not in order.
+        """
+        from sdtstd.api.history import told
+        from sdtstd.views.history.asked import Asked
+
+        first = None if since is None else day_of(since)
+        asked = Asked(first, day_of(day), plan, tuple(targets), task, field)
+        return told(self._on(day), by, asked, self._read)
+
+    def _read(self, head: str | None = None) -> Read:
+        from sdtstd.verify.sides import read_of
+
+        return read_of(self._folder, head, self._max_bytes, self._loaded)
 
     def suggest(self, day: Day) -> Suggested:
         """Give the standards to place with their likeliest leaves, the surest first."""
@@ -132,12 +188,10 @@ class Register:
             CannotRun: git has no such revision, or they cannot be compared.
         """
         from sdtstd.verify.change import change
-        from sdtstd.verify.sides import read_of
         from sdtstd.views.diff import diff_report, nothing_report
 
         on = day_of(day)
-        read = read_of(self._folder, head, self._max_bytes, self._loaded)
-        found = change(read, base, lambda _: on, exact=exact or head is not None)
+        found = change(self._read(head), base, lambda _: on, exact=exact or head is not None)
         if found.before is None:
             answer = nothing_report(found.base.name, found.base.id, found.after, on).data
         else:

@@ -15,7 +15,9 @@ from sdtstd.cli.commands import (
     diff,
     explain,
     export,
+    forecast,
     gaps,
+    history,
     import_,
     init,
     remove,
@@ -115,10 +117,12 @@ class Command:
 
 COMMANDS = {
     "status": Command(status.run, status.EXAMPLES),
+    "forecast": Command(forecast.run, forecast.EXAMPLES),
     "next": Command(next_.run, next_.EXAMPLES),
     "suggest": Command(suggest.run, suggest.EXAMPLES),
     "coverage": Command(coverage.run, coverage.EXAMPLES),
     "gaps": Command(gaps.run, gaps.EXAMPLES),
+    "history": Command(history.run, history.EXAMPLES),
     "list": Command(list_.run, list_.EXAMPLES),
     "show": Command(show.run, show.EXAMPLES),
     "explain": Command(explain.run, explain.EXAMPLES),

@@ -16,10 +16,13 @@ AUTO = "auto"
 if TYPE_CHECKING:
     Shown = Format
     Checked = str
+    Tabled = str
 else:  # the command line's library wants an enum of just the names that it offers
     Shown = StrEnum("Shown", {each.name: each for each in Format if each.of is Of.REPORTS})
+    Tabled = StrEnum("Tabled", {each.name: each for each in (*Shown, TableFormat.CSV)})
     Checked = StrEnum("Checked", {"AUTO": AUTO} | {each.name: each for each in Format})
 
+AS_TEXT = Tabled(Format.TEXT)
 BY_SURROUNDINGS = Checked(AUTO)
 
 OutputFormat = Annotated[
@@ -27,6 +30,9 @@ OutputFormat = Annotated[
 ]
 FindingsFormat = Annotated[
     Checked, typer.Option("--format", help=localized("How to write the findings."))
+]
+HistoryFormat = Annotated[
+    Tabled, typer.Option("--format", help=localized("How to write the result, or the table."))
 ]
 TableFile = Annotated[
     TableFormat | None,

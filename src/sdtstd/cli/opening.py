@@ -80,12 +80,13 @@ def here() -> Path:
 class Opened:
     """A register that loads as it stands on the day of the run, and the findings beside.
 
-    `commit` is the one that was read, None for the working tree; `is_asked_for` tells that the
-    day was named, and is not merely today.
+    `folder` is the data folder, `commit` the one that was read, None for the working tree;
+    `is_asked_for` tells that the day was named, and is not merely today.
     """
 
     snapshot: Snapshot
     checked: Checked
+    folder: Path
     commit: Commit | None = None
     is_asked_for: bool = False
 
@@ -114,7 +115,7 @@ def opened(
     _demand_loading(looked)
     snapshot = Snapshot(looked.checked.loaded.register, looked.day)
     asked = isinstance(as_of, str)
-    return Opened(snapshot, looked.checked, looked.commit, asked)
+    return Opened(snapshot, looked.checked, looked.folder, looked.commit, asked)
 
 
 def _demand_loading(looked: Looked) -> None:

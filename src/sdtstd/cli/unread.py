@@ -52,17 +52,19 @@ def demand_sense(
 
 
 def demand_days(context: Context, order: Sequence[Parameter], given: dict[str, Any]) -> None:
-    """Refuse what is no day where a DAY is asked for.
+    """Refuse what is no day where a DAY is asked for, nor a period where one would do.
 
     Raises:
         Misuse: a value is none.
     """
     for param in order:
-        if param.metavar == "DAY":
+        if param.metavar in ("DAY", "DAY|PERIOD"):
             from sdtstd.cli.clock import parse_day
+            from sdtstd.cli.stretch import parse_stretch
 
+            read = parse_day if param.metavar == "DAY" else parse_stretch
             try:
-                parse_day(given[param.name])
+                read(given[param.name])
             except CannotRun as error:
                 name = forms.name_of(param)
                 wrong = say("{name}: {wrong}", name=name, wrong=error.messages[0])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import say
 from sdtstd.render.pen import Pen
-from sdtstd.render.pieces import goal_pieces, meter_pieces, share_grid
+from sdtstd.render.pieces import goal_pieces, meter_pieces, share_grid, timeline_pieces
 from sdtstd.render.text.findings import hidden_lines
 from sdtstd.report import (
     Example,
@@ -21,6 +21,7 @@ from sdtstd.report import (
     Sentences,
     Shares,
     Table,
+    Timeline,
 )
 from sdtstd.sinks.grid import grid
 from sdtstd.sinks.markdown import (
@@ -93,6 +94,8 @@ class _Writer(Pen):
                 return share_grid(block, self)
             case Meter():
                 return joined("\n\n", meter_pieces(block, self))
+            case Timeline():
+                return joined("\n\n", self._timeline(block))
             case Example():
                 return fenced(block.text, "yaml")
             case Findings():
@@ -101,6 +104,10 @@ class _Writer(Pen):
                 return folded(self.voice.tell(block.summary), self.blocks(block.blocks))
             case _:
                 assert_never(block)
+
+    def _timeline(self, block: Timeline) -> Iterator[Marked]:
+        yield heading(self.level + 1, escape(self.voice.heading(block.title)))
+        yield from timeline_pieces(block, self)
 
     def _paragraph(self, cell: Cell) -> Marked:
         return paragraph(self.cell(cell))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.render.text.bars import bar_runs, share_runs
+from sdtstd.render.text.bars import runs_of
 from sdtstd.render.text.legend import legend
 from sdtstd.render.text.style import BLOCKS
 from sdtstd.render.voice import COMMA
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.render.pen import Pen
-    from sdtstd.report import Bar, Cell, Goal, Goals, Meter, Share, Shares, Whole
+    from sdtstd.report import Bar, Cell, Goal, Goals, Meter, Share, Shares, Timeline, Whole
     from sdtstd.sinks.markdown import Marked
 
 _BAR = 12
@@ -75,10 +75,9 @@ def _goal(each: Goal, pen: Pen, *, barred: bool, dated: bool, owned: bool) -> li
     return row
 
 
-def _bar(bar: Bar | None) -> Marked:
-    if bar is None:
-        return joined("", ())
-    return drawn("".join(glyph for glyph, _ in bar_runs(bar, _BAR, BLOCKS)))
+def _bar(bar: Bar | Share | None) -> Marked:
+    runs = runs_of(bar, _BAR, BLOCKS)
+    return drawn("".join(glyph for glyph, _ in runs)) if runs else joined("", ())
 
 
 def share_grid(shares: Shares, pen: Pen) -> Marked:
@@ -101,12 +100,7 @@ def _whole(each: Whole, states: list[int], pen: Pen) -> list[Marked]:
     if each.below:
         name = filled("– {name}", name=name)
     name = joined(" · ", (name, pen.word(each.remark)))
-    return [name, _share(each.share), pen.word(each.leaves), *numbers]
-
-
-def _share(share: Share) -> Marked:
-    runs = share_runs(share, _BAR, BLOCKS)
-    return drawn("".join(glyph for glyph, _ in runs)) if runs else joined("", ())
+    return [name, _bar(each.share), pen.word(each.leaves), *numbers]
 
 
 def meter_pieces(meter: Meter, pen: Pen) -> Iterator[Marked]:
@@ -124,3 +118,22 @@ def meter_pieces(meter: Meter, pen: Pen) -> Iterator[Marked]:
     rows = [(pen.word(name), pen.cell(cell)) for name, cell in meter.figures]
     yield grid([pen.word(say("item")), pen.word(say("value"))], rows)
     yield from map(pen.word, meter.remarks)
+
+
+def timeline_pieces(timeline: Timeline, pen: Pen) -> Iterator[Marked]:
+    """Give what became of a thing, and a table of its days."""
+    if told := pen.word(timeline.told):
+        yield told
+    if not timeline.rows:
+        return
+    barred = any(each.bar is not None for each in timeline.rows)
+    if barred:
+        yield pen.word(" · ".join(legend((timeline,), pen.voice, BLOCKS)))
+    when, *figures = timeline.columns
+    names = [when.heading, *[say("progress")] * barred, *(each.heading for each in figures)]
+    sides = [when.align, *["left"] * barred, *(each.align for each in figures)]
+    rows = [
+        [pen.word(each.when), *[_bar(each.bar)] * barred, *map(pen.cell, each.cells)]
+        for each in timeline.rows
+    ]
+    yield grid([pen.word(name) for name in names], rows, sides)

@@ -32,6 +32,7 @@ from sdtstd.report.cells import (
 )
 from sdtstd.report.goals import Bar, Goal, Goals, Meter, Shares, Whole
 from sdtstd.report.report import Block, Flat, Folded, Report, findings_of, hidden_of, unfolded
+from sdtstd.report.timeline import Timeline, TimelineRow
 
 __all__ = [
     "APART",
@@ -63,6 +64,8 @@ __all__ = [
     "Shares",
     "Snippet",
     "Table",
+    "Timeline",
+    "TimelineRow",
     "Title",
     "Url",
     "Whole",

@@ -34,10 +34,14 @@ class Footnotes:
 
 @frozen
 class Column:
-    """A column of a table: its heading, and the side to which its cells keep."""
+    """A column of a table: its heading, and the side to which its cells keep.
+
+    A `spare` one is left out of a timeline whose bars have no room beside it.
+    """
 
     heading: Message
     align: Literal["left", "right"] = "left"
+    spare: bool = False
 
 
 @frozen

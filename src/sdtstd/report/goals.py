@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 @frozen
 class Bar:
-    """Numbers on one scale: what is shown, may be, is on its way; what was expected; the goal."""
+    """Numbers on one scale: what is shown, may be, is on its way; what was expected; the goal.
+
+    The scale reaches to the largest of them, or to `scale`, which bars below each other share.
+    """
 
     counted: int
     possible: int
     pipeline: int
     expected: Fraction
     goal: int
+    scale: int = 0
 
 
 @frozen

@@ -16,17 +16,18 @@ from sdtstd.report.blocks import (
     Table,
 )
 from sdtstd.report.goals import Goals, Meter, Shares
+from sdtstd.report.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.diagnostics import Finding, Message, Number
-    from sdtstd.report.cells import Cell, Title
+    from sdtstd.report.cells import Cell, Parts, Title
     from sdtstd.rows.answer import Answer
 
 Flat = (
-    Heading | Sentences | Footnotes | Table | Outline | Pairs | Goals | Shares | Meter | Example
-    | Findings
+    Heading | Sentences | Footnotes | Table | Outline | Pairs | Goals | Shares | Meter | Timeline
+    | Example | Findings
 )  # fmt: skip
 
 
@@ -52,7 +53,7 @@ class Report:
     data: Answer
     blocks: tuple[Block, ...]
     next_step: Cell = None
-    aside: Message | None = None
+    aside: Message | Parts | None = None
 
 
 def findings_of(report: Report) -> tuple[Finding, ...]:

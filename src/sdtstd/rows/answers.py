@@ -23,7 +23,9 @@ from sdtstd.rows.coverage import LeafRow, LevelRow, TallyRow, TaskRow, UnplacedR
 from sdtstd.rows.explained import MemberRow, PartRow, ReadingRow, ReasonedRow, SpanRow
 from sdtstd.rows.findings import FindingRow, LeastSummaryRow, ManualRow, SummaryRow
 from sdtstd.rows.flows import FlowRow
+from sdtstd.rows.forecasts import ForecastMembersRow, ForecastRow
 from sdtstd.rows.gaps import LeafGapRow, TargetGapRow
+from sdtstd.rows.history import HistoryAnswer
 from sdtstd.rows.imported import ImportAnswer
 from sdtstd.rows.next import LookedAtRow, TodoRow, TodoSummaryRow
 from sdtstd.rows.records import MeasureRow, PilotRow, RecordRow, StandardRow
@@ -33,10 +35,14 @@ from sdtstd.rows.targets import PlanRow, ReportedRow, TargetRow, VerdictRow
 
 @frozen
 class StatusAnswer:
-    """Where the plans stand, and how far the standards system is covered."""
+    """Where the plans stand, and how far the standards system is covered.
+
+    `forecasts` are of the plans' counts whose window is open.
+    """
 
     plans: tuple[PlanRow, ...]
     verdict: VerdictRow
+    forecasts: tuple[ForecastRow, ...]
     coverage: TallyRow
     tasks: tuple[TaskRow, ...]
 
@@ -49,6 +55,14 @@ class NextAnswer:
     looked_at: LookedAtRow
     summary: TodoSummaryRow
     items: tuple[TodoRow, ...]
+
+
+@frozen
+class ForecastAnswer:
+    """When goals are to be reached; `members` open those whose window is open."""
+
+    forecasts: tuple[ForecastRow, ...]
+    members: tuple[ForecastMembersRow, ...]
 
 
 @frozen
@@ -166,11 +180,15 @@ class EventRow:
 
 @frozen
 class ReportAnswer:
-    """The progress summary: the plans, the coverage, and what happened since a day."""
+    """The progress summary: the plans, the coverage, and what happened since a day.
+
+    `forecasts` are of the plans' counts whose window is open.
+    """
 
     since: date
     plans: tuple[PlanRow, ...]
     verdict: VerdictRow
+    forecasts: tuple[ForecastRow, ...]
     coverage: TallyRow
     tasks: tuple[TaskRow, ...]
     flows: tuple[FlowRow, ...]
@@ -179,10 +197,12 @@ class ReportAnswer:
 
 ANSWERS: dict[str, tuple[type, bool]] = {
     "status": (StatusAnswer, True),
+    "forecast": (ForecastAnswer, True),
     "next": (NextAnswer, True),
     "suggest": (SuggestAnswer, True),
     "coverage": (CoverageAnswer, True),
     "gaps": (GapsAnswer, True),
+    "history": (HistoryAnswer, True),
     "list": (ListAnswer, True),
     "show-standard": (StandardRow, True),
     "show-pilot": (PilotRow, True),

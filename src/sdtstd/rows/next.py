@@ -126,7 +126,7 @@ def _candidate_row(each: Suggestion) -> CandidateRow:
 def todo_summary_row(found: Iterable[Todo]) -> TodoSummaryRow:
     """Count things to do by kind; a kind without any is 0."""
     kinds = Counter(each.kind for each in found)
-    named = {each.value.replace("-", "_"): kinds[each] for each in TodoKind}
+    named = {each.key: kinds[each] for each in TodoKind}
     return TodoSummaryRow(items=kinds.total(), **named)
 
 

@@ -165,5 +165,5 @@ def plan_row(plan: Plan, targets: Iterable[Progress]) -> PlanRow:
 def verdict_row(targets: Iterable[Progress]) -> VerdictRow:
     """Count targets by assessment; an assessment that none has is 0."""
     found = Counter(each.assessment for each in targets)
-    named = {each.value.replace("-", "_"): found[each] for each in Assessment}
+    named = {each.key: found[each] for each in Assessment}
     return VerdictRow(targets=found.total(), **named)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sdtstd.views.marks import Marks
 
 _BEHIND = (Assessment.BEHIND, Assessment.FAR_BEHIND)
-_SAMPLE = say("by the records at hand, which are a sample")
+SAMPLE = say("by the records at hand, which are a sample")
 _NOTHING = say("nothing on record shows it")
 _INEXACT = say("an inexact date, a rounded value or a peak does not prove that it is met")
 
@@ -28,7 +28,7 @@ def marked(progress: Progress, marks: Marks) -> Assessment | Worded:
     """Give the assessment in few words; where it would accuse by a sample, with a mark."""
     if not _accuses(progress):
         return assessed(progress)
-    return _worded(progress, marks.marked(progress.assessment.word, _SAMPLE))
+    return _worded(progress, marks.marked(progress.assessment.word, SAMPLE))
 
 
 def word_of(progress: Progress) -> Message:
@@ -49,9 +49,9 @@ def word_of(progress: Progress) -> Message:
 def note_of(progress: Progress) -> Message | None:
     """Give what limits an assessment, as a footnote; None where it says what it says."""
     if _accuses(progress):
-        return _SAMPLE
+        return SAMPLE
     if progress.assessment is Assessment.NOT_SHOWN:
-        return _NOTHING if progress.reading.counted is None else _SAMPLE
+        return _NOTHING if progress.reading.counted is None else SAMPLE
     return _INEXACT if progress.assessment is Assessment.POSSIBLY_MET else None
 
 

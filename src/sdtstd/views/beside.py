@@ -39,7 +39,7 @@ def _with(report: Report, more: Message) -> Report:
     """Put something beside the day, or first where no day stands beside the title."""
     if report.aside is None:
         return replace(report, blocks=(Sentences((more,)), *report.blocks))
-    return replace(report, aside=say("{aside} · {more}", aside=report.aside, more=more))
+    return replace(report, aside=Parts((report.aside, more), APART))
 
 
 def about_period(period: Period, day: date) -> Message:

@@ -13,17 +13,22 @@ from sdtstd.measure.targets.indicators import OLD
 from sdtstd.model.target import Comparator, HasGoal, HasQuery
 from sdtstd.report import Anchor, Bar, Goal, Goals, Parts
 from sdtstd.views.assessed import assessed, marked
+from sdtstd.views.forecast_words import noted
 from sdtstd.views.titles import title_of
 from sdtstd.views.values import reported, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from sdtstd.measure.forecast import Forecast
     from sdtstd.measure.progress import Progress
     from sdtstd.measure.reading import Reading
     from sdtstd.model.plan import CountTarget
+    from sdtstd.model.register import PlanTarget
     from sdtstd.report import Cell
     from sdtstd.views.marks import Marks
+
+    Expected = Callable[[PlanTarget], Forecast]
 
 _OTHER_SCOPE = say("counts something else, proves nothing")
 _SIGNS = {
@@ -35,34 +40,39 @@ _SIGNS = {
 }
 
 
-def goals(targets: Iterable[Progress], marks: Marks, *, brief: bool = False) -> Goals:
-    """List targets, worst first; those without data stand together."""
+def goals(targets: Iterable[Progress], marks: Marks, expected: Expected | None = None) -> Goals:
+    """List targets, worst first; those without data stand together.
+
+    With `expected` each open count has a note of its forecast; without it each is brief.
+    """
+    brief = expected is None
     ordered = worst_first(targets)
     told = (each for each in ordered if each.assessment is not Assessment.NO_DATA)
-    silent = (each for each in ordered if each.assessment is Assessment.NO_DATA)
+    untold = (each for each in ordered if each.assessment is Assessment.NO_DATA)
     return Goals(
-        tuple(_goal(each, marks, brief=brief) for each in told),
-        tuple(_silent(each) for each in silent),
+        tuple(_goal(each, marks, expected) for each in told),
+        tuple(silent(each) for each in untold),
         brief,
     )
 
 
-def _goal(progress: Progress, marks: Marks, *, brief: bool) -> Goal:
+def _goal(progress: Progress, marks: Marks, expected: Expected | None) -> Goal:
     placed, reading = progress.target, progress.reading
     target = placed.target
     return Goal(
         record=Anchor(placed.id, placed.address),
         title=title_of(target),
-        value=_value(progress),
+        value=value_of_goal(progress),
         state=marked(progress, marks),
         due=reading.closes,
         bar=bar_of(target, reading) if isinstance(target, HasQuery) else None,
-        notes=tuple(_limits(reading) if brief else _notes(progress, marks)),
+        notes=tuple(_notes(progress, marks, expected) if expected else _limits(reading)),
         owner=placed.owner,
     )
 
 
-def _silent(progress: Progress) -> Goal:
+def silent(progress: Progress) -> Goal:
+    """Give a target of which nothing can be said: its title and its goal."""
     placed, target = progress.target, progress.target.target
     return Goal(
         record=Anchor(placed.id, placed.address),
@@ -93,7 +103,7 @@ def bar_of(target: CountTarget, reading: Reading) -> Bar:
     )
 
 
-def _value(progress: Progress) -> Cell:
+def value_of_goal(progress: Progress) -> Cell:
     """Tell what is reached of what; of a deliverable the day on which it was."""
     target, reading = progress.target.target, progress.reading
     if isinstance(target, HasQuery):
@@ -118,7 +128,7 @@ def goal_number(target: HasGoal) -> str:
     return f"{_SIGNS[target.comparator]}{target.goal:f}"
 
 
-def _notes(progress: Progress, marks: Marks) -> Iterator[Cell]:
+def _notes(progress: Progress, marks: Marks, expected: Expected) -> Iterator[Cell]:
     target, reading = progress.target.target, progress.reading
     if reading.counted is not None:
         yield from _of_count(reading)
@@ -127,6 +137,9 @@ def _notes(progress: Progress, marks: Marks) -> Iterator[Cell]:
             value = say("related {value}", value=reported(each, None))
             yield marks.marked(value, _OTHER_SCOPE)
     yield from _limits(reading)
+    foretold = noted(expected(progress.target), marks) if isinstance(target, HasQuery) else None
+    if foretold is not None:
+        yield foretold
 
 
 def _limits(reading: Reading) -> Iterator[Cell]:
@@ -155,7 +168,7 @@ def whole(number: Fraction) -> int:
 
 def told(progress: Progress) -> Message:
     """Tell in short where a target stands, such as `8–10 of 100, not shown`."""
-    value = _value(progress)
+    value = value_of_goal(progress)
     state = assessed(progress)
     words = state.words if not isinstance(state, Assessment) else state.word
     return say("{value}, {state}", value=value, state=words) if value else words

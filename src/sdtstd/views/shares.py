@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
-from sdtstd.measure.leaves import LeafState
 from sdtstd.model.system import TaskKind
 from sdtstd.report import Anchor, Cell, Parts, Share, Shares, Whole
 from sdtstd.views.titles import title_of
@@ -47,7 +46,7 @@ def _of_field(each: FieldCoverage) -> Whole:
 
 
 def _whole(anchor: Anchor, thing: Titled, tally: Tally, remarks: tuple[Cell, ...]) -> Whole:
-    numbers = tuple((each, getattr(tally, each.value.replace("-", "_"))) for each in LeafState)
+    numbers = tuple(tally.by_state.items())
     return Whole(
         record=anchor,
         title=title_of(thing),

@@ -16,6 +16,7 @@ from sdtstd.report import APART, Heading, Name, Parts, Report, Sentences, Title
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import StatusAnswer
 from sdtstd.rows.coverage import tally_row, task_row
+from sdtstd.rows.forecasts import open_rows
 from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.goals import goals
 from sdtstd.views.marks import Marks
@@ -44,6 +45,7 @@ def status_report(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Report:
     answer = StatusAnswer(
         plans=tuple(plan_row(each, snapshot.progress((each,))) for each in plans),
         verdict=verdict_row(snapshot.progress(plans)),
+        forecasts=open_rows(snapshot, plans),
         coverage=tally_row(covered.total),
         tasks=tuple(map(task_row, covered.tasks)),
     )
@@ -51,7 +53,7 @@ def status_report(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Report:
     for plan in _in_order(plans, snapshot):
         targets = snapshot.progress((plan,))
         blocks += [Heading(name_of(plan))] if len(plans) > 1 else []
-        blocks.append(goals(targets, marks, brief=len(plans) > 1))
+        blocks.append(goals(targets, marks, snapshot.forecast if len(plans) == 1 else None))
     blocks += [task_shares(covered)] if covers(plans, snapshot) else []
     blocks += marks.blocks()
     return Report(

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.compare.between import Between
 from sdtstd.diagnostics import say
+from sdtstd.measure.forecast import is_open
 from sdtstd.model.system import TaskKind
 from sdtstd.report import Folded, Heading, Name, Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import EventRow, ReportAnswer
 from sdtstd.rows.coverage import tally_row, task_row
 from sdtstd.rows.flows import flow_rows
+from sdtstd.rows.forecasts import open_rows
 from sdtstd.rows.moved import moved_row
 from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.flows import flow_blocks
@@ -105,7 +107,8 @@ def _section(section: Section, between: Between, marks: Marks) -> Iterator[Block
             yield from _gaps(snapshot)
         case Section.METHOD:
             summary = say("how each number was counted, and from which sources")
-            yield Folded(summary, tuple(method_blocks(snapshot.register, plans)))
+            foretold = any(is_open(each, snapshot.day) for each in snapshot.progress(plans))
+            yield Folded(summary, tuple(method_blocks(snapshot.register, plans, foretold=foretold)))
         case _:
             assert_never(section)
 
@@ -115,7 +118,8 @@ def _goals(snapshot: Snapshot, plans: tuple[Plan, ...], marks: Marks) -> Iterato
     for plan in plans:
         if len(plans) > 1:
             yield Heading(name_of(plan))
-        yield goals(snapshot.progress((plan,)), marks, brief=len(plans) > 1)
+        expected = snapshot.forecast if len(plans) == 1 else None
+        yield goals(snapshot.progress((plan,)), marks, expected)
     yield from marks.blocks()
 
 
@@ -169,6 +173,7 @@ def _answer(between: Between) -> ReportAnswer:
         since=since,
         plans=tuple(plan_row(each, snapshot.progress((each,))) for each in plans),
         verdict=verdict_row(snapshot.progress(plans)),
+        forecasts=open_rows(snapshot, plans),
         coverage=tally_row(snapshot.coverage.total),
         tasks=tuple(map(task_row, snapshot.coverage.tasks)),
         flows=flow_rows(between.flows),

@@ -6,11 +6,20 @@ from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING
 
+from sdtstd.report import Bar
+
 if TYPE_CHECKING:
     from sdtstd.render.text.style import Glyphs
-    from sdtstd.report import Bar, Share
+    from sdtstd.report import Share
 
 Run = tuple[str, str]  # characters, and the colour's name in the style
+
+
+def runs_of(bar: Bar | Share | None, width: int, glyphs: Glyphs) -> list[Run]:
+    """Draw a bar of either kind, nothing for none."""
+    if bar is None:
+        return []
+    return bar_runs(bar, width, glyphs) if isinstance(bar, Bar) else share_runs(bar, width, glyphs)
 
 
 def bar_runs(bar: Bar, width: int, glyphs: Glyphs) -> list[Run]:
@@ -19,7 +28,7 @@ def bar_runs(bar: Bar, width: int, glyphs: Glyphs) -> list[Run]:
     The scale ends at the largest of them, so the goal's mark stands inside where it is passed.
     """
     amounts = (bar.counted, bar.possible, bar.pipeline)
-    scale = max(Fraction(bar.goal), Fraction(sum(amounts)))
+    scale = Fraction(max(bar.goal, sum(amounts), bar.scale))
     room = width - 1  # the goal's mark stands behind its last cell
     cells = _cells(amounts, scale, room)
     drawn: list[Run] = []

@@ -74,11 +74,16 @@ def layout(told: Iterable[Told], width: int, *, brief: bool) -> Layout:
         return Layout(width, title, value, state, due, bar, True, False, False)
     due_below = width - figures < _LEAST_TITLE
     title = width - figures + (due + 2 if due_below else 0)
-    below = notes + 2 if 0 < notes <= width // 2 else 0
-    bar = width - INDENT - below - (due + 2 if due_below else 0)
+    short = _widest(each.notes for each in rows if _has_short_notes(each, width))
+    bar = width - INDENT - (short + 2 if short else 0) - (due + 2 if due_below else 0)
     stacked = title < _LEAST_TITLE // 2
     least = min(max(bar, _LEAST_BAR), width - INDENT)
     return Layout(width, title, value, state, due, least, False, due_below, stacked)
+
+
+def _has_short_notes(each: Told, width: int) -> bool:
+    """Tell whether the notes of a goal have room beside its bar; others go below it."""
+    return each.goal.bar is not None and cell_len(each.notes) <= width // 2
 
 
 _FIGURES = ("value", "state", "due")

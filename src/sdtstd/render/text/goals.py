@@ -10,8 +10,9 @@ from sdtstd.diagnostics import say
 from sdtstd.render.text.bars import bar_runs
 from sdtstd.render.text.goal_layout import INDENT
 from sdtstd.render.text.runs import beside, cut, folded, left, packed, right
+from sdtstd.render.text.style import colour_of
 from sdtstd.render.voice import COMMA
-from sdtstd.report import APART, Name, Parts, Worded
+from sdtstd.report import APART, Name, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,8 +44,7 @@ def goal_lines(
 
 def _head(each: Told, at: Layout) -> list[Line]:
     state = each.goal.state
-    colour = "sample" if isinstance(state, Worded) else state.value
-    state_of = left(each.state, at.state, colour)
+    state_of = left(each.state, at.state, colour_of(state))
     if at.due_below and not each.value:  # its day has the room of the value
         room = at.title + at.value - at.due
         return [left(each.title, room, "bold"), right(each.due, at.due, "dim"), state_of]
@@ -77,20 +77,30 @@ def _in_one(head: list[Line], bar: Line, each: Told, at: Layout) -> Iterator[Lin
 
 
 def _below(bar: Line, each: Told, at: Layout) -> Iterator[Line]:
-    """Put the bar and what stands beside it on a line of their own."""
+    """Put the bar and what has room beside it on a line of their own, the other notes below."""
     due = [left(each.due, at.due, "dim")] if at.due_below and each.value else []
     columns = [*([bar] if bar else []), *due]
     room = at.width - INDENT - sum(cell_len(text) for text, _ in beside(columns)) - 2
-    if each.notes and cell_len(each.notes) <= room:
-        columns.append([(cut(each.notes, room), "dim")])
+    fitting = _fitting(each.each_note, room)
+    if fitting:
+        columns.append([(APART.join(each.each_note[:fitting]), "dim")])
     if columns:
         yield [(" " * INDENT, ""), *beside(columns)]
-    if each.notes and cell_len(each.notes) > room:
-        yield from _notes(each, at)
+    yield from _packed(each.each_note[fitting:], at)
+
+
+def _fitting(notes: tuple[str, ...], room: int) -> int:
+    """Count the first notes that fit into one line together."""
+    lengths = (cell_len(APART.join(notes[:n])) for n in range(1, len(notes) + 1))
+    return sum(each <= room for each in lengths)
 
 
 def _notes(each: Told, at: Layout) -> Iterator[Line]:
-    for line in packed(each.each_note, APART, at.width - INDENT):
+    yield from _packed(each.each_note, at)
+
+
+def _packed(notes: tuple[str, ...], at: Layout) -> Iterator[Line]:
+    for line in packed(notes, APART, at.width - INDENT):
         yield [(" " * INDENT, ""), (line, "dim")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.report import Bar, Goals, Meter, Shares
+from sdtstd.report import Bar, Goals, Meter, Shares, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,6 +38,8 @@ def bars_of(blocks: Iterable[Block]) -> Iterator[Bar | Share]:
                 yield from (each.bar for each in block.rows if each.bar is not None)
             case Shares():
                 yield from (each.share for each in block.rows)
+            case Timeline():
+                yield from (each.bar for each in block.rows if each.bar is not None)
             case Meter(bar=Bar()):
                 assert block.bar is not None
                 yield block.bar

@@ -10,8 +10,7 @@ from rich.text import Text
 from sdtstd.render.text.bars import bar_runs
 from sdtstd.render.text.brush import INDENT, inside
 from sdtstd.render.text.legend import GAP, legend
-from sdtstd.render.text.style import COLOURS
-from sdtstd.report import Worded
+from sdtstd.render.text.style import COLOURS, colour_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +43,7 @@ def draw_meter(meter: Meter, brush: Brush) -> Iterator[RenderableType]:
 def _name(meter: Meter, brush: Brush) -> RenderableType:
     title = brush.text(brush.voice.title(meter.title))
     name = brush.text(meter.record.id, "cyan")
-    colour = "sample" if isinstance(meter.state, Worded) else meter.state.value
-    lead = brush.words(meter.state, f"bold {COLOURS[colour]}")
+    lead = brush.words(meter.state, f"bold {COLOURS[colour_of(meter.state)]}")
     heading = Text.assemble(lead, "  ", title, overflow="fold")
     if heading.cell_len <= brush.width:
         return Group(heading, inside(name))

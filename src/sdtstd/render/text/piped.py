@@ -24,6 +24,7 @@ from sdtstd.report import (
     Share,
     Shares,
     Table,
+    Timeline,
     unfolded,
 )
 from sdtstd.sinks.inert import line as safe
@@ -67,7 +68,7 @@ def _screen(report: Report, voice: Voice, screen: Screen) -> Iterator[str]:
     yield from map(plain, screen.title())
     for block in unfolded(report.blocks):
         match block:
-            case Goals() | Shares():
+            case Goals() | Shares() | Timeline():
                 yield from map(plain, screen.block(block))
             case Heading():
                 yield ""
@@ -112,7 +113,7 @@ def _block(block: Flat, voice: Voice) -> Iterator[str]:  # noqa: C901 - a case a
             )
         case Footnotes():
             yield from map(voice.tell, block.notes)
-        case Goals() | Shares():
+        case Goals() | Shares() | Timeline():
             raise AssertionError(block)
         case Meter():
             yield "  ".join(_meter(block, voice))

@@ -11,7 +11,8 @@ from sdtstd.render.text.goals import goal_lines
 from sdtstd.render.text.legend import GAP, bars_of, legend
 from sdtstd.render.text.runs import folded, packed
 from sdtstd.render.text.shares import share_lines
-from sdtstd.report import APART, Footnotes, Goals, Parts, Shares, unfolded
+from sdtstd.render.text.timelines import timeline_lines
+from sdtstd.report import APART, Footnotes, Goals, Parts, Shares, Timeline, unfolded
 from sdtstd.sinks.inert import shown
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ class Screen:
 
     @property
     def is_laid_out(self) -> bool:
-        """Whether the report is one of goals or shares, which is folded in a pipe too."""
-        return any(isinstance(each, Goals | Shares) for each in self._blocks)
+        """Whether the report has what is laid out in cells, and is folded in a pipe too."""
+        return any(isinstance(each, Goals | Shares | Timeline) for each in self._blocks)
 
     def title(self) -> Iterator[Line]:
         """Put what stands beside the title to the right of its line, or below."""
@@ -45,6 +46,8 @@ class Screen:
         if aside is None:
             yield from ([(each, "bold")] for each in self.folded(title))
             return
+        parts = filter(None, map(self._voice.tell, _apart(aside)))
+        below = list(packed(parts, APART, self._width))
         words = shown(self._voice.tell(aside))
         *first, last = self.folded(title)
         yield from ([(each, "bold")] for each in first)
@@ -53,10 +56,10 @@ class Screen:
             yield [(last, "bold"), (" " * room, ""), (words, "dim")]
             return
         yield [(last, "bold")]
-        yield [(words, "dim")]
+        yield from ([(each, "dim")] for each in below)
 
-    def block(self, block: Goals | Shares) -> Iterator[Line]:
-        """Lay out a block of goals or shares."""
+    def block(self, block: Goals | Shares | Timeline) -> Iterator[Line]:
+        """Lay out a block of goals, of shares, or of days."""
         if block is self._first:
             words = legend(self._blocks, self._voice, self._glyphs)
             yield from ([(each, "dim")] for each in packed(words, GAP, self._width))
@@ -64,7 +67,12 @@ class Screen:
             yield []
             yield from share_lines(block, self._width, self._voice, self._glyphs)
             return
+        if isinstance(block, Timeline):
+            yield from timeline_lines(block, self._width, self._voice, self._glyphs)
+            return
         told = tell(block, self._voice)
+        if any(isinstance(each, Timeline) for each in self._blocks):
+            yield []  # else they would read as the end of what stands above
         yield from goal_lines(block, told, self._layout, self._voice, self._glyphs)
 
     def footnotes(self, block: Footnotes) -> Iterator[str]:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
 from sdtstd.frozen import frozen
+from sdtstd.report import Worded
+
+if TYPE_CHECKING:
+    from sdtstd.report import Cell
 
 
 @frozen
@@ -66,3 +73,10 @@ COLOURS = {
     "warning": "yellow",
     "info": "blue",
 }
+
+
+def colour_of(cell: Cell) -> str:
+    """Give the name of a cell's colour; what is told of a sample has one of its own."""
+    if isinstance(cell, Worded):
+        return "sample"
+    return cell.value if isinstance(cell, StrEnum) else ""

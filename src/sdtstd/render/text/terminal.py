@@ -27,6 +27,7 @@ from sdtstd.report import (
     Sentences,
     Shares,
     Table,
+    Timeline,
     unfolded,
 )
 from sdtstd.sinks.terminal import drawn
@@ -51,7 +52,7 @@ def render_terminal(report: Report, voice: Voice, style: Style) -> Inert:
     _print(console, screen.title(), brush)
     for block in unfolded(report.blocks):
         match block:
-            case Goals() | Shares():
+            case Goals() | Shares() | Timeline():
                 _print(console, screen.block(block), brush)
             case Sentences() if screen.is_laid_out:
                 words = (line for cell in block.cells for line in screen.folded(voice.tell(cell)))
@@ -98,7 +99,7 @@ def _block(  # noqa: C901 - a case a kind of block
             yield brush.words(block.text, "bold")
         case Sentences():
             yield from (brush.cell(cell) for cell in block.cells)
-        case Goals() | Shares() | Footnotes():
+        case Goals() | Shares() | Timeline() | Footnotes():
             raise AssertionError(block)
         case Table():
             yield from draw_table(block, brush)
