@@ -77,6 +77,11 @@ class Term(StrEnum):
         (term.word,) = word
         return term
 
+    @property
+    def key(self) -> str:
+        """The name of the field in which rows have the number of what is of this member."""
+        return self.value.replace("-", "_")
+
 
 class Severity(Term):
     """How much a finding weighs; only errors make `check` exit 1 by default."""

@@ -12,6 +12,7 @@ import sdtstd
 from sdtstd.render.json import plain
 from sdtstd.rows import answers
 from sdtstd.rows.coverage import LeafRow
+from sdtstd.rows.history import HistoryAnswer
 from support.runs import COMMANDS, DAY, example, inside, on_example
 from support.tables import frame, pandas
 
@@ -24,15 +25,17 @@ REGISTER = sdtstd.load(example())
 
 ASKED: dict[str, Callable[[], Answered[Any]]] = {
     name: partial(getattr(REGISTER, name), DAY)
-    for name in ("status", "next", "suggest", "coverage", "gaps", "check")
+    for name in ("status", "forecast", "next", "suggest", "coverage", "gaps", "history", "check")
 }
 EXPLAINED = [name for name in COMMANDS if name.startswith("explain")]
 ASKED |= {name: partial(REGISTER.explain, COMMANDS[name][1], DAY) for name in EXPLAINED}
 KEPT = {
     sdtstd.Status: answers.StatusAnswer,
+    sdtstd.Forecasts: answers.ForecastAnswer,
     sdtstd.Todos: answers.NextAnswer,
     sdtstd.Suggested: answers.SuggestAnswer,
     sdtstd.Coverage: answers.CoverageAnswer,
+    sdtstd.History: HistoryAnswer,
     sdtstd.Gaps: answers.GapsAnswer,
     sdtstd.Findings: answers.CheckAnswer,
     sdtstd.Diff: answers.DiffAnswer,

@@ -6,16 +6,15 @@ import os
 import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from sdtstd.cli.app import COMMANDS
+from support.runs import inside_of
 
 ROOT = Path(__file__).parent.parent.parent
-SDTSTD = Path(sys.executable).parent / "sdtstd"
 WHO = {f"GIT_{role}_{key}": "a@b" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")}
 # `init` begins elsewhere, or asks: tests/start runs its examples. Without a word `add` asks, and so
 # does `suggest --write`.
@@ -47,14 +46,8 @@ def test_every_command_has_examples() -> None:
 @pytest.mark.parametrize(("name", "words"), WORDS)
 def test_an_example_runs(name: str, words: str, repository: Path) -> None:
     if "--check" in words:  # of the file that the example before it writes
-        subprocess.run([SDTSTD, "report", "-o", "PROGRESS.md"], cwd=repository, check=True)
-    done = subprocess.run(
-        [SDTSTD, *name.split(), *shlex.split(words)],
-        cwd=repository,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+        assert inside_of(repository, "report", "-o", "PROGRESS.md").code == 0
+    done = inside_of(repository, *name.split(), *shlex.split(words))
     subprocess.run(["git", "checkout", "-q", "data"], cwd=repository, check=True)
     allowed = (0, 1) if name == "check" else (0,)
-    assert done.returncode in allowed, done.stderr
+    assert done.code in allowed, done.err

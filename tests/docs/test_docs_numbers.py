@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "tools" / "documents" / "templates"
 PAGES = ("numbers.md", "numbers.zh-CN.md")
 # Numbers of definitions, not of results: bounds, units, the forms of dates, the versions of words.
-DEFINITIONS = {"0", "0.60", "0.95", "1", "100", "30.4375", "400", "80"}
+DEFINITIONS = {"0", "0.60", "0.95", "1", "10", "100", "30.4375", "400", "50", "80", "90"}
 NAMES = re.compile(
     r"(?:DB31|GB)/T [0-9]+(?:-[0-9]{4})?|`[^`]*`|\{\{.*?\}\}|2022-01-01 (?:to|至) \S+"
 )

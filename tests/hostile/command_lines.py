@@ -46,7 +46,12 @@ _ENVIRONMENTS: tuple[dict[str, str], ...] = (
     {"LANG": "zh_CN.UTF-8"},
     {"FORCE_COLOR": "1"},
 )
-COMPUTING = frozenset({"status", "next", "coverage", "gaps", "list", "show", "report", "suggest"})
+COMPUTING = frozenset(
+    {
+        *("status", "forecast", "next", "coverage", "gaps", "list", "show", "report", "suggest"),
+        "history",
+    }
+)
 _TERMINALS = ({"COLUMNS": "20"}, {"COLUMNS": "80", "NO_COLOR": "1"}, {"COLUMNS": "200"})
 
 

@@ -58,7 +58,9 @@ _OPTIONS = {
     "add pilot": ("--title", "--topic", "--started", "--accepted", "--organization", "--file"),
     "add measure": ("--title", "--topic", "--date", "--note", "--file"),
     "add observation": ("--qualifier", "--scope", "--note", "--file"),
+    "forecast": ("--plan", "--at"),
     "suggest": ("--task", "--field", "--all", "--write", "--at"),
+    "history": ("--by", "--from", "--to", "--plan", "--target", "--field", "--at"),
     "set": (),
     "advance": ("--code",),
     "correct": ("--reason",),
@@ -98,7 +100,9 @@ _FITTING = {
     "--tasks": ("data/standards.yaml", "page.md", "link.md", "none", "data"),
     "--goal": ("local at_least 3 项: x", "pilots > 1 个 from=2022 to=2023: a | b", "local: x", ":"),
     "--milestone": ("2022: x", "2022-12-31 id=a: b | c | d", "x: y", ""),
-    "--from": _DAYS,
+    "--from": (*_DAYS, "2022", "2023Q2", "0001-01-01"),
+    "--by": ("month", "quarter", "year", "commit", "week"),
+    "--target": ("demo-plan/local-and-group", "online-rate", "data", "none"),
     "--to": (*_DAYS, "foundation/data/quality", "DB31/T 9001-2022", "none"),
     "--ci": ("github", "gitlab", "none"),
     "--id": ("new-id", "park-pilot", "a: b", ""),
@@ -137,6 +141,8 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     """Draw the words of a command line, and the format that it writes."""
     command = chance.choice((*COMMANDS, "explain", "show"))
     form = chance.choice(_EVERY if command == "check" else _SHOWN)
+    if command == "history" and chance.random() < 0.2:
+        form = "csv"
     form = {"schema": "json", "export": "csv", **dict.fromkeys(CHANGING, "text")}.get(command, form)
     words = [*command.split(), *_arguments(command, chance)]
     for option in _OPTIONS[command]:
@@ -186,9 +192,9 @@ def _misuse(words: list[str], chance: random.Random) -> None:
 
 
 def _arguments(command: str, chance: random.Random) -> list[str]:
-    if command == "suggest" and chance.random() < 0.7:
+    if command in {"forecast", "suggest"} and chance.random() < 0.7:
         return []
-    if command in {"show", "explain", "suggest"}:
+    if command in {"show", "explain", "forecast", "suggest"}:
         return ["--", _name(chance)] if chance.random() < 0.2 else [_name(chance)]
     if command == "check" and chance.random() < 0.2:
         return [chance.choice(FILES)]

@@ -33,6 +33,7 @@ NEVER_SHOWN = {
     "cli.commands.check.FailOn": "typed at the command line as it is written",
     "cli.formats.Checked": "typed at the command line as it is written",
     "cli.formats.Shown": "typed at the command line as it is written",
+    "cli.formats.Tabled": "typed at the command line as it is written",
     "cli.starting.options.Ci": "typed at the command line as it is written",
     "cli.options.Lang": "typed at the command line as it is written",
     "codes.errors.Reason": "a key of the sentences in loading/sentences.py",

@@ -208,3 +208,14 @@ def test_the_statistics_of_a_level() -> None:
     assert some.percent == Fraction(25)
     planned = statistics(register(*records[7:8]), DAY)[2]
     assert shown(planned.expected, planned.existing, planned.percent) == (1, 0, 0)
+
+
+def test_a_tally_by_state() -> None:
+    found = Tally(15, 1, 2, 3, 4, 5, 9).by_state
+    assert [(each.value, n) for each, n in found.items()] == [
+        ("covered", 1),
+        ("partly", 2),
+        ("in-progress", 3),
+        ("missing", 4),
+        ("unknown", 5),
+    ]

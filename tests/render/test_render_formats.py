@@ -63,7 +63,8 @@ def test_every_command_that_shows_offers_the_formats_of_reports() -> None:
     assert offered("check") == [AUTO, *Format]
     changing = {name for name, each in COMMANDS.items() if each.heading == CHANGE}
     changing -= {"import"}  # it shows what it would change
-    for command in set(COMMANDS) - {"check", "export", "schema"} - changing:
+    assert offered("history") == [*of_reports, "csv"]
+    for command in set(COMMANDS) - {"check", "export", "history", "schema"} - changing:
         assert offered(command) == of_reports, command
     for command in changing:
         assert offered(command) == [], command

@@ -1,7 +1,7 @@
 """Numbers in the prose, held to what a run says: `[[2 = status.local-and-group.counted]]` is 2.
 
 The name before the first point is a run below, `hostile` for the tables of the hostile tests, or
-`limits` for how much the import reads;
+`limits` for how much the import reads, `forecasts` for their bounds;
 the rest are the steps into its JSON. In a list a step is the id (or the level, the setting, the
 number from 0 on) of an item, and `#` is its length; `0` and `1` are the two sides of an interval of
 dates, `0` is the year of a day, and `down` rounds a percentage down as it is shown. Both sides may
@@ -20,6 +20,7 @@ from functools import cache
 from math import floor
 from typing import TYPE_CHECKING, Any
 
+from documents.forecasts import bounds
 from documents.hostile import counts
 from documents.measured import limits
 from documents.running import Scratch
@@ -42,6 +43,7 @@ RUNS = {
     "next": f"sdtstd explain local-and-group {_EXAMPLE} --as-of 2023-07-01",
     "coverage-later": f"sdtstd coverage {_EXAMPLE} --as-of 2025-06-30",
     "gaps": f"sdtstd gaps {_EXAMPLE} --as-of 2023-06-30",
+    "forecast": "sdtstd forecast national-and-international --as-of 2023-06-30 --format json",
     "more": f"sdtstd status {_MORE} --as-of 2023-06-30",
 }
 
@@ -59,7 +61,11 @@ def with_numbers(text: str, path: str) -> str:
     return CLAIM.sub(write, text)
 
 
-_COUNTED: dict[str, Callable[[], Any]] = {"hostile": cache(counts), "limits": limits}
+_COUNTED: dict[str, Callable[[], Any]] = {
+    "hostile": cache(counts),
+    "limits": limits,
+    "forecasts": bounds,
+}
 """What needs no run."""
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import shlex
+
 import typer
 
-from documents.running import Scratch, shown
+from documents import helps
+from documents.running import Run, Scratch, shown
 from sdtstd.cli.app import app
 from sdtstd.cli.forms import every_command
 
@@ -14,6 +18,10 @@ _THERE = f"--data {_EXAMPLE} --as-of 2023-11-30"
 _NOTICE = "--source 公告 --notice 示市监〔2023〕3号 --source-kind official"
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "status": (f"sdtstd status {DAY}", f"sdtstd status --since 2026-08-31 {DAY}"),
+    "forecast": (
+        "sdtstd forecast --as-of 2023-06-30",
+        "sdtstd forecast local-and-group --as-of 2023-06-30",
+    ),
     "next": (f"sdtstd next {DAY}",),
     "suggest": (
         f"sdtstd suggest 'GB/T 42981-2023' {DAY}",
@@ -21,6 +29,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "coverage": (f"sdtstd coverage {DAY}", f"sdtstd coverage --task governance {DAY}"),
     "gaps": (f"sdtstd gaps {DAY}",),
+    "history": (
+        f"sdtstd history {DAY}",
+        f"sdtstd history --target local-and-group --by year --format csv {DAY}",
+    ),
     "list": (
         f"sdtstd list {DAY}",
         f"sdtstd list --level group --status in-force {DAY}",
@@ -135,10 +147,19 @@ def names() -> tuple[str, ...]:
 
 def sections(language: str) -> str:
     """Give a section for each command."""
-    return "\n\n".join(_section(name, language) for name in names())
+    pages = _helps(language)
+    return "\n\n".join(_section(name, pages[name], language) for name in names())
 
 
-def _section(name: str, language: str) -> str:
+def _helps(language: str) -> dict[str, str]:
     with Scratch(language) as scratch:
-        runs = [scratch.run(each) for each in (f"sdtstd {name} --help", *EXAMPLES[name])]
-    return "\n\n".join([f"## {name}", *map(shown, runs)])
+        words = shlex.join([helps.__file__, *names()])
+        pages: dict[str, str] = json.loads(scratch.run(f"python {words}").out)
+    return pages
+
+
+def _section(name: str, page: str, language: str) -> str:
+    with Scratch(language) as scratch:
+        runs = [scratch.run(each) for each in EXAMPLES[name]]
+    helped = Run(f"sdtstd {name} --help", page, 0)
+    return "\n\n".join([f"## {name}", *map(shown, (helped, *runs))])

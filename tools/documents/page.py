@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from documents import assessments, commands, data, lists, measured, rules, session
+from documents import assessments, commands, data, forecasts, lists, measured, rules, session
 from documents.asserted import with_numbers
 from documents.running import Scratch, shown
 from documents.session import BLOCK
@@ -53,6 +53,8 @@ def make(page: Page) -> str:
         "headings": lambda _: lists.headings(page.language),
         "days": lambda _: lists.days(page.language),
         "states": lambda _: lists.states(page.language),
+        "intervals": lambda _: forecasts.intervals(page.language),
+        "chances": lambda _: forecasts.chances(page.language),
         "suggested": lambda _: measured.suggested(page.language),
     }
     with Scratch(page.language) as scratch:
