@@ -61,3 +61,31 @@ def test_none_is_not_the_same_as_not_known(tmp_path: Path) -> None:
     found = shown(tmp_path, PLAN, spoilt, PLAN).partition("by status")[2]
     rows = [each.split() for each in found.splitlines() if "2022-01-0" in each]
     assert [row[2:] for row in rows] == [[], ["?"], ["1"]]
+
+
+REMOVED = "removals: [{{object: {}, reason: 改名, date: 2022-01-03, to: {}}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "removed"),
+    [
+        ("- id: local\n", "- id: regional\n", ("plan/local", "plan/regional")),
+        ("- id: plan\n", "- id: scheme\n", ("plan", "scheme")),
+    ],
+)
+def test_a_goal_that_has_another_name_now_is_one_goal(
+    tmp_path: Path, old: str, new: str, removed: tuple[str, str]
+) -> None:
+    assert old in PLAN
+    found = shown(tmp_path, PLAN, PLAN.replace(old, new) + REMOVED.format(*removed))
+    assert found.count("Local standards published") == 1
+    assert "not in the register" not in found
+
+
+def test_goals_that_became_one_are_told_apart(tmp_path: Path) -> None:
+    head, target = PLAN.partition("      - id: local\n")[::2]
+    two = head + "".join(f"      - id: {name}\n{target}" for name in ("local", "other"))
+    one = PLAN + REMOVED.format("plan/other", "plan/local")
+    found = shown(tmp_path, two, one)
+    assert found.count("Local standards published") == 2
+    assert found.count("not in the register") == 1

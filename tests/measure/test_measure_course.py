@@ -145,3 +145,13 @@ def test_the_leaves_of_measures_on_one_day() -> None:
     (figures,) = course(register, [on("2023-06-30")], place)
     assert figures.coverage is not None
     assert (figures.coverage.leaves, figures.coverage.covered) == (1, 1)
+
+
+def test_the_name_that_something_has_now() -> None:
+    chosen = Chosen(former=(("plan", "scheme"), ("plan/a", "scheme/b"), ("base/data", "base/new")))
+    names = ("plan", "plan/a", "plan/c", "base/data", "base/data/quality", "base", "other")
+    assert [chosen.now(each) for each in names] == [
+        *("scheme", "scheme/b", "scheme/c"),
+        *("base/new", "base/new/quality", "base", "other"),
+    ]
+    assert Chosen().now("plan") == "plan"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.frozen import frozen
+from sdtstd.lookup.former import Former
 from sdtstd.lookup.places import find_places
 from sdtstd.lookup.plans import choose_plans
 from sdtstd.lookup.targets import choose_targets
@@ -17,9 +18,11 @@ from sdtstd.views.history.report import History
 from sdtstd.views.verdict import covers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from sdtstd.measure.snapshot import Snapshot
+    from sdtstd.model.register import Register
     from sdtstd.periods import By
 
 _MOST = 1200
@@ -82,7 +85,19 @@ def choose(snapshot: Snapshot, asked: Asked) -> Chosen:
         place=place,
         leaves=place is not None or (whole and bool(register.leaves) and covers(plans, snapshot)),
         texts=whole and covers(plans, snapshot),
+        former=tuple(_former(register)),
     )
+
+
+def _former(register: Register) -> Iterator[tuple[str, str]]:
+    """Give the former names of what the register holds, each with the one that it has now."""
+    present = {each.id for each in register.plans} | {each.id for each in register.targets}
+    present |= register.places.keys()
+    former = Former(register)
+    for each in register.removals:
+        led = former.led(each.object, present) if each.object not in present else None
+        if led is not None:
+            yield each.object, led
 
 
 def _demand_order(since: date, until: date) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.diagnostics import Message
+    from sdtstd.measure.course.course import Figures
     from sdtstd.measure.course.points import Point
     from sdtstd.measure.course.scope import Chosen
     from sdtstd.measure.progress import Progress
@@ -66,7 +68,7 @@ class History:
 def history_report(history: History) -> Report:
     """Show how it went, the goals first."""
     marks = Marks()
-    series = _series(history.points)
+    series = _series(history)
     blocks = [*_before(history), *_blocks(history, series, marks)]
     since, until = (each.isoformat() for each in history.days)
     return Report(
@@ -131,14 +133,19 @@ def _place(history: History) -> Name | Message:
     return name_of(place.unit) if place else say("leaves")
 
 
-def _series(points: tuple[Point, ...]) -> list[Series]:
+def _series(history: History) -> list[Series]:
     """Give each target with its progress at every point, in the order of the last one."""
-    found = [
-        {each.target.id: each for each in point.figures.targets} if point.figures else {}
-        for point in points
-    ]
+    found = [_named(each.figures, history.chosen) for each in history.points]
     names = dict.fromkeys(name for each in reversed(found) for name in each)
     return [tuple(each.get(name) for each in found) for name in names]
+
+
+def _named(figures: Figures | None, chosen: Chosen) -> dict[str, Progress]:
+    """Give targets by the names that they have now; those that became one, by their own."""
+    targets = figures.targets if figures else ()
+    now = Counter(chosen.now(each.target.id) for each in targets)
+    named = ((chosen.now(each.target.id), each) for each in targets)
+    return {name if now[name] == 1 else each.target.id: each for name, each in named}
 
 
 def _is_told(series: Series) -> bool:
