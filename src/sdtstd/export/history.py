@@ -68,7 +68,7 @@ def history_table(history: HistoryAnswer, language: str) -> Table:
 def _of_point(point: PointRow, language: str) -> Iterator[Cells]:
     when = {key: getattr(point, key) for key, _ in _WHEN}
     if not point.loads:
-        yield {**when, "of": say("does not load")}
+        yield {**when, "of": say("no register that loads")}
     for target in point.targets:
         yield {**when, "of": say("target"), **_target(target, language)}
     if point.coverage is not None:

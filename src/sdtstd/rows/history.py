@@ -35,7 +35,7 @@ class PointRow:
     """One day of a history, as `status` of that day has it.
 
     `period` is the one that the day ends, `commit` the one whose register was read, by its id, made
-    on the day `committed`; one of the two is None. Where the data of a commit does not load,
+    on the day `committed`; one of the two is None. Where a commit has no register that loads,
     `loads` is false and nothing is known of it. `coverage` and `standards` are None where they
     were not asked for.
     """

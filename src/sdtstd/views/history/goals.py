@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _SMALL = 10
 """Below so many the part of a text that is expected decides."""
 _NO_ENTRY = say("not in the register")
-_NOT_READ = say("does not load")
+_NOT_READ = say("no register that loads")
 _OTHER_KIND = say("a goal of another kind")
 
 

@@ -102,7 +102,7 @@ def _after(history: History) -> Iterator[Block]:
     if history.by is By.COMMIT:
         notes = [say("+n: so many further commits that change nothing of it")]
         if any(each.figures is None for each in history.points):
-            notes.append(say("without numbers: the data of that commit does not load"))
+            notes.append(say("without numbers: that commit has no register that loads"))
         yield Footnotes(tuple(notes))
 
 
