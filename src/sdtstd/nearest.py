@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import Message, say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,6 +26,12 @@ def nearest(name: str, known: Iterable[str], most: int = 3, cutoff: float = NEAR
     from difflib import get_close_matches
 
     return get_close_matches(name, list(dict.fromkeys(known)), n=most, cutoff=cutoff)
+
+
+def near(what: Message, name: str, known: Iterable[str]) -> Message | None:
+    """Add to a sentence the known name that is nearest; None where none is near."""
+    close = nearest(name, known, most=1)
+    return say("{what}: did you mean {close}?", what=what, close=close[0]) if close else None
 
 
 class Nearest:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdtstd.cli import forms
 from sdtstd.diagnostics import CannotRun, Message, joined, say
-from sdtstd.nearest import nearest
+from sdtstd.nearest import near, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,8 +24,7 @@ class Misuse(CannotRun):
 
 def meant(what: Message, name: str, known: Iterable[str]) -> Message:
     """Add to a sentence the known name that is nearest, where one is near."""
-    close = nearest(name.lower(), known, most=1)
-    return say("{what}: did you mean {close}?", what=what, close=close[0]) if close else what
+    return near(what, name.lower(), known) or what
 
 
 def in_words(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.lookup.unknown import UnknownNameError, several
 from sdtstd.model.titles import plain
-from sdtstd.nearest import nearest
+from sdtstd.nearest import near
 
 if TYPE_CHECKING:
     from sdtstd.model.plan import Plan
@@ -35,9 +35,8 @@ def choose_plans(register: Register, name: str | None) -> tuple[Plan, ...]:
     if not known:
         raise UnknownNameError(say("the register holds no plan"))
     what = say("no plan {name!r}", name=name)
-    close = nearest(name, known, most=1)
-    if close:
-        raise UnknownNameError(say("{what}: did you mean {close}?", what=what, close=close[0]))
+    if (close := near(what, name, known)) is not None:
+        raise UnknownNameError(close)
     plans = (say("  {id}  {title}", id=each.id, title=each.title) for each in register.plans)
     raise UnknownNameError(say("{what}: the plans are", what=what), *plans)
 

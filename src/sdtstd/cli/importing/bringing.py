@@ -11,7 +11,7 @@ from sdtstd.cli.opening import here
 from sdtstd.cli.progress import progress
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.frozen import frozen
-from sdtstd.nearest import nearest
+from sdtstd.nearest import near
 from sdtstd.render.formats import Format
 
 if TYPE_CHECKING:
@@ -146,11 +146,9 @@ def _demand_list(read: Judgement, wanted: Bring) -> None:
             )
         )
     for heading in (each for each in wanted.maps if each not in read.mapped):
-        close = nearest(heading, (each.heading for each in read.columns if each.heading), most=1)
         what = say("--map: no column is called {heading!r}", heading=heading)
-        if close:
-            raise CannotRun(say("{what}: did you mean {close}?", what=what, close=close[0]))
-        raise CannotRun(what)
+        headings = (each.heading for each in read.columns if each.heading)
+        raise CannotRun(near(what, heading, headings) or what)
 
 
 def _seen(source: Source, held: Held) -> str:

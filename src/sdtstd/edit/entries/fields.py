@@ -9,7 +9,7 @@ from sdtstd.diagnostics import CannotRun, say
 from sdtstd.frozen import frozen
 from sdtstd.loading.path import fields, models_in
 from sdtstd.model.scalar import Scalar
-from sdtstd.nearest import nearest
+from sdtstd.nearest import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,11 +48,9 @@ def slot_of(model: Model, key: str) -> Slot:
     known = fields(model)
     if key not in known:
         offered = tuple(_offered(model))
-        close = nearest(key, offered, most=1)
         what = say("there is no key {key!r} here", key=key)
-        if close:
-            raise CannotRun(say("{what}: did you mean {close}?", what=what, close=close[0]))
-        raise CannotRun(say("{what}: known here: {known}", what=what, known=", ".join(offered)))
+        otherwise = say("{what}: known here: {known}", what=what, known=", ".join(offered))
+        raise CannotRun(near(what, key, offered) or otherwise)
     field = known[key]
     model_ = next(models_in(field.annotation), None)
     return Slot(

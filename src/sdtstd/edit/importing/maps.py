@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.importing.headings import KEYS, key_of, plain
-from sdtstd.nearest import nearest
+from sdtstd.nearest import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,9 +28,7 @@ def _map(word: str) -> tuple[str, str | None]:
     known = key.removeprefix("stages.")
     known = known if known in KEYS or not known else key_of(key) or known
     if known and known not in KEYS:
-        close = nearest(known, KEYS, most=1)
         what = say("--map: there is no key {key!r}", key=key)
-        if close:
-            raise CannotRun(say("{what}: did you mean {close}?", what=what, close=close[0]))
-        raise CannotRun(say("{what}: use one of {known}", what=what, known=", ".join(KEYS)))
+        otherwise = say("{what}: use one of {known}", what=what, known=", ".join(KEYS))
+        raise CannotRun(near(what, known, KEYS) or otherwise)
     return plain(heading), known or None

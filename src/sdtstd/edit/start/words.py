@@ -9,7 +9,7 @@ from sdtstd.catalogue import LANGUAGES, translator
 from sdtstd.diagnostics import CannotRun, Message, say
 from sdtstd.frozen import frozen
 from sdtstd.model.vocabulary import word_of
-from sdtstd.nearest import nearest
+from sdtstd.nearest import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,10 +87,8 @@ def words_of(each: StrEnum) -> tuple[str, ...]:
 def meant(what: Message, word: str, known: Iterable[str]) -> Message:
     """Add the known word that is nearest; where none is near, all of them."""
     offered = tuple(dict.fromkeys(known))
-    close = nearest(word.lower(), offered, most=1)
-    if close:
-        return say("{what}: did you mean {close}?", what=what, close=close[0])
-    return say("{what}: write one of {known}", what=what, known=", ".join(offered))
+    otherwise = say("{what}: write one of {known}", what=what, known=", ".join(offered))
+    return near(what, word.lower(), offered) or otherwise
 
 
 def _plain(word: str) -> str:
