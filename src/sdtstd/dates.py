@@ -67,6 +67,15 @@ def parse_date(text: str) -> PartialDate:
     return _parse(text) if day is None else PartialDate(day, day, text)
 
 
+def is_date(text: str) -> bool:
+    """Tell whether a text is a partial date."""
+    try:
+        parse_date(text)
+    except DateError:
+        return False
+    return True
+
+
 def single_day(text: str) -> date | None:
     """Read a partial date that is one day; None where the text is anything else."""
     try:

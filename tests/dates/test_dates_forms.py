@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sdtstd.dates import DateError, DateFault, PartialDate, parse_date, single_day
+from sdtstd.dates import DateError, DateFault, PartialDate, is_date, parse_date, single_day
 
 ACCEPTED = (
     ("2023-08-21", "2023-08-21", "2023-08-21"),
@@ -83,6 +83,7 @@ def test_the_five_forms(text: str, first: str, last: str) -> None:
     found = parse_date(text)
     assert (found.first.isoformat(), found.last.isoformat(), found.text) == (first, last, text)
     assert str(found) == text
+    assert is_date(text)
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,7 @@ def test_nothing_else_is_a_date(text: str, fault: DateFault) -> None:
         parse_date(text)
     assert caught.value.fault is fault
     assert str(caught.value) == fault.value
+    assert not is_date(text)
 
 
 def test_surely_and_possibly_at_their_edges() -> None:

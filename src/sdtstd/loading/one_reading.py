@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sdtstd.dates import DateError, parse_date
+from sdtstd.dates import is_date
 from sdtstd.loading.plain_forms import bare, half_width
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def one_reading(written: str) -> str | None:
     if len(written) > _LONGEST:
         return None
     plain = " ".join(bare(half_width(written)).translate(_MARKS).split())
-    readings = {each for each in _readings(plain) if _is_date(each)}
+    readings = {each for each in _readings(plain) if is_date(each)}
     return readings.pop() if len(readings) == 1 else None
 
 
@@ -68,11 +68,3 @@ def _single(plain: str) -> str | None:
             year, *rest = hit.groups()
             return "-".join((year, *(each.zfill(2) for each in rest)))
     return None
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse_date(text)
-    except DateError:
-        return False
-    return True

@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from sdtstd.dates import DateError, parse_date
+from sdtstd.dates import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,15 +62,7 @@ def label_of(item: str) -> tuple[str, str | None]:
     name, sign, day = item.rpartition("=")
     if not sign or not name:
         return item, None
-    return (name, day or None) if not day or _is_date(day) else (item, None)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse_date(text)
-    except DateError:
-        return False
-    return True
+    return (name, day or None) if not day or is_date(day) else (item, None)
 
 
 def replaced_text(name: str, language: str, *, partly: bool) -> str:
