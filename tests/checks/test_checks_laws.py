@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sdtstd.checks import run_checks
@@ -83,7 +83,7 @@ def mutants(draw: st.DrawFn) -> tuple[str, str]:
     return standards, targets
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=None)
 @given(mutants())
 def test_nothing_is_raised_and_every_finding_has_a_place(written: tuple[str, str]) -> None:
     register = loaded(*written)

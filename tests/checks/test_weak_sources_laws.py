@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sdtstd.checks.rule import Fault
@@ -72,7 +72,7 @@ PARTS = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None)
 @given(registers(), PARTS, st.data(), days())
 def test_the_same_weak_sources_are_found(
     written: Written, parts: list[Written], data: st.DataObject, day: date

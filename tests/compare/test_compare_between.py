@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
 from sdtstd.compare.between import Between
 from sdtstd.compare.moved import Passing
 from sdtstd.measure.snapshot import Snapshot
-from support.drawn import Written, days, registers, told
+from support.drawn import Written, days, quick, registers, told
 from support.small import (
     LABEL,
     Given,
@@ -130,14 +130,6 @@ def test_a_replaced_text_moves_without_an_event_of_its_own() -> None:
         ("GB 1-2020", "in-force", "replaced", 0),
         ("GB 1-2022", "planned", "in-force", 1),
     ]
-
-
-quick = settings(
-    max_examples=25,
-    deadline=None,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
 @quick

@@ -6,14 +6,14 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
 from sdtstd.document import parse
 from sdtstd.loading import assemble
 from sdtstd.verify.checked import find
 from sdtstd.verify.difference import Side
 from sdtstd.views.diff import diff_report
-from support.drawn import Written, as_yaml, days, numbers, registers
+from support.drawn import Written, as_yaml, days, numbers, quick, registers
 from support.growth import assert_linear
 from support.registers import TODAY, findings, loaded, told
 from support.writing import SOURCES, SYSTEM, standard, standards
@@ -85,14 +85,6 @@ def test_another_way_to_write_a_topic_is_no_change() -> None:
     told: dict[str, Any] = diff_report(*sides, TODAY).data.items
     assert told["records"].changed == ()
     assert [each.name for each in told["findings"].new] == ["topic-by-title"]
-
-
-quick = settings(
-    max_examples=25,
-    deadline=None,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
 @quick

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
 from sdtstd.diagnostics import CannotRun
 from sdtstd.lookup.records import RecordNames, find_record
 from sdtstd.model.records import Removal
 from sdtstd.model.register import Register
-from support.drawn import Written, registers, told
+from support.drawn import Written, quick, registers, told
 from support.growth import assert_linear
 from support.small import pilot, register, standard
 
@@ -129,14 +129,6 @@ def test_an_id_of_two_kinds_is_ambiguous_and_their_titles_are_not() -> None:
     with pytest.raises(CannotRun, match="may mean any of 2"):
         find_record(both, "twin")
     assert find_record(both, "标准甲").title == "标准甲"
-
-
-quick = settings(
-    max_examples=25,
-    deadline=None,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
 @quick

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sdtstd.loading import load
@@ -22,20 +22,13 @@ from sdtstd.measure.snapshot import Snapshot
 from sdtstd.model.places import is_under
 from sdtstd.model.register import Register
 from sdtstd.periods import By, periods
-from support.drawn import Written, days, registers, told
+from support.drawn import Written, days, quick, registers, told
 from support.runs import example
 from support.small import on, standard
 
 if TYPE_CHECKING:
     from sdtstd.measure.course.course import Figures
     from sdtstd.model.standard import Standard
-
-quick = settings(
-    max_examples=25,
-    deadline=None,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
 def everything(register: Register) -> Chosen:

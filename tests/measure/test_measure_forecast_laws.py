@@ -5,26 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from measure.test_measure_laws import shuffle
 from sdtstd.measure.forecast import ForecastState, Outlook
 from sdtstd.measure.snapshot import Snapshot
 from sdtstd.rows.forecasts import forecast_row, members_rows
-from support.drawn import Written, days, registers, told
+from support.drawn import Written, days, quick, registers, told
 
 if TYPE_CHECKING:
     import random
 
     from sdtstd.measure.forecast import Forecast
 
-quick = settings(
-    max_examples=20,
-    deadline=None,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+few = settings(quick, max_examples=20)
 
 
 @st.composite
@@ -59,7 +54,7 @@ def forecasts(written: Written, day: dt.date) -> dict[str, Forecast]:
     return {each.id: snapshot.forecast(each) for each in register.targets}
 
 
-@quick
+@few
 @given(opened(), _DAYS, st.randoms(use_true_random=False))
 def test_the_order_of_entries_changes_no_forecast(
     written: Written, day: dt.date, chance: random.Random
@@ -77,7 +72,7 @@ def test_the_order_of_entries_changes_no_forecast(
             assert next(batches) == next(batches)
 
 
-@quick
+@few
 @given(opened(), _DAYS)
 def test_what_is_told_adds_up(written: Written, day: dt.date) -> None:
     for each in forecasts(written, day).values():

@@ -7,14 +7,14 @@ import datetime as dt
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sdtstd.dates import parse_date
 from sdtstd.document import parse
 from sdtstd.loading import assemble
 from sdtstd.measure.progress import progress
-from support.drawn import Written, as_yaml, days, numbers, registers, told
+from support.drawn import Written, as_yaml, days, numbers, quick, registers, told
 
 if TYPE_CHECKING:
     import random
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
     from sdtstd.model.register import Register
 
 LISTS = ("standards", "pilots", "measures", "plans", "observations")
-quick = settings(
-    max_examples=25,
-    deadline=None,
-    # A whole register takes minutes to shrink; the one that fails says enough.
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 chances = st.randoms(use_true_random=False)
 
 

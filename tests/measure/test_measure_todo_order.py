@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sdtstd.measure.snapshot import Snapshot
@@ -54,7 +54,7 @@ def test_overdue_then_soon_then_any_time_by_kind() -> None:
     ]
 
 
-@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60))
 @given(registers(), days(), st.randoms(use_true_random=False))
 def test_the_order_hangs_on_no_order_of_entries(
     written: Written, day: date, chance: random.Random

@@ -3,16 +3,14 @@
 import datetime as dt
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from support.examples import examples
 from support.second_reading.days import Dict
 from support.second_reading.reading import read
 from support.second_reading.registers import as_yaml, days, registers
 
-quick = settings(
-    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+quick = settings(max_examples=examples(60), deadline=None)
 
 
 @quick

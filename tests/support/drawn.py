@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import HealthCheck, Phase, settings
+
 from sdtstd.measure.lives import text_status
 from sdtstd.measure.progress import progress
 from sdtstd.measure.snapshot import Snapshot
@@ -21,7 +23,16 @@ if TYPE_CHECKING:
 
     from sdtstd.measure.reading import Reading
 
-__all__ = ["Written", "as_yaml", "days", "numbers", "registers", "told"]
+__all__ = ["Written", "as_yaml", "days", "numbers", "quick", "registers", "told"]
+
+quick = settings(
+    max_examples=25,
+    deadline=None,
+    # A whole register takes minutes to shrink; the one that fails says enough.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+"""The settings of laws on registers."""
 
 Written = dict[str, Any]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import seed, settings
+from hypothesis import HealthCheck, seed, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,7 @@ def register_profiles() -> None:
             max_examples=DEFAULT * factor,
             derandomize=name == "gate",  # the same draws on every machine
             deadline=None,
+            suppress_health_check=[HealthCheck.too_slow],  # it holds a clock
             print_blob=True,
         )
     settings.load_profile("gate")
