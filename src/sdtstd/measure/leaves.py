@@ -91,7 +91,7 @@ def tally_of(states: Iterable[LeafState], unplaced: int) -> Tally:
 def cover(leaf: Leaf, register: Register, day: date) -> LeafCoverage:
     """Find the state of one leaf and the records mapped to it."""
     if leaf.task.kind is TaskKind.MEASURES:
-        measures = tuple(each for each in register.measures if leaf.id in each.topics)
+        measures = register.mapped_measures.get(leaf.id, ())
         done = any(each.date.surely_by(day) for each in measures)
         return LeafCoverage(leaf, LeafState.COVERED if done else LeafState.UNKNOWN, measures)
     standards = register.mapped.get(leaf.id, ())

@@ -6,14 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sdtstd.frozen import frozen
 from sdtstd.model.places import Places
 from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdtstd.address import Address
     from sdtstd.model.places import TopicByTitle
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sdtstd.model.system import Field, System, Task, TaskKind, Topic
 
     AnyRecord = Standard | Pilot | Measure
+
+_Mapped = TypeVar("_Mapped", "Standard", "Measure")
 
 _COUNTED = ("standards", "pilots", "measures", "plans", "targets")
 
@@ -208,8 +210,17 @@ class Register:
     @cached_property
     def mapped(self) -> dict[str, tuple[Standard, ...]]:
         """The standards mapped to each task, task/field or task/field/topic, in order."""
-        mapped: defaultdict[str, list[Standard]] = defaultdict(list)
-        for standard in self.standards:
-            for topic in dict.fromkeys(standard.topics):
-                mapped[topic].append(standard)
-        return {topic: tuple(standards) for topic, standards in mapped.items()}
+        return _by_topic(self.standards)
+
+    @cached_property
+    def mapped_measures(self) -> dict[str, tuple[Measure, ...]]:
+        """The measures mapped to each task, task/field or task/field/topic, in order."""
+        return _by_topic(self.measures)
+
+
+def _by_topic(records: Iterable[_Mapped]) -> dict[str, tuple[_Mapped, ...]]:
+    mapped: defaultdict[str, list[_Mapped]] = defaultdict(list)
+    for record in records:
+        for topic in dict.fromkeys(record.topics):
+            mapped[topic].append(record)
+    return {topic: tuple(found) for topic, found in mapped.items()}

@@ -105,9 +105,7 @@ def _template(found: Opened, kind: str | None, asked: Asked, lang: str | None) -
 
 
 def _written(found: Opened, lang: str | None) -> Written:
-    import os
-
-    from sdtstd.cli.language import language_of
+    from sdtstd.cli.language import voice_of
     from sdtstd.edit.table.columns import Written
 
-    return Written(found.register, found.day, language_of(lang, os.environ))
+    return Written(found.register, found.day, voice_of(lang).language)

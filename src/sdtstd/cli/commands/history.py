@@ -119,9 +119,6 @@ def _reading(n: int, total: int) -> Message:
 
 
 def _write(history: History, form: str, lang: str | None, found: Opened) -> None:
-    import os
-
-    from sdtstd.cli.language import language_of
     from sdtstd.cli.show import mention, show
     from sdtstd.export.formats import TableFormat
     from sdtstd.views.history.report import history_report
@@ -129,8 +126,9 @@ def _write(history: History, form: str, lang: str | None, found: Opened) -> None
     if form != TableFormat.CSV:
         show(history_report(history), form, lang, found)
         return
+    from sdtstd.cli.language import voice_of
     from sdtstd.cli.tables import put
     from sdtstd.export.history import history_table
 
-    put(history_table(history.row, language_of(lang, os.environ)), TableFormat.CSV, None, raw=False)
+    put(history_table(history.row, voice_of(lang).language), TableFormat.CSV, None, raw=False)
     mention(found.checked)

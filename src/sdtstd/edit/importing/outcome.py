@@ -33,8 +33,7 @@ class Change:
 
 def word_for(field: str, section: str = "standards") -> Message:
     """Give the word that people read for a key of a record."""
-    words = {each.key: each.heading for each in COLUMNS[section]}
-    return words.get(field) or _OTHERS.get(field) or Message(field)
+    return _HEADINGS[section].get(field) or _OTHERS.get(field) or Message(field)
 
 
 def words_for(field: str) -> tuple[Message, ...]:
@@ -42,6 +41,9 @@ def words_for(field: str) -> tuple[Message, ...]:
     return tuple(word_for(field, each) for each in COLUMNS)
 
 
+_HEADINGS = {
+    section: {each.key: each.heading for each in columns} for section, columns in COLUMNS.items()
+}
 _OTHERS = {
     "plan_number": say("plan number"),
     "partly_replaces": say("partly replaces"),

@@ -27,13 +27,13 @@ def coverage_timeline(points: Sequence[Point], by: By, title: Name | Message) ->
     tallies = [each.figures.coverage if each.figures else None for each in points]
     states = [None if each is None else each.by_state for each in tallies]
     bars = [None if each is None else Share(tuple(each.values())) for each in states]
-    shown = kept(_rows(states, LeafState))
-    cells = _cells(states, LeafState, shown)
+    rows = _rows(states, LeafState)
+    shown = kept(rows)
     return Timeline(
         title=title,
         told=_told([each for each in tallies if each is not None]),
         columns=columns(by, _names(shown, LeafState)),
-        rows=tuple(together(points, zip(bars, cells, strict=True))),
+        rows=tuple(together(points, zip(bars, _cells(states, rows, shown), strict=True))),
     )
 
 
@@ -43,8 +43,9 @@ def texts_timeline(points: Sequence[Point], by: By) -> Timeline:
     Those that had not begun are left out: that they were to come is known only today.
     """
     states = [each.figures.statuses if each.figures else None for each in points]
-    shown = [n for n in kept(_rows(states, TextStatus)) if n != _PLANNED]
-    cells = _cells(states, TextStatus, shown)
+    rows = _rows(states, TextStatus)
+    shown = [n for n in kept(rows) if n != _PLANNED]
+    cells = _cells(states, rows, shown)
     known = [sum(each.values()) for each in states if each is not None]
     return Timeline(
         title=say("standards by status"),
@@ -65,10 +66,10 @@ def _rows(states: Sequence[States | None], kinds: type[Term]) -> list[tuple[str 
 
 
 def _cells(
-    states: Sequence[States | None], kinds: type[Term], shown: Sequence[int]
+    states: Sequence[States | None], rows: Sequence[tuple[str | None, ...]], shown: Sequence[int]
 ) -> Iterator[tuple[str | None, ...]]:
     """Give some columns of them; what is not known is not none."""
-    for state, row in zip(states, _rows(states, kinds), strict=True):
+    for state, row in zip(states, rows, strict=True):
         yield tuple(row[n] if state is not None else _NOT_KNOWN for n in shown)
 
 
