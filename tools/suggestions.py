@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sdtstd.loading import load
-from sdtstd.measure.suggestions import Suggestions
 from sdtstd.measure.suggestions.kin import are_kin
+from sdtstd.measure.suggestions.suggesting import Suggestions
 
 if TYPE_CHECKING:
     from sdtstd.model.register import Register

@@ -10,22 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdtstd.measure.suggestions import (
-    FLOOR,
-    SURE,
-    Suggestions,
-    Why,
-    surest,
-    to_place,
-)
+from sdtstd.measure.suggestions.evidence import Why
 from sdtstd.measure.suggestions.kin import are_kin, numbers
 from sdtstd.measure.suggestions.pieces import pieces, shared_words
+from sdtstd.measure.suggestions.suggesting import FLOOR, SURE, Suggestions, surest
+from sdtstd.measure.suggestions.unplaced import to_place
 from support.small import register, standard, tree
 
 if TYPE_CHECKING:
     import random
 
-    from sdtstd.measure.suggestions import Suggestion
+    from sdtstd.measure.suggestions.suggesting import Suggestion
     from sdtstd.model.register import Register
 
 LEAVES = {

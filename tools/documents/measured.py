@@ -6,7 +6,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sdtstd.measure.suggestions import FLOOR, SURE
+from sdtstd.measure.suggestions.suggesting import FLOOR, SURE
 from sdtstd.sheets import unreadable
 from sdtstd.sheets.workbook.wire import CELLS
 from suggestions import figures

@@ -160,7 +160,7 @@ class Register:
 
     def suggest(self, day: Day) -> Suggested:
         """Give the standards to place with their likeliest leaves, the surest first."""
-        from sdtstd.measure.suggestions import to_place
+        from sdtstd.measure.suggestions.unplaced import to_place
         from sdtstd.views.suggest import suggest_report
 
         snapshot = self._on(day)

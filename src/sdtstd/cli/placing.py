@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sdtstd.cli.held import Asked, Held
     from sdtstd.edit.entries.draft import Draft, Drafted
-    from sdtstd.measure.suggestions import ToPlace
+    from sdtstd.measure.suggestions.unplaced import ToPlace
     from sdtstd.model.register import Register
 
 _STOP = "q"

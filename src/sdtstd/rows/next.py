@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sdtstd.address import Address
-    from sdtstd.measure.suggestions import Suggestion
+    from sdtstd.measure.suggestions.suggesting import Suggestion
     from sdtstd.measure.todo.item import Todo
     from sdtstd.model.register import Register
     from sdtstd.rows.settling import Settling

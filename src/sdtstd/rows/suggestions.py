@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sdtstd.address import Address
-    from sdtstd.measure.suggestions import Reason, Suggestion, ToPlace
+    from sdtstd.measure.suggestions.evidence import Reason
+    from sdtstd.measure.suggestions.suggesting import Suggestion
+    from sdtstd.measure.suggestions.unplaced import ToPlace
 
     Locate = Callable[[Address], tuple[str, int]]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import Message, joined, say
 from sdtstd.edit.importing.outcome import Outcome, word_for
 from sdtstd.edit.importing.stretches import stretches
-from sdtstd.measure.suggestions import surest
+from sdtstd.measure.suggestions.suggesting import surest
 from sdtstd.report import APART, Branch, Column, Outline, Parts
 from sdtstd.views.long_lists import listed
 from sdtstd.views.suggested import worded_score
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sdtstd.edit.importing.facts import Facts
     from sdtstd.edit.importing.judged import Judged
     from sdtstd.edit.importing.outcome import Change
-    from sdtstd.measure.suggestions import Suggestion
+    from sdtstd.measure.suggestions.suggesting import Suggestion
     from sdtstd.report import Block
 
     Suggested = Mapping[int, tuple[Suggestion, ...]]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.diagnostics import Message
-    from sdtstd.measure.suggestions import ToPlace
+    from sdtstd.measure.suggestions.unplaced import ToPlace
     from sdtstd.report import Block
     from sdtstd.rows.suggestions import Locate
 

@@ -6,14 +6,15 @@ from math import floor
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Message, say
-from sdtstd.measure.suggestions import Why
+from sdtstd.measure.suggestions.evidence import Why
 from sdtstd.report import APART, Anchor, Name, Parts, Title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from fractions import Fraction
 
-    from sdtstd.measure.suggestions import Reason, Suggestion
+    from sdtstd.measure.suggestions.evidence import Reason
+    from sdtstd.measure.suggestions.suggesting import Suggestion
 
 
 def leaf_line(each: Suggestion) -> Parts:

@@ -13,7 +13,7 @@ from sdtstd.views.suggested import where, worded_score
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sdtstd.measure.suggestions import Suggestion
+    from sdtstd.measure.suggestions.suggesting import Suggestion
     from sdtstd.measure.todo.item import Todo
     from sdtstd.report import Cell, Name
 

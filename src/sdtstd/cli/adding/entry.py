@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sdtstd.cli.adding.told import Told, Value
     from sdtstd.cli.held import Asked, Held
     from sdtstd.edit.entries.draft import Draft
-    from sdtstd.measure.suggestions import Suggestion
+    from sdtstd.measure.suggestions.suggesting import Suggestion
 
 
 def stage_days(words: list[str] | None, **own: str | None) -> dict[str, Value]:

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from sdtstd.cli.adding.told import Value
     from sdtstd.cli.asking import Asker
-    from sdtstd.measure.suggestions import Suggestion
+    from sdtstd.measure.suggestions.suggesting import Suggestion
     from sdtstd.model.register import Register
 
 
 def likely_leaves(register: Register, values: Mapping[str, Value]) -> tuple[Suggestion, ...]:
     """Give the likeliest leaves of a standard of these values, best first; none without a title."""
-    from sdtstd.measure.suggestions import Suggestions
+    from sdtstd.measure.suggestions.suggesting import Suggestions
 
     codes = [
         word for key in ("code", "joint_codes", "replaces") for word in _words(values.get(key))
@@ -30,7 +30,7 @@ def likely_leaves(register: Register, values: Mapping[str, Value]) -> tuple[Sugg
 
 def surest_leaf(register: Register, values: Mapping[str, Value]) -> Suggestion | None:
     """Give the leaf that can be offered where nobody chooses, if there is one."""
-    from sdtstd.measure.suggestions import surest
+    from sdtstd.measure.suggestions.suggesting import surest
 
     return surest(likely_leaves(register, values))
 

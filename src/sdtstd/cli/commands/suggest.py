@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sdtstd.cli.opening import Opened
-    from sdtstd.measure.suggestions import ToPlace
+    from sdtstd.measure.suggestions.unplaced import ToPlace
 
 EXAMPLES = ("", "--field life/mobility --all", "'GB/T 41630-2022' --format json")
 
@@ -59,7 +59,7 @@ def run(
     from sdtstd.cli.opening import opened
     from sdtstd.cli.placing import demand_asking, place
     from sdtstd.cli.show import show
-    from sdtstd.measure.suggestions import to_place
+    from sdtstd.measure.suggestions.unplaced import to_place
     from sdtstd.views.filters import path_filter
     from sdtstd.views.suggest import suggest_report
 

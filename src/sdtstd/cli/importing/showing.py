@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sdtstd.cli.held import Held
     from sdtstd.diagnostics import Message
     from sdtstd.edit.importing.judged import Judged, Judgement
-    from sdtstd.measure.suggestions import Suggestion
+    from sdtstd.measure.suggestions.suggesting import Suggestion
     from sdtstd.verify.imported import Imported
 
 
@@ -51,7 +51,7 @@ def _suggested(
     held: Held, rows: tuple[Judged, ...]
 ) -> Iterator[tuple[int, tuple[Suggestion, ...]]]:
     """Offer leaves for new records that name none."""
-    from sdtstd.measure.suggestions import Suggestions
+    from sdtstd.measure.suggestions.suggesting import Suggestions
 
     suggestions = None
     for n, each in enumerate(rows):

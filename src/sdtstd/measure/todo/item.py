@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sdtstd.address import Address
     from sdtstd.measure.assessment import Assessment
-    from sdtstd.measure.suggestions import Suggestion
+    from sdtstd.measure.suggestions.suggesting import Suggestion
     from sdtstd.model.register import AnyRecord, PlanTarget, Register
     from sdtstd.model.standard import Stage, Standard
 

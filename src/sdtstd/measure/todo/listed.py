@@ -46,7 +46,7 @@ def in_order(register: Register, found: tuple[Todo, ...]) -> tuple[Todo, ...]:
 
 
 def _with_candidates(register: Register, found: tuple[Todo, ...]) -> Iterator[Todo]:
-    from sdtstd.measure.suggestions import Suggestions, surest
+    from sdtstd.measure.suggestions.suggesting import Suggestions, surest
 
     suggestions = None
     for each in found:
