@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sdtstd.codes import Level, Mandate, canonical, normalize_code, parse_code
+from sdtstd.codes import Level, Mandate, canonical, is_code, normalize_code, parse_code
 
 FORMS = Path(__file__).parent.parent / "code_forms.tsv"
 MANDATES = {
@@ -30,6 +30,7 @@ def test_the_table_is_there() -> None:
 def test_each_row_gives_every_field(row: tuple[str, ...]) -> None:
     written, key, level, prefix, number, part, year, mandatory = row
     code = parse_code(written)
+    assert is_code(written)
     assert code.key == str(code) == key
     assert code.level is Level(level)
     assert (code.prefix, code.number) == (prefix, number)

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from sdtstd.codes import CodeError, Reason, joint_codes, normalize_series, parse_code
+from sdtstd.codes import CodeError, Reason, is_code, joint_codes, normalize_series, parse_code
 
 UNKNOWN = [
     "GB", "GB/T", "19001-2016", "GB/T XXXX", "DB31/T XXXX-202X", "GB/T 19OO1-2016",
@@ -27,6 +27,7 @@ def test_unknown_forms(text: str) -> None:
         parse_code(text)
     assert caught.value.reason is Reason.UNKNOWN_FORM
     assert caught.value.detail == text
+    assert not is_code(text)
 
 
 @pytest.mark.parametrize(

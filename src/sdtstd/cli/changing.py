@@ -68,7 +68,9 @@ def correct_instead(finding: Finding) -> Message:
 
 def _other_name(name: str) -> Message:
     """Word how something gets another name that is public under this one."""
-    if _is_code(name):
+    from sdtstd.codes import is_code
+
+    if is_code(name):
         return say(
             "if its code was wrong: sdtstd correct {name} code CODE --reason …",
             name=shlex.quote(name),
@@ -78,16 +80,6 @@ def _other_name(name: str) -> Message:
         " sdtstd remove {name} --reason …, then sdtstd add",
         name=shlex.quote(name),
     )
-
-
-def _is_code(name: str) -> bool:
-    from sdtstd.codes import CodeError, parse_code
-
-    try:
-        parse_code(name)
-    except CodeError:
-        return False
-    return True
 
 
 def unlike(finding: Finding) -> Message:

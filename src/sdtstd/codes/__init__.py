@@ -18,6 +18,7 @@ from sdtstd.codes.levels import Level, Mandate
 from sdtstd.codes.parsing import (
     canonical,
     canonical_series,
+    is_code,
     level_of_series,
     normalize_code,
     normalize_series,
@@ -32,6 +33,7 @@ __all__ = [
     "Reason",
     "canonical",
     "canonical_series",
+    "is_code",
     "joint_codes",
     "level_of_series",
     "normalize_code",

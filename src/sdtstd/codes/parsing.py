@@ -24,6 +24,15 @@ def parse_code(text: str) -> Code:
     return _parse(text)
 
 
+def is_code(text: str) -> bool:
+    """Tell whether a text is one code, in any written form."""
+    try:
+        parse_code(text)
+    except CodeError:
+        return False
+    return True
+
+
 def normalize_code(text: str) -> str:
     """Give the canonical form of a code; idempotent. Raises CodeError."""
     return parse_code(text).key

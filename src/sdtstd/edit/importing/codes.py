@@ -42,7 +42,7 @@ def codes_of(value: Value, *, joint: bool = False) -> tuple[Code, ...] | Message
     except CodeError:
         if _NO_NUMBER.search(text):
             return ()
-        if _with_words(text):
+        if code_in(text):
             return Message(WITH_WORDS, (("text", text),))
         return Message(NO_CODE, (("text", text),))
     if not joint and len({(each.number, each.part) for each in found}) > 1:
@@ -56,11 +56,6 @@ def codes_of(value: Value, *, joint: bool = False) -> tuple[Code, ...] | Message
 
 def code_in(text: str) -> Code | None:
     """Give the code with which a text begins, words behind it; None where it begins with none."""
-    return _with_words(text)
-
-
-def _with_words(text: str) -> Code | None:
-    """Give a code behind which a title stands."""
     words = text.strip("《》 ").split(" ")
     for end in range(min(len(words) - 1, 4), 0, -1):
         try:

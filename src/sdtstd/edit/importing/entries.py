@@ -34,15 +34,12 @@ def new_entry(
         "level": facts.level if code is None or code.level is None else None,
         "series": facts.series if code is None else None,
         "joint_codes": [each.key for each in facts.codes[1:]],
-        "topics": list(facts.topics),
         "relevance": facts.relevance,
         "role": facts.role,
         "consultation_until": facts.consultation_until,
-        "labels": [_label(*each) for each in facts.labels],
-        "organizations": list(facts.organizations),
-        "replaces": [replaced(*each) for each in facts.replaces],
         "sources": [] if source is None else [source],
         "note": facts.note,
+        **_lists(facts),
     }
     kept = {key: value for key, value in given.items() if value}
     kept |= {"stages": _in_order(stages)} if facts.section in _STAGED else stages
@@ -84,23 +81,22 @@ def changed_entry(entry: dict[str, Any], changes: Iterable[Change], facts: Facts
 
 
 def _value(change: Change, facts: Facts, entry: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as data files have it
-    match change.field:
-        case "topics":
-            return list(facts.topics)
-        case "organizations":
-            return list(facts.organizations)
-        case "replaces":
-            return [replaced(*each) for each in facts.replaces]
-        case "labels":
-            return [_label(*each) for each in facts.labels]
-        case "joint_codes":
-            return [each.key for each in facts.codes if each.key != entry.get("code")]
-        case _:
-            return change.after
+    if change.field == "joint_codes":
+        return [each.key for each in facts.codes if each.key != entry.get("code")]
+    return _lists(facts).get(change.field, change.after)
 
 
-def replaced(code: str, partly: bool) -> str | Inline:
-    """Give a replaced text as the data files have it."""
+def _lists(facts: Facts) -> dict[str, list[Any]]:
+    """Give the lists of a row as the data files have them."""
+    return {
+        "topics": list(facts.topics),
+        "labels": [_label(*each) for each in facts.labels],
+        "organizations": list(facts.organizations),
+        "replaces": [_replaced(*each) for each in facts.replaces],
+    }
+
+
+def _replaced(code: str, partly: bool) -> str | Inline:
     return Inline(code=code, partly="true") if partly else code
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sdtstd.codes import CodeError, parse_code
+from sdtstd.codes import is_code
 from sdtstd.diagnostics import Term, say
 from sdtstd.edit.importing.cleaned import is_blank, text_of
 from sdtstd.edit.table.template import is_example
@@ -58,7 +58,7 @@ def _names(filled: list[tuple[int, str]], keys: dict[int, str]) -> bool:
     """Tell whether a title or a code stands in a row."""
     return any(
         (keys.get(n) == "title" and not text.isdecimal())
-        or (keys.get(n) == "code" and _is_code(text))
+        or (keys.get(n) == "code" and is_code(text))
         for n, text in filled
     )
 
@@ -70,15 +70,7 @@ def _is_section(filled: list[tuple[int, str]], keys: dict[int, str]) -> bool:
     (n, text), *_ = filled
     if _SECTION.match(text):
         return True
-    return keys.get(n) != "title" and not _is_code(text)
+    return keys.get(n) != "title" and not is_code(text)
 
 
 _NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]?")
-
-
-def _is_code(text: str) -> bool:
-    try:
-        parse_code(text)
-    except CodeError:
-        return False
-    return True
