@@ -26,7 +26,7 @@ from sdtstd.views.forecast_members import member_blocks
 from sdtstd.views.forecast_words import lines_of
 from sdtstd.views.goals import value_of_goal
 from sdtstd.views.marks import Marks
-from sdtstd.views.titles import name_of, title_of
+from sdtstd.views.titles import name_of, name_of_all, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,10 +63,7 @@ def forecast_report(
 
 def _title(targets: Sequence[PlanTarget], snapshot: Snapshot) -> Cell:
     plans = {id(each.plan): each.plan for each in targets}
-    if len(plans) == 1:
-        return name_of(next(iter(plans.values())))
-    system = snapshot.register.system
-    return name_of(system) if system else say("forecast")
+    return name_of_all(tuple(plans.values()), snapshot.register.system, say("forecast"))
 
 
 def _blocks(shown: Sequence[Forecast], *, whole: bool) -> Iterator[Block]:

@@ -21,7 +21,7 @@ from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.goals import goals
 from sdtstd.views.marks import Marks
 from sdtstd.views.shares import task_shares
-from sdtstd.views.titles import name_of
+from sdtstd.views.titles import name_of, name_of_all
 from sdtstd.views.verdict import covers, verdict
 
 if TYPE_CHECKING:
@@ -57,19 +57,12 @@ def status_report(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Report:
     blocks += [task_shares(covered)] if covers(plans, snapshot) else []
     blocks += marks.blocks()
     return Report(
-        title=_title(plans, snapshot),
+        title=name_of_all(plans, snapshot.register.system, say("all plans")),
         aside=_aside(plans, snapshot),
         data=Answer(answer, snapshot.day),
         blocks=tuple(blocks),
         next_step=_next_step(plans, snapshot),
     )
-
-
-def _title(plans: tuple[Plan, ...], snapshot: Snapshot) -> Message | Name:
-    if len(plans) == 1:
-        return name_of(plans[0])
-    system = snapshot.register.system
-    return name_of(system) if system else say("all plans")
 
 
 def _aside(plans: tuple[Plan, ...], snapshot: Snapshot) -> Message:

@@ -10,7 +10,7 @@ from sdtstd.compare.between import Between
 from sdtstd.diagnostics import say
 from sdtstd.measure.forecast import is_open
 from sdtstd.model.system import TaskKind
-from sdtstd.report import Folded, Heading, Name, Report, Sentences
+from sdtstd.report import Folded, Heading, Report, Sentences
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import EventRow, ReportAnswer
 from sdtstd.rows.coverage import tally_row, task_row
@@ -27,14 +27,13 @@ from sdtstd.views.marks import Marks
 from sdtstd.views.method import method_blocks
 from sdtstd.views.moved import moved_blocks
 from sdtstd.views.shares import field_shares
-from sdtstd.views.titles import name_of, title_of
+from sdtstd.views.titles import name_of, name_of_all
 from sdtstd.views.todo_list import kinds_line, some_of_each, todo_outline
 from sdtstd.views.verdict import covers, leaves_line, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sdtstd.diagnostics import Message
     from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.plan import Plan
     from sdtstd.report import Block
@@ -70,7 +69,7 @@ def progress_report(
         if section in wanted:
             blocks += _section(section, between, marks)
     return Report(
-        title=_title(snapshot, plans),
+        title=name_of_all(plans, snapshot.register.system, say("progress"), short=False),
         aside=say("as of {day}", day=snapshot.day.isoformat()),
         data=Answer(_answer(between), snapshot.day, moved=moved_row(between)),
         blocks=tuple(blocks),
@@ -81,13 +80,6 @@ def a_year_before(day: date) -> date:
     """Give the same day of the year before, where the default period begins."""
     last = 28 if (day.month, day.day) == (2, 29) else day.day
     return date(max(day.year - 1, 1), day.month, last)
-
-
-def _title(snapshot: Snapshot, plans: tuple[Plan, ...]) -> Message | Name:
-    system = snapshot.register.system
-    if len(plans) == 1:
-        return Name(title_of(plans[0]), short=False)
-    return Name(title_of(system), short=False) if system else say("progress")
 
 
 def _section(section: Section, between: Between, marks: Marks) -> Iterator[Block]:

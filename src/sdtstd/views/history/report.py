@@ -16,7 +16,7 @@ from sdtstd.views.goals import silent
 from sdtstd.views.history.goals import goal_timeline
 from sdtstd.views.history.stock import coverage_timeline, texts_timeline
 from sdtstd.views.marks import Marks
-from sdtstd.views.titles import name_of, title_of
+from sdtstd.views.titles import name_of, name_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,11 +121,9 @@ def _blocks(history: History, series: Sequence[Series], marks: Marks) -> Iterato
 
 
 def _title(history: History) -> Cell:
-    plans = [each for each in history.register.plans if each.id in history.chosen.plans]
-    system = history.register.system
-    if len(plans) == 1 and history.chosen.place is None:
-        return Name(title_of(plans[0]), short=False)
-    return Name(title_of(system), short=False) if system else say("history")
+    register, chosen = history.register, history.chosen
+    plans = [e for e in register.plans if e.id in chosen.plans] if chosen.place is None else []
+    return name_of_all(plans, register.system, say("history"), short=False)
 
 
 def _place(history: History) -> Name | Message:
