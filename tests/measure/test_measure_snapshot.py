@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdtstd.measure import snapshot as module
 from sdtstd.measure.snapshot import Snapshot
+from sdtstd.measure.statistics import numbers
 from support.example_by_hand import FIRST, ONE, REGISTER
 
 if TYPE_CHECKING:
@@ -42,6 +43,20 @@ def test_status_and_events_of_the_day() -> None:
     assert day.status(one) == "in-force"
     assert {each.record.key for each in day.events(FIRST.replace(day=1))} == set()
     assert "working-group" in {each.record.key for each in day.events(FIRST.replace(month=1))}
+
+
+def test_what_is_due_is_all_of_it_that_has_a_day() -> None:
+    day = Snapshot(REGISTER, FIRST)
+    far = day.todo(36_500)
+    assert {each.due for each in far} > {None}
+    assert sorted(map(repr, day.due())) == sorted(repr(each) for each in far if each.due)
+
+
+def test_the_levels_together_are_the_register() -> None:
+    rows = Snapshot(REGISTER, FIRST).statistics
+    whole = numbers(REGISTER.standards, REGISTER, FIRST)
+    assert sum(each.numbers.existing for each in rows) == whole.existing == 6
+    assert sum(each.numbers.expected for each in rows) == whole.expected
 
 
 def test_a_snapshot_is_one_line() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.codes import Level
 from sdtstd.frozen import frozen
+from sdtstd.measure.fields import in_fields
 from sdtstd.measure.leaves import exists
 from sdtstd.measure.lives import is_published, is_replaced, is_withdrawn, may_be_published
 
@@ -113,18 +114,9 @@ def by_field(register: Register, since: date, day: date) -> tuple[FieldFlow, ...
 
     Last stand the texts that belong to none of these, where there are any.
     """
-    tasks = register.system.tasks if register.system else ()
-    units: list[tuple[str, Titled]] = []
-    for task in tasks:
-        units += [(f"{task.id}/{field.id}", field) for field in task.fields] or [(task.id, task)]
-    at: dict[str | None, dict[str, Standard]] = {path: {} for path, _ in units}
-    for each in register.standards:
-        paths = {"/".join(topic.split("/")[:2]) for topic in each.topics} & at.keys()
-        for path in paths or (None,):
-            at.setdefault(path, {})[each.key] = each
-    rows: list[tuple[str | None, Titled | None]] = [*units, *[(None, None)] * (None in at)]
     return tuple(
-        FieldFlow(path, unit, flow(at[path].values(), register, since, day)) for path, unit in rows
+        FieldFlow(each.path, each.unit, flow(each.standards, register, since, day))
+        for each in in_fields(register)
     )
 
 

@@ -32,6 +32,10 @@ class TextStatus(Term):
     ABANDONED = "abandoned", say("abandoned")
 
 
+GONE = frozenset({TextStatus.WITHDRAWN, TextStatus.REPLACED, TextStatus.ABANDONED})
+"""Of these nothing is to come."""
+
+
 def text_status(standard: Standard, register: Register, day: date) -> TextStatus:
     """Give the first status that surely fits on the day."""
     stages = standard.stages

@@ -55,12 +55,29 @@ class Reading:
     partition: Partition | None = None
 
 
+@frozen
+class WindowDays:
+    """The days of a window: `elapsed` of `whole`, from its first to its last; none is negative."""
+
+    elapsed: int
+    whole: int
+
+
+def window_days(opens: date, closes: date, day: date) -> WindowDays:
+    """Give how many days of a window are over on a day."""
+    whole = (closes - opens).days
+    return WindowDays(min(max((day - opens).days, 0), whole), whole)
+
+
 def elapsed(opens: date, closes: date, day: date) -> Fraction:
     """Give the share of the window that is over, from 0 to 1; 1 where it is a single day."""
-    if opens == closes:
-        return Fraction(1)
-    share = Fraction((day - opens).days, (closes - opens).days)
-    return min(max(share, Fraction(0)), Fraction(1))
+    days = window_days(opens, closes, day)
+    return Fraction(days.elapsed, days.whole) if days.whole else Fraction(1)
+
+
+def days_left(closes: date, day: date) -> int:
+    """Give how many days are left until the last one; 0 from that day on."""
+    return max((closes - day).days, 0)
 
 
 def reported_by(

@@ -95,6 +95,10 @@ class Snapshot:
         """Count the same things, without looking for leaves for what is unplaced."""
         return sum(each.is_within(days) for each in self._found)
 
+    def due(self) -> tuple[Todo, ...]:
+        """Give all of it that has a day, however far ahead, in no order."""
+        return tuple(each for each in self._found if each.due is not None)
+
     @cached_property
     def _found(self) -> tuple[Todo, ...]:
         from sdtstd.measure.todo.listed import todo

@@ -62,6 +62,13 @@ def is_weak(sources: Sources) -> bool:
     return bool(sources)
 
 
+def best_url(sources: Sources) -> str | None:
+    """Give the first address of the best kind; an address is one of the web."""
+    kinds = list(SourceKind)
+    best = sorted(sources, key=lambda each: kinds.index(each.kind))
+    return next((each.url for each in best if each.url is not None), None)
+
+
 class Correction(Whole):
     """A statement that an earlier value was wrong: which field, from what to what, why, when.
 

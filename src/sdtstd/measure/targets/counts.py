@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sdtstd.measure.assessment import Assessment, by_pace
 from sdtstd.measure.partition import Partition
-from sdtstd.measure.reading import Reading, age, elapsed, is_complete, reported_by
+from sdtstd.measure.reading import Reading, age, days_left, elapsed, is_complete, reported_by
 from sdtstd.model.records import Scope
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def measure_count(
 
 
 def _required(remaining: int, day: date, closes: date) -> Fraction | None:
-    days = (closes - day).days
-    return remaining * DAYS_A_MONTH / days if days > 0 else None
+    days = days_left(closes, day)
+    return remaining * DAYS_A_MONTH / days if days else None
 
 
 def _assess(

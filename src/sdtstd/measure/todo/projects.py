@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.measure.lives import TextStatus, text_status
+from sdtstd.measure.lives import GONE, text_status
 from sdtstd.measure.stage_times import LIMITS, overstay
 from sdtstd.measure.todo.item import Todo, TodoKind, of_record
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from sdtstd.model.register import Register
     from sdtstd.model.standard import Standard
-
-_GONE = (TextStatus.REPLACED, TextStatus.WITHDRAWN, TextStatus.ABANDONED)
 
 
 def of_projects(register: Register, day: date) -> Iterator[Todo]:
@@ -53,7 +51,7 @@ def _is_before_review(standard: Standard) -> bool:
 
 def _of_entry_into_force(standard: Standard, register: Register, day: date) -> Iterator[Todo]:
     when = standard.stages.in_force
-    if when is None or when.last < day or text_status(standard, register, day) in _GONE:
+    if when is None or when.last < day or text_status(standard, register, day) in GONE:
         return
     at = standard.at("stages", "in_force")
     subject = of_record(standard, register)
