@@ -24,7 +24,7 @@ ERRORS = """
     forbidden-character too-large too-deep
     unknown-key missing-key wrong-type invalid-date invalid-code invalid-url
     duplicate-id duplicate-code unknown-topic unknown-target level-mismatch replacement-cycle
-    wrong-task-kind
+    wrong-task-kind repeated-column-title
     stage-order in-force-before-publication missing-publication-date
     missing-source
     empty-window impossible-query target-without-source

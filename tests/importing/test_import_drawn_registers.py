@@ -28,7 +28,8 @@ def exported(written: Written, folder: Path, form: str, lang: str) -> tuple[Path
     """Write a register and its table, and give the folder and the file."""
     data = register(folder, *as_yaml(written))
     file = folder / f"table.{form}"
-    run = inside("export", "--data", str(data), "--as-of", DAY, "-o", str(file), "--lang", lang)
+    words = ("--kind", "standards", "-o", str(file), "--lang", lang)
+    run = inside("export", "--data", str(data), "--as-of", DAY, *words)
     assert run.code == 0, run.err
     return data, file
 

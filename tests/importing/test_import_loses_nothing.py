@@ -164,7 +164,16 @@ def test_a_patch_is_put_before_no_answer_for_programs(data: Path, form: str) -> 
     assert (run.code, run.out) == (2, "")
 
 
-ODD = ("《名称》", "名称（废止）", "GB/T 1-2020 名称", "<b>名称</b>", "名称  （现行）", "一、名称")
+ODD = (
+    "《名称》",
+    "名称（废止）",
+    "GB/T 1-2020 名称",
+    "<b>名称</b>",
+    "名称  （现行）",
+    "一、名称",
+    "甲=乙",
+    "甲；乙=",
+)
 
 
 @pytest.mark.parametrize("title", ODD)
@@ -179,7 +188,16 @@ def test_what_a_register_has_comes_back_from_its_own_table(
         f" labels: [{{name: '=甲'}}, {{name: {odd}}}], sources: [],"
         f" replaces: [{partly}, 20153684-t-469]}}"
     )
-    (data / "odd.yaml").write_text(f"version: 1\nstandards:\n  {entry}\n", "utf-8")
+    alone = (
+        f"- {{code: GB/T 8-2020, title: {odd}, topics: [odd/f/t], stages: {{}}, sources: [],"
+        f" relevance: core, labels: [{{name: {odd}, awarded: 2020-05-01}}]}}"
+    )
+    (data / "odd.yaml").write_text(f"version: 1\nstandards:\n  {entry}\n  {alone}\n", "utf-8")
+    system = data / "standards.yaml"
+    topics = f"[{{id: t, title: {odd}}}]"
+    task = f"  - {{id: odd, title: 任务, fields: [{{id: f, title: 领域, topics: {topics}}}]}}"
+    lines = system.read_text("utf-8").replace("  tasks:\n", f"  tasks:\n  {task}\n", 1)
+    system.write_text(lines, "utf-8")
     file = data.parent / "table.csv"
     where = ("--data", str(data), "--as-of", SEEN)
     assert inside("export", *where, "-o", str(file), "--lang", lang).code == 0

@@ -16,6 +16,7 @@ from support.shape_cases import (
     WRONG,
     entry,
     found,
+    system,
     target,
 )
 
@@ -51,6 +52,8 @@ def test_an_unknown_key(text: str, line: int, message: str) -> None:
         (target(COUNT, more_then="4"), "did you mean 'more_than'?"),
         (target(COUNT, kind=None, kindd="standards"), "did you mean 'kind'?"),
         (target(COUNT, widnow="x", window=None), "did you mean 'window'?"),
+        (system(columns="[{sheet: pilots, column: startd, title: 甲}]"), "did you mean 'started'?"),
+        (system(columns="[{sheet: pilots, column: code, title: 甲}]"), "known here: id, title, title_en, topics, started, accepted, organizations, note, sources"),
         ("version: 1\nplan: []\n", "did you mean 'plans'?"),
         ("verison: 1\n", "did you mean 'version'?"),
         (entry("waivers", foo="x"), "known here: rule, object, reason, until"),

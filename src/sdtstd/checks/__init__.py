@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import (
+    columns,
     corrections,
     identity,
     idle,
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
     from sdtstd.diagnostics import Diagnostic, Rule
     from sdtstd.model.register import Register
 
-_MODULES = (identity, references, placing, lives, seen, stale, sources, plans, corrections, idle)
+_MODULES = (
+    *(identity, references, placing, columns, lives, seen),
+    *(stale, sources, plans, corrections, idle),
+)
 CHECKS = collected(_MODULES, Check)
 FATAL = tuple(each for each in CHECKS if is_fatal(each.rule))
 """The checks whose faults keep a register from loading."""

@@ -20,12 +20,13 @@ class Target:
     """Where to write, and what stood there.
 
     `content` is None where there was no file; `is_stream` tells of a device or a pipe, which has
-    none and is written in place.
+    none and is written in place. `most` is how many bytes were looked at, at most.
     """
 
     path: Path
     content: bytes | None
     is_stream: bool = False
+    most: int = LARGEST
 
     def text(self) -> str | None:
         """Give what stood there as text, None where there was no file.
@@ -39,18 +40,18 @@ class Target:
             raise CannotRun(say("{path!r} is not UTF-8 text", path=str(self.path))) from None
 
 
-def look_at(path: Path) -> Target:
-    """Look at a file before it is written; a link to one is refused, as is a folder.
+def look_at(path: Path, most: int = LARGEST) -> Target:
+    """Look at a file of at most so many bytes before it is written.
 
     Raises:
-        CannotRun: nothing can be written there.
+        CannotRun: nothing can be written there; a link to a file is refused, as is a folder.
     """
     try:
         if _leads_to_stream(path):
             return Target(path, None, is_stream=True)
-        return Target(path, _content(path))
+        return Target(path, _content(path, most), most=most)
     except FileNotFoundError:
-        return Target(path, None)
+        return Target(path, None, most=most)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         message = say("{path!r} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         raise CannotRun(message) from None
@@ -83,10 +84,11 @@ def _refused(path: Path) -> CannotRun:
     return CannotRun(say("{path!r} is not a regular file", path=str(path)))
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, most: int) -> bytes:
     with open(os.open(path, READING), "rb") as stream:  # noqa: PTH123 - a descriptor
-        content = stream.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        limit = LARGEST // 1024 // 1024
+        size = os.fstat(stream.fileno()).st_size
+        content = b"" if size > most else stream.read()
+    if max(size, len(content)) > most:
+        limit = most // 1024 // 1024
         raise CannotRun(say("{path!r} has more than {n} MiB", path=str(path), n=limit))
     return content

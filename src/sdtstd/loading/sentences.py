@@ -8,6 +8,7 @@ from sdtstd.codes.errors import Reason
 from sdtstd.dates import DateFault
 from sdtstd.diagnostics import Message, Rule, say
 from sdtstd.loading.wrong_type import tell_wrong_type
+from sdtstd.model.columns import TITLES, SheetName
 from sdtstd.model.rules import (
     INVALID_CODE,
     INVALID_DATE,
@@ -65,13 +66,18 @@ _UNFIT = {
         say("the series follows from the code"),
         say("remove `series`; it is for texts without a code"),
     ),
+    "missing_column_title": (
+        MISSING_KEY,
+        say("the column has neither `title` nor `title_en`"),
+        say("add what the column is called: `title: …`, `title_en: …` or both"),
+    ),
     "missing_comparator": (
         MISSING_KEY,
         say("the target states no goal"),
         say("add one comparator with its number, such as `at_least: 100`"),
     ),
 }
-UNFIT = (*_UNFIT, "missing_identity", "missing_level", "two_comparators")
+UNFIT = (*_UNFIT, "missing_identity", "missing_level", "two_comparators", "unknown_column")
 
 
 def tell(error: ErrorDetails, value: object, nearest: Nearest) -> tuple[tuple[str, ...], Wording]:
@@ -91,7 +97,7 @@ def tell(error: ErrorDetails, value: object, nearest: Nearest) -> tuple[tuple[st
             return (), tell_wrong_type(kind, context, value, nearest)
 
 
-def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Wording]:
+def tell_unfit(fault: PydanticCustomError, nearest: Nearest) -> tuple[tuple[str, ...], Wording]:
     """Word what is wrong with keys taken together; the steps lead to the key at fault."""
     context = fault.context or {}
     key, code = str(context.get("key")), context.get("code")
@@ -111,6 +117,8 @@ def tell_unfit(fault: PydanticCustomError) -> tuple[tuple[str, ...], Wording]:
                 "add `level: …`: national, industry, local, group, enterprise, international"
             )
             return ("level",), (MISSING_KEY, message, hint)
+        case "unknown_column":
+            return ("column",), _unknown_column(SheetName(str(context["sheet"])), key, nearest)
         case kind:
             return _AT.get(kind, ()), _UNFIT[kind]
 
@@ -129,6 +137,12 @@ def unknown_key(
         else say("known here: {known}", known=", ".join(known))
     )
     return (UNKNOWN_KEY, say("the key {key!r} is not known here", key=key[:60]), hint), close
+
+
+def _unknown_column(sheet: SheetName, key: str, nearest: Nearest) -> Wording:
+    (rule, _, hint), _ = unknown_key(key, tuple(TITLES[sheet]), (), nearest)
+    message = say("the sheet {sheet} has no column {key!r}", sheet=sheet.value, key=key[:60])
+    return rule, message, hint
 
 
 def _missing(key: str) -> Wording:

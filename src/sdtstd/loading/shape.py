@@ -110,7 +110,7 @@ def _others(
     for each in {point.steps: point for _, points in ways for point in points}.values():
         fault = _unfit(each, {str(steps[-1]): "" for steps in meant if steps[:-1] == each.steps})
         if fault is not None:
-            step, worded = tell_unfit(fault)
+            step, worded = tell_unfit(fault, nearest)
             yield (*each.steps, *step), worded, None
 
 

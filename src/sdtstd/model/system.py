@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Shortened, Titled
+from sdtstd.model.columns import ColumnTitle
 from sdtstd.model.owner import Owner
 from sdtstd.model.scalars import Date, Id, Text, TimeZone
 from sdtstd.moments import DEFAULT_ZONE
@@ -45,8 +46,9 @@ class Task(Shortened):
 
 
 class System(Titled, Entry):
-    """The tree of one city, and the time zone in which its days begin."""
+    """The tree of one city, the time zone of its days, and what its sheets call their columns."""
 
     id: Id
     tasks: tuple[Task, ...]
     time_zone: TimeZone = DEFAULT_ZONE
+    columns: tuple[ColumnTitle, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.model.columns import TITLES, ColumnTitle
 from sdtstd.model.plan import Milestone, Plan
 from sdtstd.model.query import AnyQuery, Query
 from sdtstd.model.records import Measure, Observation, Pilot, PilotStages
@@ -43,6 +44,14 @@ def _where(key: str, values: list[str], then: Schema) -> Schema:
     return {"if": {"properties": {key: {"enum": values}}, "required": [key]}, "then": then}
 
 
+def _columns() -> list[Schema]:
+    of_sheets = ((each.value, list(columns)) for each, columns in TITLES.items())
+    return [
+        _where("sheet", [name], {"properties": {"column": {"enum": keys}}})
+        for name, keys in of_sheets
+    ]
+
+
 _FOUND = [each.value for each in SourceKind if each is not SourceKind.COPY]
 
 _TOGETHER: dict[type[Part], Schema] = {
@@ -53,6 +62,7 @@ _TOGETHER: dict[type[Part], Schema] = {
     Source: _where("kind", _FOUND, _any_of(("url",), ("notice",))),
     PilotStages: _any_of(("started",), ("accepted",)),
     Correction: _any_of(("from",), ("to",)),
+    ColumnTitle: {**_any_of(("title",), ("title_en",)), "allOf": _columns()},
     Observation: _where("scope", ["differs"], {"required": ["note"]}),
     Milestone: {
         "if": {"required": ["reached"]},

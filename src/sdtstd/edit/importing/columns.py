@@ -14,7 +14,9 @@ from sdtstd.edit.importing.headings import (
     WORDS_OF_LEVELS,
     key_of,
     plain,
+    section_of,
 )
+from sdtstd.edit.table.beside import is_beside, is_for_reading
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -83,10 +85,18 @@ class Columns:
 
 @frozen
 class Ways:
-    """How headings are read: what people say that they are, and what words are levels."""
+    """How headings are read: what people say that they are, and what words are levels.
+
+    `own` are the titles that the register has for columns, by section.
+    """
 
     maps: Mapping[str, str | None]
     is_level: Callable[[str], bool]
+    own: Mapping[str, Mapping[str, str | None]]
+
+    def said(self, section: str) -> Mapping[str, str | None]:
+        """Give what is said of headings: by the register, and before it for this list."""
+        return {**self.own[section], **self.maps}
 
 
 @frozen
@@ -104,11 +114,12 @@ def lists_in(sheet: Sheet, ways: Ways) -> tuple[Columns, ...]:
         of_all = [_top(-1, (sheet.headings,), each, ways) for each in SECTIONS]
         most, top = max(of_all, key=lambda each: each[0])
         return (_columns(sheet.rows, top, ways),) if most else ()
-    first = _first(sheet, ways)
+    first = None if is_for_reading(row[0] for row in sheet.rows if row) else _first(sheet, ways)
     if first is None:
         return ()
     begin = first.at + len(first.rows)
-    more = (n for n in range(begin, len(sheet.rows)) if _may_be_top(sheet.rows[n], first.section))
+    said = ways.said(first.section)
+    more = (n for n in range(begin, len(sheet.rows)) if _may_be_top(sheet.rows[n], first, said))
     again = [_top(n, (sheet.rows[n],), first.section, ways) for n in more]
     tops = [first, *(top for most, top in again if most)]
     ends = [*(each.at for each in tops[1:]), len(sheet.rows)]
@@ -121,7 +132,7 @@ def lists_in(sheet: Sheet, ways: Ways) -> tuple[Columns, ...]:
 def _first(sheet: Sheet, ways: Ways) -> Top | None:
     """Give the first headings, in one row or two, of the section that knows most of them."""
     best: Top | None = None
-    most = 0
+    most, named = 0.0, section_of(sheet.name)
     for n, row in enumerate(sheet.rows[:_SEARCHED]):
         if best is not None and best.at < n - 1:
             break
@@ -131,8 +142,10 @@ def _first(sheet: Sheet, ways: Ways) -> Top | None:
         for rows in ((row,), (row, below)):
             for section in SECTIONS:
                 number, top = _top(n, rows, section, ways)
-                if number > most:
-                    most, best = number, top
+                # Of two sections that know about as much, that of the name of the sheet.
+                weight = number + 1.5 * (number > 0 and section == named)
+                if weight > most:
+                    most, best = weight, top
     return best
 
 
@@ -142,10 +155,11 @@ def _top(at: int, rows: tuple[Sequence[Value], ...], section: str, ways: Ways) -
     return (len(found) if _is_list(found, ways) else 0), Top(at, rows, section)
 
 
-def _may_be_top(row: Sequence[Value], section: str) -> bool:
+def _may_be_top(row: Sequence[Value], first: Top, said: Mapping[str, str | None]) -> bool:
     """Tell whether a row may be headings once more: at least two of its cells are some."""
     texts = [each for each in row[:_LOOKED_AT] if isinstance(each, str) and len(each) <= _LONGEST]
-    found = (key_of(each, section) for each in texts if not any(map(str.isdigit, each)))
+    words = [each for each in texts if not any(map(str.isdigit, each))]
+    found = (said.get(plain(each)) or key_of(each, first.section) for each in words)
     return len(set(found) - {None}) >= len(_TWO)
 
 
@@ -173,9 +187,12 @@ def _heading(
     texts = list(dict.fromkeys(filter(None, map(text_of, cells))))
     shown = " ".join(texts)
     candidates = dict.fromkeys((shown, "".join(texts), "".join(reversed(texts)), *reversed(texts)))
+    said = ways.said(section)
     for each in candidates:
-        if plain(each) in ways.maps:
-            return shown, ways.maps[plain(each)], plain(each)
+        if plain(each) in said:
+            return shown, said[plain(each)], plain(each)
+    if is_beside(shown):
+        return shown, None, None
     keys = (key_of(each, section) for each in candidates)
     return shown, next(filter(None, keys), None), None
 
@@ -190,7 +207,7 @@ def _columns(below: Sequence[Sequence[Value]], top: Top, ways: Ways) -> Columns:
     for n in sorted(range(len(read)), key=lambda n: read[n][2] is None):
         shown, key, mapped = read[n]
         cells = [row[n] for row in below if n < len(row) and not is_blank(row[n])]
-        if not shown and not cells:
+        if (not shown and not cells) or (mapped is None and is_beside(shown)):
             continue
         key = key if mapped is not None else _settled(shown, key, cells, ways.is_level)
         kept = key if key is None or key in _MANY or key not in taken else None

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from sdtstd.catalogue import LANGUAGES, translator
+from sdtstd.model.columns import TITLES, SheetName, plain_title, stated
 from sdtstd.model.standard import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from sdtstd.model.columns import ColumnTitle
 
 VARIANTS = {
     "code": """标准编号 标准号 标准编码 标准号码 标准文号 现行标准号 国家标准编号 行业标准编号
@@ -125,7 +127,7 @@ def key_of(heading: str, section: str = SECTIONS[0]) -> str | None:
 
 def plain(heading: str) -> str:
     """Give what a heading is compared by."""
-    return "".join(normalize("NFKC", heading).casefold().split()).strip("*:.")
+    return plain_title(heading)
 
 
 def _of_parts(heading: str, known: Mapping[str, str]) -> str | None:
@@ -142,12 +144,33 @@ def _known(section: str) -> dict[str, str]:
 
 
 def _words(section: str) -> Iterator[tuple[str, str]]:
-    from sdtstd.edit.table.columns import COLUMNS
-
     keys = _OTHERS.get(section, VARIANTS)
     for key, variants in keys.items():
         chinese, *english = variants.split("|")
         yield from ((key, each) for each in (*chinese.split(), *english, key))
-    for column in (each for each in COLUMNS[section] if each.key in keys):
-        for language in LANGUAGES:
-            yield column.key, column.heading.translated(translator(language))
+    for key, title in TITLES[SheetName(section)].items():
+        if key in keys:
+            yield from ((key, title.translated(translator(each))) for each in LANGUAGES)
+
+
+def section_of(sheet: str | None) -> str | None:
+    """Give the section of which a workbook of ours has its records in a sheet of this name."""
+    for section in SECTIONS:
+        word = SheetName(section).word
+        if sheet in {word.translated(translator(each)) for each in LANGUAGES}:
+            return section
+    return None
+
+
+def own_titles(columns: tuple[ColumnTitle, ...]) -> dict[str, dict[str, str | None]]:
+    """Give the key of each title that a register has for a column, by section and plain title.
+
+    None is a column that no list brings, such as that of the sources.
+    """
+    found: dict[str, dict[str, str | None]] = {}
+    for section in SECTIONS:
+        taken = _OTHERS.get(section, VARIANTS)
+        own = (stated(columns, SheetName(section), each) for each in LANGUAGES)
+        titles = ((key, title) for each in own for key, title in each.items())
+        found[section] = {plain(title): key if key in taken else None for key, title in titles}
+    return found

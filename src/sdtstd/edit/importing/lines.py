@@ -27,6 +27,7 @@ class Line(Term):
     FOOTER = "footer", say("footer")
     EXAMPLE = "example", say("the example of the template")
     NO_LIST = "no-list", say("the sheet has no list of standards")
+    FOR_READING = "for-reading", say("a sheet for reading")
 
 
 _FOOTER = re.compile(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sdtstd.edit.importing.cleaned import lines_of
+from sdtstd.edit.table.items import listed
 
 if TYPE_CHECKING:
     from sdtstd.sheets.book import Value
@@ -20,6 +21,9 @@ _TAIL = re.compile(r"\s*等[。.]?$")
 def names_in(value: Value) -> tuple[str, ...]:
     """Give the names in a cell, each once."""
     text = lines_of(value)
+    written = listed(text)  # by an export of ours
+    if written is not None:
+        return tuple(dict.fromkeys(written))
     pieces: list[str] = [text]
     for mark in (each for each in _MARKS if each in text):
         pieces = [piece for each in pieces for piece in each.split(mark)]

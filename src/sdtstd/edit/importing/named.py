@@ -73,7 +73,8 @@ def labels_in(value: Value, epoch: date, telling: Telling) -> tuple[tuple[str, s
 def places_in(value: Value, register: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the paths of the places that a cell names, and the names that mean none or several."""
     places = register.named_places
-    for names in ((text_of(value),), split(lines_of(value))):
+    # Titles of places may look as tags do, which the text of a cell does not have.
+    for names in ((text_of(value),), split(lines_of(value)), split(str(value or ""))):
         found = [places.meant(each) for each in names if each]
         if found and all(len(each) == 1 for each in found):
             return tuple(each.path for (each,) in found), ()

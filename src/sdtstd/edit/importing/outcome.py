@@ -5,6 +5,7 @@ from __future__ import annotations
 from sdtstd.diagnostics import Message, Term, say
 from sdtstd.edit.table.columns import COLUMNS
 from sdtstd.frozen import frozen
+from sdtstd.model.columns import TITLES, SheetName
 
 
 class Outcome(Term):
@@ -42,7 +43,8 @@ def words_for(field: str) -> tuple[Message, ...]:
 
 
 _HEADINGS = {
-    section: {each.key: each.heading for each in columns} for section, columns in COLUMNS.items()
+    section: {each.key: TITLES[SheetName(section)][each.key] for each in columns}
+    for section, columns in COLUMNS.items()
 }
 _OTHERS = {
     "plan_number": say("plan number"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.edit.importing.cleaned import lines_of, text_of
 from sdtstd.edit.importing.headings import KEYS
+from sdtstd.edit.table.cut import is_cut
 from sdtstd.sheets.guard import unguarded
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class Row:
 
     def __init__(self, places: Places, values: Sequence[Value], *, guarded: bool) -> None:
         self._places = places
-        self._values = tuple(map(_bare, values)) if guarded else values
+        bare = tuple(map(_bare, values)) if guarded else values
+        self._values = tuple(map(_uncut, bare)) if any(map(_is_cut, bare)) else bare
 
     def at(self, column: Column) -> Value:
         """Give the cell of a column."""
@@ -61,6 +63,15 @@ class Row:
             if len(filled) == 1:
                 found[key] = filled[0]
         return found
+
+
+def _is_cut(value: Value) -> bool:
+    return isinstance(value, str) and is_cut(value)
+
+
+def _uncut(value: Value) -> Value:
+    """Take a cell that an export had to cut to say nothing: the register has it whole."""
+    return None if _is_cut(value) else value
 
 
 def _bare(value: Value) -> Value:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import Message, say
 from sdtstd.edit.importing.cleaned import text_of
 from sdtstd.edit.importing.columns import Ways, lists_in
+from sdtstd.edit.importing.headings import own_titles
 from sdtstd.edit.importing.judged import ColumnRead
 from sdtstd.edit.importing.lines import Line, line_of
 from sdtstd.edit.importing.named import level_of
 from sdtstd.edit.importing.outcome import Telling
 from sdtstd.edit.importing.reading import Reader
 from sdtstd.edit.importing.stretches import stretches
+from sdtstd.edit.table.beside import is_for_reading
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
@@ -59,8 +61,11 @@ def listed(
     notes: list[Message] = []
     mapped: set[str] = set()
     titles = frozenset(text_of(each.title) for each in names.register.standards)
+    system = names.register.system
+    own = own_titles(system.columns if system else ())
+    ways = Ways(maps, lambda word: level_of(word, names) is not None, own)
     for sheet in book.sheets:
-        found = lists_in(sheet, Ways(maps, lambda word: level_of(word, names) is not None))
+        found = lists_in(sheet, ways)
         made = partial(Reader, names=names, epoch=sheet.epoch, guarded=book.guarded, titles=titles)
         rows += _rows(sheet, reading(sheet.rows), found, made)
         of = dict.fromkeys((each.heading, each.key) for one in found for each in one.columns)
@@ -77,6 +82,8 @@ def _rows(
     made: Callable[[Columns], Reader],
 ) -> Iterator[Read]:
     coming = list(lists)
+    ours = is_for_reading(row[0] for row in sheet.rows if row)
+    without = Line.FOR_READING if ours else Line.NO_LIST
     columns = coming.pop(0) if coming else None
     reader = None if columns is None else made(columns)
     for n, row in enumerate(rows, 1):
@@ -84,7 +91,7 @@ def _rows(
             columns = coming.pop(0)
             reader = made(columns)
         if columns is None or reader is None:
-            yield Read(sheet.name, n, Line.NO_LIST, None, Telling())
+            yield Read(sheet.name, n, without, None, Telling())
             continue
         line = _above(n, columns) or line_of(row, columns)
         telling = Telling()

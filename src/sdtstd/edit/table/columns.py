@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from sdtstd.catalogue import translator
 from sdtstd.codes import Level
-from sdtstd.diagnostics import say
 from sdtstd.edit.table.items import joined, label_text, replaced_text
 from sdtstd.edit.table.places import place_text
 from sdtstd.frozen import frozen
 from sdtstd.measure.lives import TextStatus, text_status
+from sdtstd.model.columns import TITLES, SheetName, stated
 from sdtstd.model.standard import Relevance, Role, Stage
 from sdtstd.model.vocabulary import word_of
 
@@ -38,14 +38,20 @@ class Written:
         """Give the word of a choice, nothing for none."""
         return "" if member is None else word_of(member).translated(translator(self.language))
 
-    def told(self, heading: Message) -> str:
-        """Give a heading in the language."""
-        return heading.translated(translator(self.language))
+    def told(self, words: Message) -> str:
+        """Give words in the language."""
+        return words.translated(translator(self.language))
+
+    def title(self, sheet: SheetName, column: str) -> str:
+        """Give the title of a column: what the register calls it, else the shipped one."""
+        system = self.register.system
+        own = stated(system.columns if system else (), sheet, self.language)
+        return own.get(column) or self.told(TITLES[sheet][column])
 
 
 @frozen
 class Column:
-    """A column: its key as `sdtstd set` takes it, its heading, the text of a record in it.
+    """A column: its key as `sdtstd set` takes it, the text of a record in it.
 
     `choices` are all that may stand there. What is `computed` stands in no entry: the import reads
     an edited status as what people say of a standard, and the sources never. `is_day` tells that a
@@ -53,7 +59,6 @@ class Column:
     """
 
     key: str
-    heading: Message
     text: Text
     choices: type[StrEnum] | None = None
     computed: bool = False
@@ -109,69 +114,46 @@ def _status(standard: Standard, to: Written) -> str:
     return to.word(text_status(standard, to.register, to.day))
 
 
-_STAGES = {
-    Stage.PROPOSAL: say("Proposal date"),
-    Stage.DRAFTING: say("Drafting date"),
-    Stage.CONSULTATION: say("Consultation date"),
-    Stage.REVIEW: say("Review date"),
-    Stage.APPROVAL: say("Approval date"),
-    Stage.PUBLICATION: say("Publication date"),
-    Stage.IN_FORCE: say("Date of entry into force"),
-    Stage.WITHDRAWAL: say("Withdrawal date"),
-    Stage.ABANDONMENT: say("Abandonment date"),
-}
-_TOPICS = Column("topics", say("Topics"), _topics)
-_ENDING = (
-    Column("note", say("Note"), _plain("note")),
-    Column("sources", say("Sources"), _sources, computed=True),
-)
+_STAGES = tuple(each.value for each in Stage)
 
 
-def _naming(id_: Message, title: Message) -> tuple[Column, ...]:
-    return (
-        Column("id", id_, _plain("id")),
-        Column("title", title, _plain("title")),
-        Column("title_en", say("English title"), _plain("title_en")),
-    )
+def _plain_columns(*keys: str) -> tuple[Column, ...]:
+    return tuple(Column(each, _plain(each)) for each in keys)
 
 
-def _on(key: str, heading: Message, text: Callable[[str], Text]) -> Column:
-    return Column(key, heading, text(key), is_day=True)
+def _on(key: str, text: Callable[[str], Text]) -> Column:
+    return Column(key, text(key), is_day=True)
 
 
-_ID, *_TITLES = _naming(say("Id"), say("Standard title"))
+_TOPICS = Column("topics", _topics)
+_NAMES = _plain_columns("id", "title", "title_en")
+_ENDING = (*_plain_columns("note"), Column("sources", _sources, computed=True))
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "standards": (
-        Column("code", say("Standard number"), lambda each, _: each.code.key if each.code else ""),
-        _ID,
-        *_TITLES,
-        Column("status", say("Status"), _status, TextStatus, computed=True),
-        Column("level", say("Level"), _word("effective_level"), Level),
+        Column("code", lambda each, _: each.code.key if each.code else ""),
+        *_NAMES,
+        Column("status", _status, TextStatus, computed=True),
+        Column("level", _word("effective_level"), Level),
         _TOPICS,
-        Column("relevance", say("Relevance"), _word("relevance"), Relevance),
-        Column("role", say("Role"), _word("role"), Role),
-        *(_on(each.value, heading, _reached) for each, heading in _STAGES.items()),
-        _on("consultation_until", say("Comments until"), _day),
-        Column("labels", say("Labels"), _labels),
-        Column("organizations", say("Drafting organizations"), _listed("organizations")),
-        Column("replaces", say("Replaces"), _replaces),
-        Column("joint_codes", say("Joint numbers"), _codes),
-        Column("series", say("Series"), _plain("series")),
+        Column("relevance", _word("relevance"), Relevance),
+        Column("role", _word("role"), Role),
+        *(_on(each, _reached) for each in _STAGES),
+        _on("consultation_until", _day),
+        Column("labels", _labels),
+        Column("organizations", _listed("organizations")),
+        Column("replaces", _replaces),
+        Column("joint_codes", _codes),
+        *_plain_columns("series"),
         *_ENDING,
     ),
     "pilots": (
-        *_naming(say("Pilot id"), say("Pilot title")),
+        *_NAMES,
         _TOPICS,
-        _on("started", say("Start date"), _reached),
-        _on("accepted", say("Acceptance date"), _reached),
-        Column("organizations", say("Organizations"), _listed("organizations")),
+        _on("started", _reached),
+        _on("accepted", _reached),
+        Column("organizations", _listed("organizations")),
         *_ENDING,
     ),
-    "measures": (
-        *_naming(say("Measure id"), say("Measure title")),
-        _TOPICS,
-        _on("date", say("Date"), _day),
-        *_ENDING,
-    ),
+    "measures": (*_NAMES, _TOPICS, _on("date", _day), *_ENDING),
 }
 """The columns of each section of records, in the order in which they stand."""

@@ -32,14 +32,15 @@ def joined(items: Sequence[str], language: str) -> str:
 
 def split(text: str) -> tuple[str, ...]:
     """Give the items of a cell, without empty ones."""
-    listed = _listed(text)
-    if listed is not None:
-        return listed
+    found = listed(text)
+    if found is not None:
+        return found
     parts = text.split("\n") if "\n" in text else _APART.split(text)
     return tuple(each for each in map(str.strip, parts) if each)
 
 
-def _listed(text: str) -> tuple[str, ...] | None:
+def listed(text: str) -> tuple[str, ...] | None:
+    """Give the items of a cell that has a list of texts as JSON; None where it has none."""
     if not text.startswith('["'):
         return None
     try:
@@ -51,10 +52,13 @@ def _listed(text: str) -> tuple[str, ...] | None:
 
 
 def label_text(name: str, day: str | None) -> str:
-    """Give a label as `NAME=DAY`, or its name alone where no day is known."""
+    """Give a label as `NAME=DAY`, or its name alone where no day is known.
+
+    A name with `=` in it ends in one: what follows the last `=` would be read as a day.
+    """
     if day is not None:
         return f"{name}={day}"
-    return name if label_of(name) == (name, None) else f"{name}="
+    return f"{name}=" if "=" in name else name
 
 
 def label_of(item: str) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
+from sdtstd.model.columns import ColumnTitle
 from sdtstd.model.meanings.plans import PLANS
 from sdtstd.model.meanings.records import RECORDS, Keys
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, Plan, StandardsTarget
@@ -45,6 +46,7 @@ NAMES: dict[type[Part], Message] = {
     Task: say("task"),
     Field: say("field"),
     Topic: say("topic"),
+    ColumnTitle: say("title of a column"),
     Standard: say("standard"),
     Replaced: say("replaced text"),
     Stages: say("life of a standard"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
+from sdtstd.model.columns import ColumnTitle
 from sdtstd.model.records import Measure, Observation, Pilot, PilotStages, Removal, Waiver
 from sdtstd.model.replacement import Replaced
 from sdtstd.model.source import Correction, Source
@@ -42,6 +43,13 @@ RECORDS: dict[type[Part], Keys] = {
         "id": say("The name of the system in paths and output."),
         "tasks": say("The tasks of the plan, in its order."),
         "time_zone": say("Where the day begins: the default of --as-of is today there."),
+        "columns": say("What the columns of exported sheets are called, where it differs."),
+    },
+    ColumnTitle: {
+        "sheet": say("The sheet that has the column."),
+        "column": say("The key of the column; docs/lists.md has all of them."),
+        "title": say("What it is called in Chinese; the import knows it, too."),
+        "title_en": say("What it is called in English; one of the two at least."),
     },
     Task: {
         **TITLES,
