@@ -95,14 +95,15 @@ def shown_path(file: Path, folder: Path) -> str | None:
 
 def is_data_of(file: Path, folder: Path) -> bool:
     """Say whether a file is, or would be, one of the data files of a folder, by whatever name."""
-    if file.name.endswith(ENDINGS) and not file.name.startswith(".") and _lies_in(file, folder):
+    if file.name.endswith(ENDINGS) and not file.name.startswith(".") and lies_in(file, folder):
         return True
     return exists(file) and any(
         _is_same(path, file) for path, is_read in _below(absolute(folder)) if is_read
     )
 
 
-def _lies_in(file: Path, folder: Path) -> bool:
+def lies_in(file: Path, folder: Path) -> bool:
+    """Say whether a path is that of a folder, or of something below it."""
     try:
         return shown_path(file, folder) is not None
     except (OSError, RuntimeError):  # links in a circle: nothing lies there

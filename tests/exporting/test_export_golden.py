@@ -26,6 +26,7 @@ TABLES = {
     "filtered.en.csv": ("en", "--level", "group", "--status", "in-force"),
 }
 SHIPPED = {f"shipped.{lang}.csv": lang for lang in ("zh", "en")}
+BOOKS = {f"book.{lang}.tsv" for lang in ("zh", "en")}  # test_book.py
 
 
 def exported(lang: str, *words: str, data: Path | None = None) -> str:
@@ -43,7 +44,7 @@ def as_lines(text: str) -> str:
 
 
 def test_every_golden_file_is_one_of_these() -> None:
-    assert {each.name for each in GOLDEN.iterdir()} == {*TABLES, *SHIPPED}
+    assert {each.name for each in GOLDEN.iterdir()} == {*TABLES, *SHIPPED, *BOOKS}
 
 
 @pytest.mark.parametrize("name", TABLES)

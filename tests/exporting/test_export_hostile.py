@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sdtstd.edit.table.columns import COLUMNS, Written
-from sdtstd.export.formats import TableFormat
+from sdtstd.export.formats import ExportFormat
 from sdtstd.export.records import records_table
 from sdtstd.export.template import template_table
 from sdtstd.sheets.guard import unguarded
@@ -46,17 +46,17 @@ def raw_rows(table: Table) -> list[list[str]]:
 @pytest.mark.parametrize("number", CHOSEN)
 def test_every_text_comes_back_from_csv(number: int, language: str) -> None:
     for table in tables(number, language):
-        rows = csv_rows(TableFormat.CSV.writer()(table, False))
+        rows = csv_rows(ExportFormat.CSV.table_writer()(table, False))
         assert [[unguarded(each) for each in row] for row in rows] == raw_rows(table)
         cells = {each for row in rows for each in row}
         assert [each for each in cells if each.lstrip().startswith(FORMULA)] == []
-        assert csv_rows(TableFormat.CSV.writer()(table, True)) == raw_rows(table)
+        assert csv_rows(ExportFormat.CSV.table_writer()(table, True)) == raw_rows(table)
 
 
 @pytest.mark.parametrize("number", CHOSEN)
 def test_every_text_comes_back_from_a_workbook(number: int) -> None:
     for table in tables(number, "zh"):
-        book = TableFormat.XLSX.writer()(table, False)
+        book = ExportFormat.XLSX.table_writer()(table, False)
         assert openpyxl_rows(book) == raw_rows(table)
         assert calamine_rows(book) == raw_rows(table)
         cells = [each for row in openpyxl_cells(book) for each in row if each.value]

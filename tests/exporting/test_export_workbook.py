@@ -11,8 +11,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from sdtstd.cli.tables import _to_stdout
-from sdtstd.export.formats import TableFormat
+from sdtstd.cli.putting import put
+from sdtstd.export.formats import ExportFormat
 from sdtstd.export.layout import height_of
 from support.runs import DAY, example, inside, process, register, shell
 from support.tables_read import (
@@ -28,8 +28,9 @@ KINDS = ("standards", "pilots", "measures")
 REGISTERS = {"example": None, "shipped": ROOT / "data"}
 
 
-def words(lang: str = "zh", data: Path | None = None) -> tuple[str, ...]:
-    return ("export", "--data", str(data or example()), "--as-of", DAY, "--lang", lang)
+def words(lang: str = "zh", data: Path | None = None, kind: str = "standards") -> tuple[str, ...]:
+    where = ("--data", str(data or example()), "--as-of", DAY, "--lang", lang)
+    return ("export", *where, "--kind", kind)
 
 
 def workbook(path: Path, *more: str) -> bytes:
@@ -47,7 +48,7 @@ def formats_of_empty_cells(book: bytes) -> list[str]:
 @pytest.mark.parametrize("register", REGISTERS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_cell_is_the_text_of_csv(register: str, kind: str, tmp_path: Path) -> None:
-    asked = (*words(data=REGISTERS[register]), "--kind", kind)
+    asked = words(data=REGISTERS[register], kind=kind)
     raw = csv_rows(inside(*asked, "--raw").out.encode())
     book = workbook(tmp_path / "a.xlsx", *asked)
     assert calamine_rows(book) == openpyxl_rows(book) == raw
@@ -124,7 +125,7 @@ def test_a_template_offers_the_leaves_of_its_tasks(tmp_path: Path) -> None:
         "life/health",
         "governance/water",
     ]
-    measures = workbook(tmp_path / "b.xlsx", *words("en"), "--template", "--kind", "measures")
+    measures = workbook(tmp_path / "b.xlsx", *words("en", kind="measures"), "--template")
     assert calamine_rows(measures, 1)[1:] == [["多方协同", "工作格局", "work-pattern/cooperation"]]
 
 
@@ -191,7 +192,7 @@ def test_a_pipe_gets_the_bytes_of_the_file(tmp_path: Path) -> None:
     assert (tmp_path / "b.xlsx").read_bytes() == wanted
     out = BytesIO()
     with patch.object(sys, "stdout", TextIOWrapper(out)):
-        _to_stdout(wanted, TableFormat.XLSX)
+        put(wanted, ExportFormat.XLSX, None)
         assert out.getvalue() == wanted
     full = shell('"$@" > /dev/full', *words(), "--format", "xlsx", "--lang", "en", cwd=tmp_path)
     assert full.code == 2
@@ -204,7 +205,7 @@ EMPTY = "version: 1\nsystem: {id: demo, title: 体系, tasks: []}\n"
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_register_without_records_has_a_template_too(kind: str, tmp_path: Path) -> None:
     data = register(tmp_path, EMPTY)
-    told = workbook(tmp_path / "a.xlsx", *words("en", data), "--template", "--kind", kind)
+    told = workbook(tmp_path / "a.xlsx", *words("en", data, kind), "--template")
     headings, row = calamine_rows(told)
     filled = {heading: text for heading, text in zip(headings, row, strict=True) if text}
     name = "Standard number*" if kind == "standards" else f"{kind.removesuffix('s').title()} id*"
@@ -215,5 +216,5 @@ def test_a_register_without_records_has_a_template_too(kind: str, tmp_path: Path
         "Example row: passed over on import. To type over it, replace all its cells, this one too",
     ]
     assert calamine_rows(told, 1) == [["Topic", "Task and field", "Path"]]
-    none = workbook(tmp_path / "b.xlsx", *words("en", data), "--kind", kind)
+    none = workbook(tmp_path / "b.xlsx", *words("en", data, kind))
     assert len(calamine_rows(none)) == 1

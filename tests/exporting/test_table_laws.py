@@ -23,6 +23,7 @@ from sdtstd.edit.table.places import place_text
 from sdtstd.edit.table.template import is_example, marked
 from sdtstd.export.template import template_table
 from sdtstd.loading.path import fields
+from sdtstd.model.columns import TITLES, SheetName, plain_title
 from sdtstd.model.records import Measure, Pilot
 from sdtstd.model.standard import Stage, Standard
 from support.registers import loaded
@@ -121,11 +122,16 @@ def test_a_column_is_a_key_that_can_be_set() -> None:
         assert len({each.key for each in columns}) == len(columns)
 
 
+def test_every_column_has_a_title() -> None:
+    for section, columns in COLUMNS.items():
+        assert [each.key for each in columns] == [*TITLES[SheetName(section)]]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_headings_tell_columns_apart(language: str) -> None:
-    for columns in COLUMNS.values():
-        headings = {each.heading.translated(translator(language)) for each in columns}
-        assert len(headings) == len(columns)
+@pytest.mark.parametrize("sheet", SheetName)
+def test_titles_tell_columns_apart(sheet: SheetName, language: str) -> None:
+    titles = [each.translated(translator(language)) for each in TITLES[sheet].values()]
+    assert len({*map(plain_title, titles)}) == len(titles)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

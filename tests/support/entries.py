@@ -74,5 +74,6 @@ WHOLE: dict[type[BaseModel], Given] = {
                 ],
             }
         ],
+        "columns": [{"sheet": "standards", "column": "code", "title": "标准号"}],
     },
 }

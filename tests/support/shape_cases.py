@@ -133,6 +133,8 @@ WRONG = [
     (entry("plans", principal="[true]"), 7, "expected true or false, found a list"),
     (system(time_zone="Shanghai"), 6, "'Shanghai' is not a known time zone"),
     (system(time_zone="../../etc/passwd"), 6, "'../../etc/passwd' is not a known time zone"),
+    (system(columns="[{sheet: standard, column: code, title: 甲}]"), 6, "'standard' is not one of goals, standards, pilots, measures, statistics, coverage, gaps, method, topics"),
+    (system(columns="[{sheet: standards, column: [code], title: 甲}]"), 6, "expected a text, found a list"),
     (system(time_zone="[a]"), 6, "expected a time zone, found a list"),
     # one of several words
     (entry("standards", level="locl"), 8, "'locl' is not one of national, industry, local, group, enterprise, international"),
@@ -170,6 +172,7 @@ MISSING = [
     (entry("standards", sources="[{title: a, kind: press, seen: 2022}]"), 7, "the source has neither `url` nor `notice`"),
     (entry("standards", sources="[{title: a, url: 'https://a', kind: press}]"), 7, "the key 'seen' is missing"),
     (entry("pilots", stages="{}"), 5, "the pilot has neither `started` nor `accepted`"),
+    (system(columns="[{sheet: standards, column: code}]"), 6, "the column has neither `title` nor `title_en`"),
     (target(COUNT, at_least=None), 7, "the target states no goal"),
     (target(INDICATOR, at_least=None), 7, "the target states no goal"),
     (target(INDICATOR, at_least=""), 7, "the target states no goal"),
@@ -204,5 +207,7 @@ UNKNOWN = [
     (target(MILESTONE, at_least="1"), 12, "the key 'at_least' is not known here"),
     (target(COUNT, count="{event: publication, level: [local]}"), 14, "the key 'level' is not known here"),
     (target(INDICATOR, exactly="80", at_least=None, standards="x"), 14, "the key 'standards' is not known here"),
+    (system(columns="[{sheet: standards, column: publicaton, title: 甲}]"), 6, "the sheet standards has no column 'publicaton'"),
+    (system(columns="[{sheet: standards, column: code, title: 甲, titel_en: A}]"), 6, "the key 'titel_en' is not known here"),
     ("version: 1\nstandard: []\n", 2, "the key 'standard' is not known here"),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import warnings
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -27,7 +28,14 @@ def calamine_rows(content: bytes, sheet: int = 0) -> Rows:
 
 def openpyxl_sheets(content: bytes) -> list[Any]:
     """Read the sheets of a workbook with a reader of another make."""
-    return [*openpyxl.load_workbook(BytesIO(content)).worksheets]
+    return [*opened(BytesIO(content)).worksheets]
+
+
+def opened(source: Any) -> Any:
+    """Open a workbook; bars as Excel has them since 2010 are beyond this reader."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", ".* extension is not supported", UserWarning)
+        return openpyxl.load_workbook(source)
 
 
 def openpyxl_cells(content: bytes, sheet: int = 0) -> list[list[Any]]:

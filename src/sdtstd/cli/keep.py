@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from difflib import unified_diff
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.streams import complain, emit
@@ -12,8 +14,6 @@ from sdtstd.edit.write import write
 from sdtstd.sinks.inert import lines
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sdtstd.edit.target import Target
     from sdtstd.sinks.inert import Inert
 
@@ -44,19 +44,40 @@ def demand_no_input(output: Path, data: str | None) -> None:
     Raises:
         CannotRun: the output is one.
     """
-    from sdtstd.cli.opening import here
-    from sdtstd.data_folder import find_folder
-    from sdtstd.diagnostics import NoRegister
     from sdtstd.files import is_data_of
 
-    try:
-        folder = find_folder(data, here())
-    except NoRegister:
-        return
-    if is_data_of(output, folder):
+    folder = _register(data)
+    if folder is not None and is_data_of(output, folder):
         raise CannotRun(
             say("{path!r} is a data file of the register: name another file", path=str(output))
         )
+
+
+def demand_no_register(output: Path, data: str | None) -> None:
+    """Refuse to write files into a folder of data files, be it of another register.
+
+    Raises:
+        CannotRun: the output is one.
+    """
+    from sdtstd.files import MAIN, exists, lies_in
+
+    folder, real = _register(data), Path(os.path.realpath(output))
+    if (folder is not None and lies_in(real, folder)) or exists(real / MAIN):
+        raise CannotRun(
+            say("{path!r} holds data files of a register: name another folder", path=str(output))
+        )
+
+
+def _register(data: str | None) -> Path | None:
+    """Give the data folder, None where there is none that anything could be written into."""
+    from sdtstd.cli.opening import here
+    from sdtstd.data_folder import find_folder
+    from sdtstd.diagnostics import NoRegister
+
+    try:
+        return find_folder(data, here())
+    except NoRegister:
+        return None
 
 
 def keep(target: Target, new: str, *, only_check: bool) -> bool:

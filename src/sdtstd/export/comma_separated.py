@@ -16,7 +16,6 @@ def written(table: Table, raw: bool) -> bytes:
     """Write a table; `raw` leaves out what keeps a text from being taken for a formula."""
     out = StringIO()
     rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow([each.text for each in table.headings])
-    for row in table.rows:
+    for row in ([each.text for each in table.headings], *table.rows):
         rows.writerow(row if raw else map(guarded, row))
     return out.getvalue().encode("utf-8-sig")

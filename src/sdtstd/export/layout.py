@@ -28,13 +28,20 @@ _WIDTHS = {
     "note": 30,
     "sources": 90,
 }
-_OF_A_DAY = 13
-_LINE, _HIGHEST = 15.5, 409.0  # points: of a line with Chinese, of the highest row
+_OF_A_DAY, _OF_A_PART = 13, 30
+PART = "part "
+"""How the key of a column begins that says where records count."""
+
+_LINE, _HIGHEST = 16.5, 409.0  # points: of a line with Chinese, of the highest row
+
+
+SOME_LINES = 2 * _LINE
+"""How high a row is at most for texts that are not printed."""
 
 
 def width_of(key: str) -> int:
     """Give the width of a column in digits; those not named hold a date."""
-    return _WIDTHS.get(key, _OF_A_DAY)
+    return _OF_A_PART if key.startswith(PART) else _WIDTHS.get(key, _OF_A_DAY)
 
 
 def height_of(texts: Sequence[str], widths: Sequence[int]) -> float:
@@ -67,6 +74,7 @@ def _offered(heading: Heading, places: Places | None) -> dict[str, object] | Non
         return {"validate": "list", "source": list(heading.choices), "error_type": held}
     if heading.of_places and places is not None and places.rows:
         quoted = places.name.replace("'", "''")
-        source = f"='{quoted}'!$A$2:$A${len(places.rows) + 1}"
+        first = places.above + 1
+        source = f"='{quoted}'!$A${first}:$A${places.above + len(places.rows)}"
         return {"validate": "list", "source": source, "show_error": False}
     return None

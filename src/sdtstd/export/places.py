@@ -30,8 +30,12 @@ def places_of(section: str, to: Written) -> Places:
 
 def _row(leaf: Leaf, to: Written) -> Iterator[str]:
     yield place_text(leaf.id, to.register.named_places, to.language)
+    yield above_of(leaf, to.language)
+    yield leaf.id
+
+
+def above_of(leaf: Leaf, language: str) -> str:
+    """Give the titles of the task and the field above a leaf."""
     above = [leaf.task] if leaf.field is None else [leaf.task, leaf.field]
     units = [each for each in above if each is not leaf.unit]
-    titles = ((to.language == "en" and each.title_en) or each.title for each in units)
-    yield " / ".join(titles)
-    yield leaf.id
+    return " / ".join((language == "en" and each.title_en) or each.title for each in units)

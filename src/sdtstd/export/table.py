@@ -23,17 +23,22 @@ class Heading:
 
 @frozen
 class Places:
-    """A second sheet: the places of the system, in the first column as a cell names them."""
+    """A second sheet: the places of the system, in the first column as a cell names them.
+
+    So many rows stand `above` them there.
+    """
 
     name: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    above: int = 1
 
 
 @frozen
 class Table:
     """A table of texts under the name of its sheet; `names` are those of its rows.
 
+    On paper it has the first `printed` columns, all of them without a number.
     `empty` is how many rows stand below to be filled in; the rows above them are then examples.
     """
 
@@ -43,3 +48,5 @@ class Table:
     names: tuple[str, ...]
     places: Places | None = None
     empty: int = 0
+    language: str = "en"
+    printed: int | None = None

@@ -11,6 +11,7 @@ from sdtstd.edit.table.template import EXPLAINED, marked
 from sdtstd.export.places import places_of
 from sdtstd.export.records import SHEETS, heading_of
 from sdtstd.export.table import Table
+from sdtstd.model.columns import SheetName
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,11 +51,12 @@ def template_table(section: str, to: Written) -> Table:
     texts = {each.key: each.text(record, to) if record else _form(each.key, to) for each in columns}
     return Table(
         to.told(SHEETS[section]),
-        tuple(_to_fill_in(heading_of(each, to)) for each in columns),
+        tuple(_to_fill_in(heading_of(each, SheetName(section), to)) for each in columns),
         (tuple(_as_example(texts, to).values()),),
         (record.key if record else "",),
         places_of(section, to),
         _ROOM,
+        to.language,
     )
 
 

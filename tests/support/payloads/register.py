@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.loading.path import fields, models_in
+from sdtstd.model.columns import TITLES
 from sdtstd.model.sections import LISTS
 from sdtstd.model.system import System
 from support.acting import acting
@@ -68,6 +69,12 @@ def loadable(field: Field, n: int) -> str:
     """Give what a field holds in entry `n` of a register that loads."""
     if field.scalar == "url":
         return URLS[(n + 7 * _places()[field.path]) % len(URLS)]
+    if field.path == "system.columns[].column":
+        names = tuple(TITLES.values())  # in the order of the sheets to choose from
+        return next(iter(names[n % len(names)]))
+    if field.path.startswith("system.columns[].title"):  # one without a letter is a fault
+        lettered = [each for each in LOADABLE if any(map(str.isalnum, each))]
+        return lettered[(n + 7 * _places()[field.path]) % len(lettered)]
     if field.free:
         return LOADABLE[(n + 7 * _places()[field.path]) % len(LOADABLE)]
     if field.choices:

@@ -1,0 +1,1 @@
+"""The workbook of a whole register: its goals, its records, what sums them up, how it counts."""
