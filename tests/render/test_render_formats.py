@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 from datetime import date
-from typing import get_type_hints
+from types import NoneType
+from typing import get_args, get_type_hints
 
 import pytest
 import typer
@@ -55,7 +56,10 @@ def test_no_two_formats_write_the_same() -> None:
 
 def offered(command: str) -> list[str]:
     option = get_type_hints(COMMANDS[command].run).get("form")
-    return [] if option is None else [str(each) for each in option]
+    if option is None:
+        return []
+    kinds = [each for each in get_args(option) or (option,) if each is not NoneType]
+    return [str(each) for kind in kinds for each in kind]
 
 
 def test_every_command_that_shows_offers_the_formats_of_reports() -> None:
@@ -64,7 +68,8 @@ def test_every_command_that_shows_offers_the_formats_of_reports() -> None:
     changing = {name for name, each in COMMANDS.items() if each.heading == CHANGE}
     changing -= {"import"}  # it shows what it would change
     assert offered("history") == [*of_reports, "csv"]
-    for command in set(COMMANDS) - {"check", "export", "history", "schema"} - changing:
+    assert offered("report") == [*of_reports, "html"]
+    for command in set(COMMANDS) - {"check", "export", "history", "report", "schema"} - changing:
         assert offered(command) == of_reports, command
     for command in changing:
         assert offered(command) == [], command

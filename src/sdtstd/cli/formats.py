@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sdtstd.cli.help import localized
-from sdtstd.export.formats import TableFormat
+from sdtstd.export.formats import ExportFormat
 from sdtstd.render.formats import Format, Of
 
 AUTO = "auto"
+PAGE = "html"
 
 if TYPE_CHECKING:
     Shown = Format
     Checked = str
+    Summed = str
     Tabled = str
 else:  # the command line's library wants an enum of just the names that it offers
     Shown = StrEnum("Shown", {each.name: each for each in Format if each.of is Of.REPORTS})
-    Tabled = StrEnum("Tabled", {each.name: each for each in (*Shown, TableFormat.CSV)})
+    Summed = StrEnum("Summed", {each.name: each for each in Shown} | {"HTML": PAGE})
+    Tabled = StrEnum("Tabled", {each.name: each for each in (*Shown, ExportFormat.CSV)})
     Checked = StrEnum("Checked", {"AUTO": AUTO} | {each.name: each for each in Format})
 
 AS_TEXT = Tabled(Format.TEXT)
@@ -31,14 +34,22 @@ OutputFormat = Annotated[
 FindingsFormat = Annotated[
     Checked, typer.Option("--format", help=localized("How to write the findings."))
 ]
-HistoryFormat = Annotated[
-    Tabled, typer.Option("--format", help=localized("How to write the result, or the table."))
-]
-TableFile = Annotated[
-    TableFormat | None,
+SummaryFormat = Annotated[
+    Summed | None,
     typer.Option(
         "--format",
         show_default=False,
-        help=localized("How to write the table; default as FILE ends, else csv."),
+        help=localized("How to write the summary; default as FILE ends, else markdown."),
+    ),
+]
+HistoryFormat = Annotated[
+    Tabled, typer.Option("--format", help=localized("How to write the result, or the table."))
+]
+ExportForm = Annotated[
+    ExportFormat | None,
+    typer.Option(
+        "--format",
+        show_default=False,
+        help=localized("What to write; default as FILE ends, else csv."),
     ),
 ]

@@ -48,6 +48,17 @@ def span(as_of: str | None, since: str | None, period: str | None) -> Span:
     return Span(found, found.eve)
 
 
+def since_or_a_year(stated: str | None, day: date) -> date:
+    """Give the day after which the last period begins: the one stated, else a year before.
+
+    Raises:
+        CannotRun: it is no day, or lies after the day that is looked at.
+    """
+    from sdtstd.views.summary import a_year_before
+
+    return a_year_before(day) if stated is None else in_order(parse_day(stated), day)
+
+
 def in_order(since: date, day: date) -> date:
     """Give the day since which things are told.
 

@@ -11,7 +11,7 @@ from sdtstd.catalogue import LANGUAGES, translator
 from sdtstd.cli.clock import parse_day
 from sdtstd.cli.language import language_of
 from sdtstd.cli.misuse import meant
-from sdtstd.cli.span import in_order
+from sdtstd.cli.span import since_or_a_year
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.blocks import new_file, remake
 from sdtstd.files import base_of
@@ -22,11 +22,10 @@ from sdtstd.render.links import Links
 from sdtstd.render.look import Look
 from sdtstd.render.markdown import render
 from sdtstd.render.voice import Voice
-from sdtstd.views.summary import Section, a_year_before, progress_report
+from sdtstd.views.summary import Section, progress_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from sdtstd.cli.opening import Opened
     from sdtstd.edit.blocks import Block
@@ -75,12 +74,8 @@ def report_of(at: Opened, wanted: Wanted) -> Report:
         CannotRun: a day is none or lies after the day of the run, or there is no such plan.
     """
     plans = choose_plans(at.register, wanted.plan)
-    since = _since(wanted.since, at.day)
+    since = since_or_a_year(wanted.since, at.day)
     return progress_report(at.snapshot, since, plans, wanted.sections)
-
-
-def _since(stated: str | None, day: date) -> date:
-    return a_year_before(day) if stated is None else in_order(parse_day(stated), day)
 
 
 def make_sections(names: Iterable[str]) -> tuple[Section, ...]:
@@ -127,7 +122,7 @@ def _content(settings: dict[str, str], block: Block, at: Opened, links: Links) -
     day = parse_day(stated)
     report = progress_report(
         Snapshot(at.register, day),
-        _since(settings.get("since"), day),
+        since_or_a_year(settings.get("since"), day),
         choose_plans(at.register, settings.get("plan")),
         make_sections(filter(None, settings.get("sections", "").split(","))),
     )

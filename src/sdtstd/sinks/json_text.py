@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 _ACTIVE = re.compile(rf"(?!\n){SUSPECT}|{COMMAND}")
 
 
-def json_text(value: object, indent: int | None = None) -> Inert:
-    """Write JSON; every reader gets the very same strings back."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+def json_text(value: object, indent: int | None = None, *, tight: bool = False) -> Inert:
+    """Write JSON, `tight` without spaces; every reader gets the very same strings back."""
+    between = (",", ":") if tight else None
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent, separators=between)
     if _MARK in text:
         text = _DIGITS.sub(r"\1", text)
     return Inert(_ACTIVE.sub(_escaped, text) if "##" in text or may_need_escape(text) else text)

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from sdtstd.model.register import Register
     from sdtstd.report import Block, Cell
 
+MEANINGS = say(
+    "missing: surveyed, but nothing found; unknown: not surveyed; partly: covered only by "
+    "texts that touch the subject; in progress: on its way"
+)
+"""What the states of leaves that are not covered mean."""
+
 
 def gaps_report(
     snapshot: Snapshot, plans: tuple[Plan, ...], wanted: Callable[[str], bool] | None
@@ -46,20 +52,16 @@ def gaps_report(
 
 def leaf_gap_blocks(leaves: Sequence[LeafCoverage], register: Register) -> tuple[Block, ...]:
     """List leaves that are not covered, and say what their states mean."""
-    legend = say(
-        "missing: surveyed, but nothing found; unknown: not surveyed; partly: covered only by "
-        "texts that touch the subject; in progress: on its way"
-    )
     table = _leaf_table(leaves) if leaves else Sentences((_no_leaf(register),))
-    return (Heading(say("leaves not covered")), Sentences((legend,)), table)
+    return (Heading(say("leaves not covered")), Sentences((MEANINGS,)), table)
 
 
 def _target_blocks(targets: tuple[Progress, ...], plans: tuple[Plan, ...]) -> tuple[Block, ...]:
     heading = Heading(say("targets not met, or not shown to be met, worst first"))
-    return (heading, _target_table(targets, _none_short(plans)))
+    return (heading, _target_table(targets, none_short(plans)))
 
 
-def _none_short(plans: tuple[Plan, ...]) -> Message:
+def none_short(plans: tuple[Plan, ...]) -> Message:
     """Tell why no target stands in the list: where there is none, none is reached either."""
     if not plans:
         return say("the register holds no plan")
@@ -86,7 +88,7 @@ def _leaf_table(leaves: Sequence[LeafCoverage]) -> Table:
         )
         for each in leaves
     ]
-    return _owned(columns, rows, [each.leaf.owner for each in leaves], say("no leaves"))
+    return owned(columns, rows, [each.leaf.owner for each in leaves], say("no leaves"))
 
 
 def _target_table(targets: tuple[Progress, ...], empty: Message) -> Table:
@@ -107,10 +109,10 @@ def _target_table(targets: tuple[Progress, ...], empty: Message) -> Table:
         )
         for each in targets
     ]
-    return _owned(columns, rows, [each.target.owner for each in targets], empty)
+    return owned(columns, rows, [each.target.owner for each in targets], empty)
 
 
-def _owned(
+def owned(
     columns: list[Column],
     rows: Sequence[tuple[Cell, ...]],
     owners: Sequence[tuple[str, ...]],

@@ -66,7 +66,7 @@ def _goal(progress: Progress, marks: Marks, expected: Expected | None) -> Goal:
         state=marked(progress, marks),
         due=reading.closes,
         bar=bar_of(target, reading) if isinstance(target, HasQuery) else None,
-        notes=tuple(_notes(progress, marks, expected) if expected else _limits(reading)),
+        notes=tuple(_notes(progress, marks, expected) if expected else limits(reading)),
         owner=placed.owner,
     )
 
@@ -136,13 +136,13 @@ def _notes(progress: Progress, marks: Marks, expected: Expected) -> Iterator[Cel
         for each in reading.related:
             value = say("related {value}", value=reported(each, None))
             yield marks.marked(value, _OTHER_SCOPE)
-    yield from _limits(reading)
+    yield from limits(reading)
     foretold = noted(expected(progress.target), marks) if isinstance(target, HasQuery) else None
     if foretold is not None:
         yield foretold
 
 
-def _limits(reading: Reading) -> Iterator[Cell]:
+def limits(reading: Reading) -> Iterator[Cell]:
     """Tell what a target cannot be shown without, however little room there is."""
     if reading.undated:
         yield say("{n} without a date", n=reading.undated)

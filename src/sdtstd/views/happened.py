@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.report import Anchor, Column, Name, Table
+from sdtstd.views.days import told_day
 from sdtstd.views.titles import title_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def event_table(happened: tuple[Event, ...]) -> Table:
     )
     rows = (
         (
-            str(each.when),
+            told_day(str(each.when)),
             each.kind.word,
             Anchor(each.record.key, each.record.address),
             Name(title_of(each.record), short=False),

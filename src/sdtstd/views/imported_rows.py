@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, joined, say
+from sdtstd.edit.importing.lines import Line
 from sdtstd.edit.importing.outcome import Outcome, word_for
 from sdtstd.edit.importing.stretches import stretches
 from sdtstd.measure.suggestions.suggesting import surest
@@ -109,11 +110,19 @@ def _offer(suggestion: Suggestion) -> Message:
 
 
 def without_change(rows: Iterable[Judged]) -> Iterator[Message]:
-    """Tell rows that are skipped or as before by their reasons, in the order of the file."""
+    """Tell rows that are skipped or as before by their reasons, in the order of the file.
+
+    Whole sheets that are for reading are told together.
+    """
     found: defaultdict[tuple[str | None, tuple[Message, ...]], list[int]] = defaultdict(list)
+    for_reading: dict[str, None] = {}
     for each in rows:
-        if each.outcome in (Outcome.SKIPPED, Outcome.SAME):
+        if each.reasons == (Line.FOR_READING.word,):
+            for_reading[each.sheet or ""] = None
+        elif each.outcome in (Outcome.SKIPPED, Outcome.SAME):
             found[each.sheet, each.reasons or (each.outcome.word,)].append(each.row)
+    if for_reading:
+        yield say("sheets for reading, passed over: {sheets}", sheets=", ".join(for_reading))
     for (sheet, reasons), numbers in found.items():
         where = say("row {row}", row=stretches(numbers))
         if sheet is not None:

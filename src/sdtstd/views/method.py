@@ -26,7 +26,16 @@ def method_blocks(
 
     With `foretold` it is told how forecasts are made, too.
     """
-    yield Pairs(
+    yield words_block(foretold=foretold)
+    for each in register.targets:
+        if each.plan in plans:
+            yield Heading(name_of(each.target))
+            yield Pairs(tuple(counting(each)))
+
+
+def words_block(*, foretold: bool) -> Pairs:
+    """Say what each word counts."""
+    return Pairs(
         (
             (say("counted"), say("texts of the query whose event surely lies in the window")),
             (say("possible"), say("texts of the query whose event may lie in the window")),
@@ -39,10 +48,6 @@ def method_blocks(
             *(_forecast() if foretold else ()),
         )
     )
-    for each in register.targets:
-        if each.plan in plans:
-            yield Heading(name_of(each.target))
-            yield Pairs(tuple(counting(each)))
 
 
 def _forecast() -> Iterator[tuple[Message, Message]]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, assert_never
 from sdtstd.diagnostics import Message, say
 from sdtstd.measure.targets.indicators import OLD
 from sdtstd.measure.todo.item import TodoKind
-from sdtstd.report import Parts
+from sdtstd.report import APART, Anchor, Linked, Parts
 from sdtstd.views.suggested import where, worded_score
+from sdtstd.views.titles import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,15 +43,15 @@ def when(each: Todo) -> Message:
             return say("overdue {n} days", n=-days)
 
 
-def why(each: Todo, names: Mapping[str, Name]) -> Cell:
-    """Say what is to be settled; `names` are those of the targets by their ids."""
+def why(each: Todo, names: Mapping[str, Name], places: Mapping[str, Name] | None = None) -> Cell:
+    """Say what is to be settled; `names` are those of the targets by their ids.
+
+    Places are named by their paths, which a command takes, or with `places` by their titles.
+    """
     targets = Parts(tuple(names[target] for target in each.targets))
     match each.kind:
         case TodoKind.STALE_STAGE:
-            gaps = {"stage": each.stage, "date": each.dated, "months": each.months}
-            return say(
-                "{stage} since {date}, usually {months} months; no later stage on record", **gaps
-            )
+            return _stale(each)
         case TodoKind.CONSULTATION_END:
             return say("consultation until {date}, the next stage is not known", date=each.dated)
         case TodoKind.ENTRY_INTO_FORCE:
@@ -62,14 +63,36 @@ def why(each: Todo, names: Mapping[str, Name]) -> Cell:
         case TodoKind.WAIVER_END:
             return say("waiver of {rule} until {date}", rule=each.rule, date=each.dated)
         case TodoKind.WINDOW_EDGE:
-            decides = say("its day within {date} decides a goal:", date=each.dated)
-            return Parts((decides, targets), " ")
+            return Parts((_decides(each.dated or ""), targets), " ")
         case TodoKind.WEAK_SOURCE:
             return Parts((say("counts on copies or press alone:"), targets), " ")
         case TodoKind.UNPLACED:
-            return _unplaced(each)
+            return _unplaced(each) if places is None else _titled(each, places)
         case _:
             assert_never(each.kind)
+
+
+_NO_FIRST = "../"
+
+
+def _stale(each: Todo) -> Message:
+    dated = each.dated or ""
+    gaps = {"stage": each.stage, "date": dated.removeprefix(_NO_FIRST), "months": each.months}
+    if dated.startswith(_NO_FIRST):
+        return say(
+            "{stage} since {date} at the latest, usually {months} months; no later stage on record",
+            **gaps,
+        )
+    return say("{stage} since {date}, usually {months} months; no later stage on record", **gaps)
+
+
+def _decides(dated: str) -> Message:
+    first, _, last = dated.partition("/")
+    if dated.startswith(_NO_FIRST):
+        return say("its day, {last} at the latest, decides a goal:", last=last)
+    if last:
+        return say("its day between {first} and {last} decides a goal:", first=first, last=last)
+    return say("its day within {date} decides a goal:", date=dated)
 
 
 def _due(each: Todo) -> Message:
@@ -82,6 +105,19 @@ def _due(each: Todo) -> Message:
 def _unplaced(each: Todo) -> Message:
     here = where(each.unplaced)
     return _likely(here, each.candidate) if each.candidate else here
+
+
+def _titled(each: Todo, places: Mapping[str, Name]) -> Cell:
+    names = tuple(places.get(path, path) for path in each.unplaced)
+    here = (
+        Parts((say("at no leaf yet, only at:"), Parts(names)), " ") if names else say("at no place")
+    )
+    if each.candidate is None:
+        return here
+    leaf = each.candidate.leaf
+    likely = Linked(name_of(leaf.unit), Anchor(leaf.id, leaf.address))
+    score = worded_score(each.candidate.score)
+    return Parts((here, Parts((say("likely:"), likely, score), " ")), APART)
 
 
 def _likely(here: Message, likely: Suggestion) -> Message:

@@ -120,15 +120,16 @@ def _reading(n: int, total: int) -> Message:
 
 def _write(history: History, form: str, lang: str | None, found: Opened) -> None:
     from sdtstd.cli.show import mention, show
-    from sdtstd.export.formats import TableFormat
+    from sdtstd.export.formats import ExportFormat
     from sdtstd.views.history.report import history_report
 
-    if form != TableFormat.CSV:
+    if form != ExportFormat.CSV:
         show(history_report(history), form, lang, found)
         return
     from sdtstd.cli.language import voice_of
-    from sdtstd.cli.tables import put
+    from sdtstd.cli.putting import put
     from sdtstd.export.history import history_table
 
-    put(history_table(history.row, voice_of(lang).language), TableFormat.CSV, None, raw=False)
+    table = history_table(history.row, voice_of(lang).language)
+    put(ExportFormat.CSV.table_writer()(table, False), ExportFormat.CSV, None)
     mention(found.checked)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sdtstd.cli.formats import OutputFormat, Shown
+from sdtstd.cli.formats import PAGE, SummaryFormat
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import (
     ALTOGETHER,
@@ -23,7 +23,6 @@ from sdtstd.cli.options import (
 
 if TYPE_CHECKING:
     from sdtstd.cli.opening import Opened
-    from sdtstd.cli.options import Lang
     from sdtstd.cli.summaries import Wanted
     from sdtstd.periods import Period
 
@@ -32,6 +31,7 @@ EXAMPLES = (
     "-o PROGRESS.md --check",
     "--section goals --lang zh",
     "--period 2023Q2",
+    "-o page.html",
 )
 
 Since = Annotated[
@@ -53,7 +53,7 @@ SummaryFile = Annotated[
         "-o",
         "--output",
         metavar="FILE",
-        help=localized("Fill this Markdown file's block."),
+        help=localized("Fill this Markdown file's block, or write this page (.html)."),
         callback=not_stdout,
     ),
 ]
@@ -73,38 +73,53 @@ def run(
     sections: Sections = None,
     output: SummaryFile = None,
     check: OnlyCheck = False,
-    form: OutputFormat = Shown.MARKDOWN,
+    form: SummaryFormat = None,
     lang: Language = None,
 ) -> None:
-    """Sum up the progress in Markdown, to read or to keep in a file.
+    """Sum up the progress, in Markdown or as a page for a browser.
 
     It has goals, coverage, gaps, the last period, and how all was counted.
     """
     from sdtstd.cli.keep import demand_file
     from sdtstd.cli.opening import opened
+    from sdtstd.cli.pages import format_of
     from sdtstd.cli.span import span
     from sdtstd.cli.summaries import Wanted, make_sections
 
     demand_file(output, only_check=check)
+    settled = format_of(form, output, only_check=check)
     if output is not None:
-        _demand_kept(form, at, period, only_check=check)
+        _demand_fit(settled, output, data, at, period, only_check=check)
     days = span(as_of, since, period)
     start = days.since.isoformat() if days.since else None
     wanted = Wanted(lang.value if lang else None, plan, start, make_sections(sections or []))
     found = opened(data, days.until, max_bytes, at)
-    if output is None:
-        _show(found, wanted, days.period, form, lang)
+    if output is None or settled == PAGE:
+        _show(found, wanted, days.period, settled, output)
     elif _has_drifted(output, data, found, wanted, only_check=check):
         raise typer.Exit(1)
     elif days.period is not None:
         _say_not_ended(days.period, found)
 
 
-def _demand_kept(form: Shown, at: str | None, period: str | None, *, only_check: bool) -> None:
-    from sdtstd.cli.keep import demand_of_tree
+def _demand_fit(
+    form: str,
+    output: Path,
+    data: str | None,
+    at: str | None,
+    period: str | None,
+    *,
+    only_check: bool,
+) -> None:
+    """Refuse what no page and no kept file can be."""
+    from sdtstd.cli.keep import demand_no_input, demand_of_tree
     from sdtstd.diagnostics import CannotRun, say
+    from sdtstd.render.formats import Format
 
-    if form is not Shown.MARKDOWN:
+    demand_no_input(output, data)
+    if form == PAGE:
+        return
+    if form != Format.MARKDOWN:
         raise CannotRun(say("a kept file is Markdown: leave out --format, or -o"))
     demand_of_tree(at)
     if period is not None and only_check:
@@ -112,14 +127,20 @@ def _demand_kept(form: Shown, at: str | None, period: str | None, *, only_check:
 
 
 def _show(
-    found: Opened, wanted: Wanted, period: Period | None, form: Shown, lang: Lang | None
+    found: Opened, wanted: Wanted, period: Period | None, form: str, output: Path | None
 ) -> None:
     from sdtstd.cli.show import show
     from sdtstd.cli.summaries import report_of
     from sdtstd.views.beside import of_period
 
+    if form == PAGE:
+        from sdtstd.cli.pages import put_page
+
+        put_page(found, wanted, period, output)
+        return
     report = report_of(found, wanted)
-    show(of_period(report, period, found.day) if period else report, form, lang, found)
+    shown = of_period(report, period, found.day) if period else report
+    show(shown, form, wanted.language, found)
 
 
 def _say_not_ended(period: Period, found: Opened) -> None:
@@ -135,7 +156,7 @@ def _has_drifted(
     path: Path, data: str | None, at: Opened, wanted: Wanted, *, only_check: bool
 ) -> bool:
     """Keep the file, or only check it; tell whether a check found it drifted."""
-    from sdtstd.cli.keep import demand_no_input, keep
+    from sdtstd.cli.keep import keep
     from sdtstd.cli.opening import here
     from sdtstd.cli.streams import complain
     from sdtstd.cli.summaries import fill
@@ -143,7 +164,6 @@ def _has_drifted(
     from sdtstd.diagnostics import say
     from sdtstd.edit.target import look_at
 
-    demand_no_input(path, data)
     target = look_at(path)
     new = fill(target, find_folder(data, here()), at, wanted, today=not only_check)
     agrees = keep(target, new, only_check=only_check)

@@ -1,0 +1,1 @@
+"""The page: one file that opens without a network, in both languages; the only room of jinja2."""

@@ -1,0 +1,1 @@
+"""The figures of the page: `(figure, Tongues) -> Markup`, the same bytes for the same numbers."""
