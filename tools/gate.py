@@ -14,7 +14,7 @@ HERE = Path(sys.executable).parent
 # What is compiled is kept, also where the machine says otherwise: each process of a test would
 # compile its modules again.
 KEEPING = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-PYTEST = ("pytest", "-q", "-n", "auto")
+PYTEST = ("pytest", "-q", "-n", "auto", "--dist", "loadgroup")
 FLOORS = ("codes", "dates", "document", "measure")
 WHOLE = tuple(f"tests/{each}" for each in FLOORS)
 # Measuring coverage costs wherever it is measured: only where every branch must be reached.
@@ -29,6 +29,7 @@ STEPS = {
     "contract": ["python", "tools/contract.py"],
     "documents": ["python", "tools/docs.py", "--check"],
     "pictures": ["python", "tools/picture.py"],
+    "photographs": ["python", "tools/photographs.py"],
     "progress": ["sdtstd", "report", "-o", "PROGRESS.md", "--check"],
     "progress zh": ["sdtstd", "report", "-o", "PROGRESS.zh-CN.md", "--check"],
     "second reading": [*PYTEST, "tests/second_reading"],

@@ -14,7 +14,17 @@ ROOT = Path(__file__).parent.parent
 HERE = Path(sys.executable).parent
 GOLDEN = tuple(
     f"tests/{name}"
-    for name in ("cli", "i18n", "pull_requests", "render", "reporting", "screens", "since")
+    for name in (
+        "calendars",
+        "cli",
+        "exporting",
+        "i18n",
+        "pull_requests",
+        "render",
+        "reporting",
+        "screens",
+        "since",
+    )
 )
 STEPS = (
     ("python", "tools/catalogue.py", "update"),

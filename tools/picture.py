@@ -1,4 +1,4 @@
-"""Draws the pictures of the READMEs with rich's export: `status`, and a change under review.
+"""Draws the terminal's pictures of the READMEs with rich's export: `status`, `history`, a review.
 
 `update` writes docs/*.svg; without a word it tells whether they are fresh.
 """
@@ -23,12 +23,15 @@ from sdtstd.document import parse
 from sdtstd.loading import assemble, load
 from sdtstd.lookup.plans import choose_plans
 from sdtstd.measure.snapshot import Snapshot
+from sdtstd.periods import By
 from sdtstd.render.text.style import Style
 from sdtstd.render.text.terminal import render_terminal
 from sdtstd.render.voice import Voice
 from sdtstd.verify.checked import find
 from sdtstd.verify.difference import Side
 from sdtstd.views.diff import diff_report
+from sdtstd.views.history.asked import Asked, history_of
+from sdtstd.views.history.report import history_report
 from sdtstd.views.status import status_report
 
 if TYPE_CHECKING:
@@ -56,6 +59,8 @@ def main() -> int:
     drawn = {
         "status.svg": draw(status(), "en", "sdtstd status"),
         "status.zh-CN.svg": draw(status(), "zh", "sdtstd status"),
+        "history.svg": draw(history(), "en", "sdtstd history --by year"),
+        "history.zh-CN.svg": draw(history(), "zh", "sdtstd history --by year"),
         "review.svg": draw(review(), "en", "sdtstd diff main"),
         "review.zh-CN.svg": draw(review(), "zh", "sdtstd diff main"),
     }
@@ -74,6 +79,12 @@ def status() -> Report:
     """Make the report of the shipped register."""
     register = load(ROOT / "data").register
     return status_report(Snapshot(register, DAY), choose_plans(register, None))
+
+
+def history() -> Report:
+    """Make the history of the shipped register, year by year."""
+    snapshot = Snapshot(load(ROOT / "data").register, DAY)
+    return history_report(history_of(snapshot, By.YEAR, Asked()))
 
 
 def review() -> Report:

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import tomllib
 import venv
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -54,10 +55,10 @@ def newest() -> list[tuple[str, ...]]:
 
 
 def requirements() -> list[str]:
-    """Read what sdtstd needs from pyproject.toml, for workbooks too."""
+    """Read what sdtstd needs from pyproject.toml, with every extra that users have."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    needed = (*project["dependencies"], *project["optional-dependencies"]["xlsx"])
-    return [str(each) for each in needed]
+    extras = (each for name, each in project["optional-dependencies"].items() if name != "dev")
+    return [str(each) for each in (*project["dependencies"], *chain.from_iterable(extras))]
 
 
 def floor(requirement: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdtstd.cli import complete
+from sdtstd.export.formats import ExportFormat
 from support.runs import BARE, Run, example, process, register
 
 
@@ -35,6 +36,16 @@ def test_words_that_nobody_knows(environ: dict[str, str]) -> None:
 def test_odd_lines_are_answered_or_not(words: str, number: str) -> None:
     run = asked(_SDTSTD_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=number)
     assert (run.code, run.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("", [each.value for each in ExportFormat]), ("x", ["xlsx"]), ("p", ["parquet"])],
+)
+def test_every_export_is_offered(typed: str, offered: list[str]) -> None:
+    words = f"sdtstd export --format {typed}"
+    run = asked(_SDTSTD_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD="3")
+    assert (run.code, run.out.split(), run.err) == (0, offered, "")
 
 
 def test_an_empty_variable_asks_nothing() -> None:

@@ -10,8 +10,10 @@ from xml.etree import ElementTree as ET
 
 from markdown_it import MarkdownIt
 
+from sdtstd.measure.todo.item import TodoKind
 from sdtstd.render.formats import Format
 from support.acting import acting
+from support.calendars import events
 from support.payloads.readers import on_screen, strict_json
 from support.runner_port import commands
 
@@ -35,11 +37,11 @@ def judge(run: Run, form: str = "text", *, styled: bool = False) -> None:
     for each in ("Traceback (most recent", "this is a bug"):
         assert each not in run.out + run.err, run.err
     assert run.err or run.code != 2, "could not run, and no word why"
-    out = _lines(run.out) if form == "csv" else run.out
+    out = _lines(run.out) if form in FILES else run.out
     still(on_screen(out) if styled else out, form)
     still(run.err, "stderr")
-    if run.code != 2 and run.out and form == "csv":
-        _read_rows(run.out)
+    if run.code != 2 and run.out and form in FILES:
+        FILES[form](run.out)
     elif run.code != 2 and run.out:
         readable(run.out, form)
 
@@ -93,13 +95,22 @@ def _read_concise(text: str) -> None:
 
 
 def _lines(table: str) -> str:
-    """Give csv as lines of text; its mark, its ends of lines and tabs are those of a file."""
+    """Give a file as lines of text; its mark, its ends of lines and tabs are those of a file."""
     return table.removeprefix("\ufeff").replace("\r\n", "\n").replace("\t", " ")
 
 
 def _read_rows(table: str) -> None:
     rows = [*csv.reader(StringIO(table.removeprefix("\ufeff"), newline=""))]
     assert len({len(row) for row in rows}) == 1, "a forged row or cell"
+
+
+def _read_days(text: str) -> None:
+    found = {str(each["X-SDTSTD-KIND"]) for each in events(text.encode())}
+    assert found <= {*TodoKind}, "a forged day"
+
+
+FILES: dict[str, Callable[[str], object]] = {"csv": _read_rows, "ics": _read_days}
+"""How each file is read that is no report, and ends its lines as other programs do."""
 
 
 def _left_to_people(_text: str) -> None:

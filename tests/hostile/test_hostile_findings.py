@@ -59,6 +59,7 @@ def test_what_is_no_yaml_is_named(form: str) -> None:
 def test_every_payload_stands_in_every_field_but_the_rare_ones() -> None:
     missed = {field.path for field, texts in brought(wrong).items() if not texts.issuperset(WRONG)}
     once = {f"system.{each}" for each in ("id", "title", "title_en", "time_zone")}
+    once |= {f"system.columns[].{each}" for each in ("sheet", "column", "title", "title_en")}
     in_turn = {f"standards[].stages.{each}" for each in ("in_force", "withdrawal", "abandonment")}
     choices = {each.path for each in every_field() if each.path.endswith(".kind")}
     comparators = {each.path for each in every_field() if re.search(COMPARATOR, each.path)}

@@ -47,6 +47,8 @@ WORDS = (
     ("report", "--since", "{}"), ("check", "-o", "none/{}"), ("report", "-o", "none/{}"),
     ("report", "-o", "{}", "--check"), ("schema", "-o", "none/{}"),
     ("export", "-o", "none/{}.csv"), ("export", "--level", "{}", "-o", "none/x.csv"),
+    ("export", "-o", "none/{}.ics"), ("export", "--format", "parquet", "-o", "none/{}"),
+    ("export", "--format", "{}"), ("export", "--since", "{}", "-o", "none/x.xlsx"),
     ("status", "--data", "{}"),
     ("set", "{}", "role=led"), ("set", "park-pilot", "{}"), ("set", "park-pilot", "x={}"),
     ("set", "park-pilot", "--dry-run", "title={}"), ("advance", "{}", "review", "2023"),

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 DATA = ("--data", "data")
 OUTPUTS = ("page.md", "out.txt", "sub/new.md", "data", "link.md", "other.md")
-TABLES = (*OUTPUTS, "sub/new.csv", "new.xlsx")
+EXPORTS = (*OUTPUTS, "sub/new.csv", "new.xlsx", "new.ics", "sub/new.jsonl", "new.db")
+EXPORTED = ("csv", "csv", "ics", "jsonl")
 REVISIONS = ("HEAD", "HEAD~1", "main", "nowhere", "--output=x", "", "HEAD^{/x}", ":/b", "@{-1}")
 FILES = ("data/standards.yaml", "data/targets.yaml", "data", "page.md", "data/none.yaml", "")
 _DAYS = ("2023-06-30", "2026-11-22", "0001-01-01", "9999-12-31", "2023-02-29", "2023", "")
@@ -39,7 +40,7 @@ _OPTIONS = {
     "report": ("--since", "--plan", "--section", "--period", "--at"),
     "export": (
         *("--task", "--field", "--topic", "--level", "--status", "--stage", "--text", "--at"),
-        *("--kind", "--raw", "--template"),
+        *("--kind", "--raw", "--template", "--since"),
     ),
     "schema": ("--generic", "--at"),
     "add standard": (
@@ -143,7 +144,8 @@ def drawn(chance: random.Random) -> tuple[tuple[str, ...], str]:
     form = chance.choice(_EVERY if command == "check" else _SHOWN)
     if command == "history" and chance.random() < 0.2:
         form = "csv"
-    form = {"schema": "json", "export": "csv", **dict.fromkeys(CHANGING, "text")}.get(command, form)
+    form = chance.choice(EXPORTED) if command == "export" else form
+    form = {"schema": "json", **dict.fromkeys(CHANGING, "text")}.get(command, form)
     words = [*command.split(), *_arguments(command, chance)]
     for option in _OPTIONS[command]:
         if chance.random() < (0.1 if option in {"--base", "--at", "--period"} else 0.2):
@@ -174,7 +176,7 @@ def _format_of_misuse(words: list[str]) -> str:
     asked = [form for word, form in pairwise(words) if word == "--format"]
     told = {"--help", "--version", "-h"} & set(words)
     if words[:1] == ["export"] and not told:
-        return "csv"
+        return asked[-1] if asked and asked[-1] in EXPORTED else "csv"
     return "github" if asked[-1:] == ["github"] and not told else "text"
 
 
@@ -226,7 +228,7 @@ def _value(option: str, chance: random.Random) -> str:
 
 def _kept(command: str, chance: random.Random) -> tuple[str, ...]:
     if command == "export":
-        return ("-o", chance.choice(TABLES))
+        return ("-o", chance.choice(EXPORTS))
     check = ("--check",) if command != "check" and chance.random() < 0.5 else ()
     return ("-o", chance.choice(OUTPUTS), *check)
 

@@ -11,7 +11,7 @@ FOLDERS = sorted(TESTS.glob("*/golden"))
 # Their names are made from tables, and a test beside them holds the folder to these.
 MADE = {
     *("cli", "edits", "exporting", "forecast", "i18n", "importing", "pull_requests", "screens"),
-    "suggest",
+    *("page", "suggest"),
 }
 
 

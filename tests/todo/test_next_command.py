@@ -52,6 +52,13 @@ def test_on_a_terminal_in_chinese(golden: Golden) -> None:
     golden("example.zh.80.txt", on_terminal(*words, columns=80, NO_COLOR="1").out)
 
 
+def test_a_stage_without_a_first_day_is_told_in_words(tmp_path: Path) -> None:
+    late = standard("id: late, level: local", "{proposal: ../2021-05-06}")
+    out = run(data=register(tmp_path, standards(late))).out
+    assert "proposal since 2021-05-06 at the latest, usually 3 months" in out
+    assert "../" not in out
+
+
 def test_every_format_has_one_order() -> None:
     ids = [each["id"] for each in answer()["items"]]
     for form in ("text", "markdown"):

@@ -1,7 +1,8 @@
 """Numbers in the prose, held to what a run says: `[[2 = status.local-and-group.counted]]` is 2.
 
 The name before the first point is a run below, `hostile` for the tables of the hostile tests, or
-`limits` for how much the import reads, `forecasts` for their bounds;
+`limits` for how much the import reads, `forecasts` for their bounds, `scale` for what
+tools/scale.py measured;
 the rest are the steps into its JSON. In a list a step is the id (or the level, the setting, the
 number from 0 on) of an item, and `#` is its length; `0` and `1` are the two sides of an interval of
 dates, `0` is the year of a day, and `down` rounds a percentage down as it is shown. Both sides may
@@ -24,6 +25,7 @@ from documents.forecasts import bounds
 from documents.hostile import counts
 from documents.measured import limits
 from documents.running import Scratch
+from documents.scaled import figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +67,7 @@ _COUNTED: dict[str, Callable[[], Any]] = {
     "hostile": cache(counts),
     "limits": limits,
     "forecasts": bounds,
+    "scale": figures,
 }
 """What needs no run."""
 

@@ -120,8 +120,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "export": (
         f"sdtstd export --kind measures {_THERE} | tail -n +2 | tr -d '\\r'",
-        f"sdtstd export -o standards.xlsx {DAY}",
+        f"sdtstd export -o register.xlsx {DAY}",
+        f"sdtstd export --level local -o local.xlsx {DAY}",
         f"sdtstd export --template -o new.xlsx {DAY}",
+        f"sdtstd export -o register.sqlite {DAY}",
+        f"sdtstd export --format parquet -o tables {_THERE} && ls tables",
+        f"sdtstd export --format ics {_THERE} | tr -d '\\r' | head -25",
     ),
     "schema": (
         "sdtstd schema",

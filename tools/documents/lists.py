@@ -11,6 +11,7 @@ from sdtstd.edit.importing.days import day_of
 from sdtstd.edit.importing.headings import VARIANTS, WORDS_OF_LEVELS
 from sdtstd.edit.importing.outcome import Outcome, word_for
 from sdtstd.edit.importing.states import WORDS, State
+from sdtstd.model.columns import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,10 @@ _HEADS: dict[str, dict[str, tuple[str, ...]]] = {
         "zh": ("读作", "`--map` 的键", "中文表头", "英文表头"),
     },
     "days": {"en": ("cell", "read as"), "zh": ("单元格", "读作")},
+    "columns": {
+        "en": ("sheet", "its key", "keys of its columns, with the titles as shipped"),
+        "zh": ("工作表", "键", "各列的键与默认表头"),
+    },
     "outcomes": {"en": ("outcome", "what it is", "written"), "zh": ("结果", "含义", "写入")},
     "states": {"en": ("state", "what it gives"), "zh": ("状态", "得出什么")},
 }
@@ -101,6 +106,19 @@ def headings(language: str) -> str:
     only = f"{'、'.join(WORDS_OF_LEVELS.split())} ({_WORDS[language][-1]})"
     only = only.replace("(", "（").replace(")", "）") if language == "zh" else only
     return _table("headings", (*rows, (*_named("level", language), only, "")), language)
+
+
+def columns(language: str) -> str:
+    """Give the table of the columns of each sheet: their keys, and their titles as shipped."""
+    rows = (
+        (
+            _told(sheet.word, language),
+            f"`{sheet.value}`",
+            ", ".join(f"`{key}` {_told(title, language)}" for key, title in titles.items()),
+        )
+        for sheet, titles in TITLES.items()
+    )
+    return _table("columns", rows, language)
 
 
 def days(language: str) -> str:

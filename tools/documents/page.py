@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from documents import assessments, commands, data, forecasts, lists, measured, rules, session
+from documents import (
+    assessments,
+    commands,
+    data,
+    forecasts,
+    lists,
+    measured,
+    relations,
+    rules,
+    scaled,
+    session,
+)
 from documents.asserted import with_numbers
 from documents.running import Scratch, shown
 from documents.session import BLOCK
@@ -16,7 +27,10 @@ from documents.session import BLOCK
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NAMES = ("checks", "commands", "data", "lists", "numbers", "python", "reliability")
+NAMES = (
+    *("checks", "commands", "data", "lists", "numbers", "page", "python", "reliability"),
+    *("scale", "sql"),
+)
 TEMPLATES = Path(__file__).parent / "templates"
 _MADE = re.compile(r"^\{\{([a-z]+)(?:: (.+))?\}\}$", re.MULTILINE)
 
@@ -51,10 +65,17 @@ def make(page: Page) -> str:
         "example": data.example,
         "outcomes": lambda _: lists.outcomes(page.language),
         "headings": lambda _: lists.headings(page.language),
+        "columns": lambda _: lists.columns(page.language),
         "days": lambda _: lists.days(page.language),
         "states": lambda _: lists.states(page.language),
         "intervals": lambda _: forecasts.intervals(page.language),
         "chances": lambda _: forecasts.chances(page.language),
+        "relations": lambda part: relations.told(part, page.language),
+        "sql": relations.answered,
+        "code": _code,
+        "sizes": lambda _: scaled.sizes(page.language),
+        "exports": lambda _: scaled.exports(page.language),
+        "provinces": lambda _: scaled.provinces(page.language),
         "suggested": lambda _: measured.suggested(page.language),
     }
     with Scratch(page.language) as scratch:
@@ -70,6 +91,10 @@ def _placed(path: Path, scratch: Scratch) -> str:
     """Put a file where the commands run, and show it."""
     scratch.run(f"cp {shlex.quote(str(path))} .")
     return f"```text\n{path.read_text('utf-8')}```"
+
+
+def _code(name: str) -> str:
+    return f"```python\n{(TEMPLATES / name).read_text('utf-8')}```"
 
 
 def _first_line(page: Page) -> str:
