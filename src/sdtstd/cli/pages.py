@@ -50,10 +50,12 @@ def put_page(found: Opened, wanted: Wanted, period: Period | None, output: Path 
     Raises:
         CannotRun: it is for a terminal, a library is missing, or it cannot be written.
     """
+    from sdtstd.cli.keep import keep
     from sdtstd.cli.language import voice_of
     from sdtstd.cli.progress import progress
     from sdtstd.cli.show import mention
     from sdtstd.cli.streams import emit
+    from sdtstd.edit.target import look_at
 
     if wanted.sections:
         raise CannotRun(say("a page has all sections: leave out --section"))
@@ -66,7 +68,7 @@ def put_page(found: Opened, wanted: Wanted, period: Period | None, output: Path 
         if output is None:
             emit(text)
         else:
-            _write(output, text)
+            keep(look_at(output), text, only_check=False)
     mention(found.checked)
 
 
@@ -95,12 +97,3 @@ def _rendered(made: Page, language: str) -> Inert:
         raise CannotRun(
             say("a page needs a library that is not installed: pip install 'sdtstd[html]'")
         ) from None
-
-
-def _write(output: Path, text: Inert) -> None:
-    from sdtstd.cli.streams import complain
-    from sdtstd.edit.target import look_at
-    from sdtstd.edit.write import write
-
-    write(look_at(output), text.encode())
-    complain(say("{path} is written", path=str(output)))

@@ -54,6 +54,11 @@ class Between:
         return flows(self.after.register, self.since, self.after.day)
 
     @cached_property
+    def happened(self) -> tuple[Event, ...]:
+        """The dated events, the latest first."""
+        return self.after.events(self.since)
+
+    @cached_property
     def before(self) -> Snapshot:
         """The register on the earlier day."""
         return Snapshot(self.after.register, self.since)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     Draw = Callable[[Sequence[T]], Block]
 
 _OPEN = 20
-_MOST = 200
+MOST = 200
+"""So many things of a list are shown at all."""
 
 
 def listed(
@@ -38,7 +39,13 @@ def folded(summary: Message, things: Sequence[T], draw: Draw[T]) -> Iterator[Blo
         yield Folded(summary, tuple(_drawn(things, 0, draw)))
 
 
+def left_out(things: Sequence[object]) -> tuple[Sentences, ...]:
+    """Say how many things are not shown, where there are any."""
+    if len(things) <= MOST:
+        return ()
+    return (Sentences((say("… and {n} more: --format json has them", n=len(things) - MOST),)),)
+
+
 def _drawn(things: Sequence[T], start: int, draw: Draw[T]) -> Iterator[Block]:
-    yield draw(things[start:_MOST])
-    if len(things) > _MOST:
-        yield Sentences((say("… and {n} more: --format json has them", n=len(things) - _MOST),))
+    yield draw(things[start:MOST])
+    yield from left_out(things)

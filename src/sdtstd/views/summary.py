@@ -119,7 +119,7 @@ def _changes(between: Between) -> Iterator[Block]:
     days = {"since": between.since.isoformat()}
     yield Heading(say("what changed since {since}", **days))
     yield from moved_blocks(between)
-    happened = between.after.events(between.since)
+    happened = between.happened
     yield Folded(say("dated events: {n}", n=len(happened)), (event_table(happened),))
 
 
@@ -170,6 +170,6 @@ def _answer(between: Between) -> ReportAnswer:
         tasks=tuple(map(task_row, snapshot.coverage.tasks)),
         flows=flow_rows(between.flows),
         events=tuple(
-            EventRow(each.kind, str(each.when), each.record.key) for each in snapshot.events(since)
+            EventRow(each.kind, str(each.when), each.record.key) for each in between.happened
         ),
     )

@@ -9,6 +9,7 @@ from sdtstd.measure.todo.item import TodoKind
 from sdtstd.report import Sentences
 from sdtstd.report.page import Counts, Fold, Section, told
 from sdtstd.views.happened import event_table
+from sdtstd.views.long_lists import MOST, left_out
 from sdtstd.views.moved import moved_blocks
 from sdtstd.views.todo_list import some_of_each, todo_outline
 
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from sdtstd.measure.todo.item import Todo
     from sdtstd.report.page import PageBlock
 
-_FIRST, _MOST = 5, 200
-"""So many things are seen at once; so many of a kind at all, since a page has to stay small."""
+_FIRST = 5
+"""So many things are seen at once."""
 _EVENTS = "all-events"
 
 
 def first(between: Between) -> Iterator[Section]:
     """Say what moved and what is next: the few things, and the ways to all of them."""
-    happened = between.after.events(between.since)
+    happened = between.happened
     events = Counts(((say("dated events"), len(happened), _EVENTS),))
     blocks = (*map(told, moved_blocks(between)), *[events] * bool(happened))
     yield Section("moved", say("what changed"), blocks)
@@ -50,17 +51,19 @@ def every(between: Between) -> Iterator[Section]:
     """Fold all that is to be done, kind by kind, and the dated events of the period."""
     folds = tuple(_of_kind(*each, between.after) for each in _by_kind(between.after).items())
     yield Section("to-do", say("to do"), folds)
-    happened = between.after.events(between.since)
+    happened = between.happened
     if happened:
-        table = event_table(happened[:_MOST])
-        fold = Fold(say("dated events: {n}", n=len(happened)), (table, *_more(happened)), _EVENTS)
+        table = event_table(happened[:MOST])
+        fold = Fold(
+            say("dated events: {n}", n=len(happened)), (table, *left_out(happened)), _EVENTS
+        )
         yield Section("events", say("dated events"), (fold,))
 
 
 def _of_kind(kind: TodoKind, found: Sequence[Todo], snapshot: Snapshot) -> Fold:
-    outline = todo_outline(found[:_MOST], snapshot.register)
+    outline = todo_outline(found[:MOST], snapshot.register)
     summary = say("{kind}: {n}", kind=kind, n=len(found))
-    return Fold(summary, (outline, *_more(found)), _key(kind))
+    return Fold(summary, (outline, *left_out(found)), _key(kind))
 
 
 def _by_kind(snapshot: Snapshot) -> dict[TodoKind, list[Todo]]:
@@ -72,9 +75,3 @@ def _by_kind(snapshot: Snapshot) -> dict[TodoKind, list[Todo]]:
 
 def _key(kind: TodoKind) -> str:
     return f"all-{kind.value}"
-
-
-def _more(found: Sequence[object]) -> tuple[Sentences, ...]:
-    if len(found) <= _MOST:
-        return ()
-    return (Sentences((say("… and {n} more: --format json has them", n=len(found) - _MOST),)),)
