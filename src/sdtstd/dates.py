@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+
+from sdtstd.frozen import apart, frozen
 
 _SIMPLE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LONGEST = len("2023-08-21/2023-08-21")
@@ -33,7 +34,7 @@ class DateError(ValueError):
         self.fault = fault
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class PartialDate:
     """The days on which something may have happened, both ends inclusive.
 
@@ -42,7 +43,10 @@ class PartialDate:
 
     first: date
     last: date
-    text: str = field(compare=False)
+    text: str = apart()
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return (self.first, self.last) < (other.first, other.last)
 
     def surely_by(self, day: date) -> bool:
         """Tell whether the last possible day is at or before the day."""

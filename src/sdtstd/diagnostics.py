@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import reduce
-from typing import TYPE_CHECKING, Self
 
 from sdtstd.frozen import frozen
 
+TYPE_CHECKING = False  # as `typing` has it, whose import takes long
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import Self
 
     from sdtstd.address import Address
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 DEFAULT_ZONE = "Asia/Shanghai"
 """Where a day begins unless the register says otherwise."""
@@ -17,4 +16,6 @@ def day_of(moment: int, zone: str) -> date:
 
     What lies before 1970 is given its first day, what lies after 9999 one of its last.
     """
+    from zoneinfo import ZoneInfo
+
     return datetime.fromtimestamp(min(max(moment, 0), _LAST), ZoneInfo(zone)).date()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from sdtstd.characters.acting import ACTING
-from sdtstd.characters.classes import class_of, may_hold
+from sdtstd.characters.classes import Ranges, class_of, may_hold
 from sdtstd.characters.invisible import INVISIBLE, SELECTORS
+
+TYPE_CHECKING = False  # as `typing` has it, whose import takes long
+if TYPE_CHECKING:
+    import re
+    from typing import Final
 
 __all__ = ["SUSPECT", "is_harmful", "may_hide", "may_need_escape"]
 
@@ -30,11 +32,16 @@ def is_harmful(found: re.Match[str]) -> bool:
     A variation selector does none behind a Chinese character, whose form it chooses.
     """
     start = found.start()
-    is_chosen = _SELECTOR.match(found.string, start) and start > 0
-    return not (is_chosen and _IDEOGRAPH.match(found.string, start - 1))
+    is_chosen = _is_in(found.string[start], SELECTORS) and start > 0
+    return not (is_chosen and _is_in(found.string[start - 1], _IDEOGRAPHS))
 
 
-_SELECTOR = re.compile(class_of(SELECTORS))
-_IDEOGRAPH = re.compile(
-    "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+def _is_in(character: str, ranges: Ranges) -> bool:
+    """Tell it of one character: classes of many are slow to compile, and few texts need these."""
+    return any(first <= ord(character) <= last for first, last in ranges)
+
+
+_IDEOGRAPHS: Ranges = (
+    *((0x3005, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF)),
+    (0x20000, 0x3FFFF),
 )

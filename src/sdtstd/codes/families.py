@@ -34,15 +34,34 @@ class Family:
     prefix: Callable[[Groups], str]
     silent: bool = False
 
+    @property
+    def beginnings(self) -> tuple[str, ...]:
+        """How its texts may begin: as the regex does, where that is one of some letters."""
+        first, _, _ = self.head.removeprefix("(?P<base>").partition(")")
+        listed = first.split("|")
+        return tuple(listed) if all(map(str.isalpha, listed)) else ("",)
 
-def code_patterns() -> Iterator[tuple[Family, re.Pattern[str]]]:
-    """Give each family with the regex of its codes, compiled when it is first come to."""
-    return ((one, _code_pattern(n)) for n, one in enumerate(_families()))
+
+def code_patterns(folded: str) -> Iterator[tuple[Family, re.Pattern[str]]]:
+    """Give each family that may have a text with the regex of its codes."""
+    return ((one, _code_pattern(n)) for n, one in _possible(folded))
 
 
-def series_patterns() -> Iterator[tuple[Family, re.Pattern[str]]]:
-    """Give each family with the regex of its prefix alone."""
-    return ((one, _series_pattern(n)) for n, one in enumerate(_families()))
+def series_patterns(folded: str) -> Iterator[tuple[Family, re.Pattern[str]]]:
+    """Give each family that may have a text with the regex of its prefix alone."""
+    return ((one, _series_pattern(n)) for n, one in _possible(folded))
+
+
+def _possible(folded: str) -> Iterator[tuple[int, Family]]:
+    # To compile all of them takes longer than to check a small register.
+    for n, beginnings in enumerate(_beginnings()):
+        if folded.startswith(beginnings):
+            yield n, _families()[n]
+
+
+@cache
+def _beginnings() -> tuple[tuple[str, ...], ...]:
+    return tuple(each.beginnings for each in _families())
 
 
 @cache

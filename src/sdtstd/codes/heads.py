@@ -43,7 +43,7 @@ _DATED = r"(?!.[0-9.]+\Z)"
 # DB or DBS (food safety), a province, city (4 digits) or district (5, 6), then perhaps who
 # drafted it (DSJ, SW, HY; always with /Z or /T). 'DB1311-2021' is refused: it may lack a digit.
 PROVINCE = (
-    rf"(?P<base>DBS?) ?(?P<place>(?:{_either(PROVINCES)})(?:[0-9]{{2,4}})?)"
+    rf"(?P<base>DBS|DB) ?(?P<place>(?:{_either(PROVINCES)})(?:[0-9]{{2,4}})?)"
     rf"(?:(?:{SEP}(?P<body>[A-Z]{{2,5}}))?{SEP}(?P<kind>[TZ])|(?!-[0-9.]+\Z))"
 )
 

@@ -67,7 +67,7 @@ def level_of_series(text: str) -> Level | None:
 
 def _series(text: str) -> tuple[Family, re.Match[str]]:
     folded = fold(text)
-    for family, pattern in series_patterns():
+    for family, pattern in series_patterns(folded):
         if found := pattern.fullmatch(folded.removesuffix("/")):
             return family, found
     raise _refusal(text, folded)
@@ -118,7 +118,7 @@ def _of_families(text: str) -> Code:
 
 
 def _first(folded: str) -> Code | None:
-    for family, pattern in code_patterns():
+    for family, pattern in code_patterns(folded):
         if found := pattern.fullmatch(folded):
             return _code(family, found)
     return None

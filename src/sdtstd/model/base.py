@@ -1,33 +1,101 @@
-"""What every model shares: strictness, the address it was read from, its two titles."""
+"""What every model shares: it is frozen and knows its fields; where it was read; its two titles.
+
+A model is a plain class whose annotations say what the data files may hold; what they leave out
+has the default of the class. A usual entry is read by `reading`, any other one by pydantic
+(`judging`); both go by the annotations. The methods that pydantic's models have too do the same
+here.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
-
-from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from sdtstd.address import Address
+from sdtstd.model.fields import fields_of
+from sdtstd.model.judging import core_schema_of, judged
+from sdtstd.model.reading import made, put, usual
 from sdtstd.model.scalars import Text
 from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pydantic import GetCoreSchemaHandler
     from pydantic_core import PydanticCustomError
 
 _NOWHERE = Address("")
 
 
-class Part(BaseModel):
+class Part:
     """A mapping of the data files: frozen, and every key is known."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    @classmethod
+    def model_validate(cls, given: object) -> Self:
+        """Give the part that a mapping is.
+
+        Raises:
+            ValidationError: it is none.
+        """
+        read: Self | None = usual(cls, given)
+        return judged(cls, given) if read is None else read
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> Any:
+        """Say how it is read; asked for by pydantic."""
+        return core_schema_of(cls, handler)
+
+    def model_copy(self, *, update: Mapping[str, object]) -> Self:
+        """Give the same part, at the same place, but for some values."""
+        copied: Self = made(type(self), {**vars(self), **update})
+        return copied
+
+    @property
+    def model_fields_set(self) -> frozenset[str]:
+        """The names of the fields that are written down."""
+        return frozenset(fields_of(type(self))) & vars(self).keys()
+
+    def values(self) -> tuple[object, ...]:
+        """Give the values of all fields, in their order."""
+        return _values_of(type(self), self)
+
+    def by_name(self) -> dict[str, object]:
+        """Give the values of all fields by their names."""
+        return dict(zip(fields_of(type(self)), self.values(), strict=True))
+
+    if not TYPE_CHECKING:  # mypy would not take the classes themselves for hashable
+
+        def __eq__(self, other: object) -> bool:
+            return type(self) is type(other) and self._all() == other._all()
+
+        def __hash__(self) -> int:
+            return hash(self.values())
+
+    def _all(self) -> object:
+        return self.values()
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        from dataclasses import FrozenInstanceError
+
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
     def __repr__(self) -> str:
-        stated = ((key, value) for key, value in self.__dict__.items() if value not in (None, ()))
+        given = self.by_name().items()
+        stated = ((key, value) for key, value in given if value not in (None, ()))
         return one_line(type(self).__name__, stated)
 
     __str__ = __repr__
+
+
+def _values_of(model: type, part: Part) -> tuple[object, ...]:
+    values: tuple[object, ...] = _values(model)(part)
+    return values
+
+
+@cache
+def _values(model: type) -> Any:
+    return attrgetter(*fields_of(model))
 
 
 class Whole(Part):
@@ -41,13 +109,6 @@ class Whole(Part):
     def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
         """Give what is wrong with these keys taken together; None is no value."""
         raise NotImplementedError
-
-    @model_validator(mode="after")
-    def _fits_together(self) -> Self:
-        fault = self.unfit(self.__dict__)
-        if fault is not None:
-            raise fault
-        return self
 
 
 class Titled(Part):
@@ -75,21 +136,31 @@ class Shortened(Titled):
 
 
 class Entry(Part):
-    """An item of a top-level list (or the system): it knows where it stands."""
+    """An item of a top-level list (or the system): it knows where it stands.
 
-    _address: Address = PrivateAttr(default_factory=lambda: _NOWHERE)
+    `address` is where it was read in the data files; it is no field of theirs.
+    """
 
-    @property
-    def address(self) -> Address:
-        """Where the entry stands in the data files."""
-        # As `self._address`, which pydantic looks up in many steps: checks ask very often.
-        known = self.__pydantic_private__
-        return known["_address"] if known else _NOWHERE
+    address = _NOWHERE
 
     def placed(self, address: Address) -> None:
         """Say where the entry was read; done once, by whoever reads it."""
-        self._address = address
+        put(self, "address", address)
+
+    def says_as(self, other: Entry) -> bool:
+        """Tell whether another entry, wherever it stands, says the same."""
+        return self is other or (type(self) is type(other) and self.values() == other.values())
+
+    def moved(self, address: Address) -> Self:
+        """Give what an entry says as read elsewhere; both hold the same values, not equal ones."""
+        if address == self.address:
+            return self
+        twin: Self = made(type(self), {**vars(self), "address": address})
+        return twin
 
     def at(self, *steps: str | int) -> Address:
         """Give the address of a value of this entry."""
         return self.address.at(*steps)
+
+    def _all(self) -> object:
+        return (*self.values(), self.address)

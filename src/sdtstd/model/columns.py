@@ -9,14 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from pydantic_core import PydanticCustomError
-
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Whole
+from sdtstd.model.readers import refusal
 from sdtstd.model.scalars import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pydantic_core import PydanticCustomError
 
     from sdtstd.diagnostics import Message
 
@@ -187,9 +188,9 @@ class ColumnTitle(Whole):
         sheet, column = given.get("sheet"), given.get("column")
         known = TITLES[SheetName(sheet)] if isinstance(sheet, str) and sheet in _SHEETS else None
         if known is not None and isinstance(column, str) and column not in known:
-            return PydanticCustomError("unknown_column", "column", {"sheet": sheet, "key": column})
+            return refusal("unknown_column", "column", {"sheet": sheet, "key": column})
         if given.get("title") is None and given.get("title_en") is None:
-            return PydanticCustomError("missing_column_title", "title or title_en")
+            return refusal("missing_column_title", "title or title_en")
         return None
 
     def of(self, language: str) -> str | None:

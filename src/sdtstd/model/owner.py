@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
-
+from sdtstd.model.marks import Before
 from sdtstd.model.scalars import Text
 
 
@@ -14,4 +13,4 @@ def _listed(value: object) -> object:
 
 
 _EITHER = {"either": [{"scalar": "text"}, {"type": "array", "items": {"scalar": "text"}}]}
-Owner = Annotated[tuple[Text, ...], BeforeValidator(_listed), WithJsonSchema(_EITHER)]
+Owner = Annotated[tuple[Text, ...], Before(_listed, _EITHER)]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, final
 
-from pydantic import Field
-
 from sdtstd.model.base import Entry, Shortened
+from sdtstd.model.marks import ByTag
 from sdtstd.model.owner import Owner
 from sdtstd.model.query import PilotQuery, Query
 from sdtstd.model.scalars import Date, Flag, Id, Number, Text
@@ -63,7 +62,7 @@ class Plan(Shortened, Entry):
 
     id: Id
     issued: Date
-    targets: tuple[Annotated[Target, Field(discriminator="kind")], ...]
+    targets: tuple[Annotated[Target, ByTag("kind")], ...]
     document: Text | None = None
     issuer: Text | None = None
     principal: Flag = False

@@ -55,7 +55,7 @@ class Query(AnyQuery):
 class PilotQuery(AnyQuery):
     """Which event of a pilot counts; a pilot has neither level nor relevance."""
 
-    REFUSED: ClassVar[frozenset[str]] = frozenset(Query.model_fields) - {"event"}
+    REFUSED: ClassVar[frozenset[str]] = frozenset(Query.__annotations__) - {"event"}
     REFUSAL: ClassVar[Message] = say("a pilot has no {key!r}")
 
     event: Milepost

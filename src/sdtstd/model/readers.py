@@ -10,17 +10,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic_core import PydanticCustomError
-
+from sdtstd.cache.notes import looks_for_zone
 from sdtstd.codes import Code, CodeError, parse_code
 from sdtstd.dates import DateError, PartialDate, parse_date
 from sdtstd.frozen import frozen
 
+if TYPE_CHECKING:
+    from pydantic_core import PydanticCustomError
+
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,12})?")
 WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
-URL = re.compile(r'[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9\u00a1-\uffef\[][^\s<>"\\^`{|}]*')
+_WEB, _OF_URL = r"[Hh][Tt][Tt][Pp][Ss]?://", r'[^\s<>"\\^`{|}]*'
+URL = rf"{_WEB}[A-Za-z0-9\u00a1-\uffef\[]{_OF_URL}"
+"""A web address; to compile it takes long."""
 LONGEST_URL = 2000
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _QUOTED = 60
@@ -46,7 +50,7 @@ def read_date(value: Any) -> PartialDate:
         return parse_date(text)
     except DateError as error:
         gaps = {"reason": error.fault.value, "text": text[:_QUOTED]}
-        raise PydanticCustomError("invalid_date", "{reason}", gaps) from None
+        raise refusal("invalid_date", "{reason}", gaps) from None
 
 
 def read_code(value: Any) -> WrittenCode:
@@ -56,7 +60,7 @@ def read_code(value: Any) -> WrittenCode:
         return WrittenCode(parse_code(text), text)
     except CodeError as error:
         gaps = {"reason": error.reason.value, "detail": error.detail, "text": text[:_QUOTED]}
-        raise PydanticCustomError("invalid_code", "{reason}", gaps) from None
+        raise refusal("invalid_code", "{reason}", gaps) from None
 
 
 def read_reference(value: Any) -> WrittenCode | str:
@@ -68,13 +72,19 @@ def read_url(value: Any) -> str:
     """Read an http or https address, or raise `invalid_url`."""
     text = _text(value, "url")
     if not _is_url(text):
-        raise PydanticCustomError("invalid_url", "not an address", {"text": text[:_QUOTED]})
+        raise refusal("invalid_url", "not an address", {"text": text[:_QUOTED]})
     return text
 
 
 @lru_cache(maxsize=1024)
 def _is_url(text: str) -> bool:
-    return len(text) <= LONGEST_URL and URL.fullmatch(text) is not None
+    if len(text) > LONGEST_URL:
+        return False
+    found = _ASCII_URL.fullmatch(text) if text.isascii() else re.fullmatch(URL, text)
+    return found is not None
+
+
+_ASCII_URL = re.compile(rf"{_WEB}[A-Za-z0-9\[]{_OF_URL}")
 
 
 def read_number(value: Any) -> Decimal:
@@ -109,6 +119,7 @@ def read_time_zone(value: Any) -> str:
 
     text = _text(value, "time_zone")
     try:
+        looks_for_zone(text)
         known = text not in _OF_THE_MACHINE and ZoneInfo(text) is not None
     except (ValueError, OSError, KeyError):
         known = False
@@ -124,4 +135,20 @@ def _text(value: Any, scalar: str) -> str:
 
 
 def _wrong(scalar: str) -> PydanticCustomError:
-    return PydanticCustomError("wrong_type", "{scalar}", {"scalar": scalar})
+    return refusal("wrong_type", "{scalar}", {"scalar": scalar})
+
+
+def at_least_one(number: int) -> int:
+    """Give a number that is not zero, or raise `greater_than_equal`."""
+    if number < 1:
+        from pydantic_core import PydanticKnownError
+
+        raise PydanticKnownError("greater_than_equal", {"ge": 1})
+    return number
+
+
+def refusal(kind: str, message: str, gaps: dict[str, Any] | None = None) -> PydanticCustomError:
+    """Make the error that keeps a value out; pydantic tells where the value stands."""
+    from pydantic_core import PydanticCustomError
+
+    return PydanticCustomError(kind, message, gaps)

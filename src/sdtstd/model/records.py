@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from pydantic import Field
-from pydantic_core import PydanticCustomError
+from typing import TYPE_CHECKING, Annotated
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Titled, Whole
+from sdtstd.model.marks import Filled
+from sdtstd.model.readers import refusal
 from sdtstd.model.scalars import Date, Id, Number, RuleName, TargetPath, Text, TopicPath
 from sdtstd.model.source import Corrections, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pydantic_core import PydanticCustomError
 
     from sdtstd.dates import PartialDate
 
@@ -35,7 +36,7 @@ class PilotStages(Whole):
     def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
         """A pilot has begun, or is accepted already."""
         if given.get("started") is None and given.get("accepted") is None:
-            return PydanticCustomError("missing_milepost", "started or accepted")
+            return refusal("missing_milepost", "started or accepted")
         return None
 
     def on(self, milepost: Milepost) -> PartialDate | None:
@@ -64,7 +65,7 @@ class Measure(Titled, Entry):
     """What was done for a task that standards do not cover."""
 
     id: Id
-    topics: tuple[TopicPath, ...] = Field(min_length=1)
+    topics: Annotated[tuple[TopicPath, ...], Filled()]
     date: Date
     sources: Sources = ()
     corrections: Corrections = ()
@@ -108,7 +109,7 @@ class Observation(Entry, Whole):
     def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
         """A value of another scope says how it differs."""
         if given.get("scope") == Scope.DIFFERS and given.get("note") is None:
-            return PydanticCustomError("missing_note", "note")
+            return refusal("missing_note", "note")
         return None
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
@@ -60,7 +59,7 @@ class PlanTarget:
         return self.target.owner or self.plan.owner
 
 
-@dataclass(frozen=True, repr=False)
+@frozen
 class Register:
     """The loaded data of one city.
 
@@ -79,7 +78,7 @@ class Register:
     observations: tuple[Observation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     removals: tuple[Removal, ...] = ()
-    absent: frozenset[str] = field(default_factory=frozenset)
+    absent: frozenset[str] = frozenset()
     whole: bool = True
     by_title: tuple[TopicByTitle, ...] = ()
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
-
 from sdtstd.model.base import Part
+from sdtstd.model.marks import Before
 from sdtstd.model.scalars import Flag, Reference
 
 
@@ -27,5 +26,5 @@ def _whole(value: Any) -> Any:
 
 
 _EITHER = {"either": [{"scalar": "reference"}, {"model": "Replaced"}]}
-Replacement = Annotated[Replaced, BeforeValidator(_whole), WithJsonSchema(_EITHER)]
+Replacement = Annotated[Replaced, Before(_whole, _EITHER)]
 """A code or id alone for a text replaced whole, or `{code, partly: true}`."""

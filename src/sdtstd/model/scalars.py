@@ -16,7 +16,7 @@ from sdtstd.model import readers
 from sdtstd.model.readers import ID as _ID
 from sdtstd.model.readers import LONGEST_URL, WrittenCode
 from sdtstd.model.rules import INVALID_CODE, INVALID_DATE, INVALID_URL
-from sdtstd.model.scalar import Scalar
+from sdtstd.model.scalar import ANYTHING, Scalar
 
 _NAME = _ID.pattern
 _DAY = "[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
@@ -25,7 +25,7 @@ _CODE = (
     r"^(?=.*[A-Za-zＡ-Ｚａ-ｚ])(?=.*[0-9０-９])"
     r"(?:[^\u3400-\u4dff\u4e01-\u9fff]|年版)+$"
 )
-_ANY_TEXT = {"type": "string", "pattern": r"\S", "maxLength": 100_000}
+_ANY_TEXT = {"type": "string", "pattern": ANYTHING, "maxLength": 100_000}
 _WRITE_A_TEXT = say("write a text; one that contains ': ' or ' #' needs quotes")
 _WRITE_DIGITS = say("write digits only, no unit and no separators, such as 12000")
 
@@ -102,7 +102,7 @@ URL = Scalar(
     say("web address"),
     say("a web address"),
     INVALID_URL.mend,
-    _string(f"^{readers.URL.pattern}$", maxLength=LONGEST_URL),
+    _string(f"^{readers.URL}$", maxLength=LONGEST_URL),
     textual=True,
     read=readers.read_url,
 )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
-
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Whole
+from sdtstd.model.marks import Before
+from sdtstd.model.readers import refusal
 from sdtstd.model.scalars import Date, Text, Url, Written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pydantic_core import PydanticCustomError
 
 
 class SourceKind(Term):
@@ -43,7 +44,7 @@ class Source(Whole):
         found = given.get("url") is not None or given.get("notice") is not None
         if found or given.get("kind") not in _ELSEWHERE:
             return None
-        return PydanticCustomError("missing_place", "url or notice")
+        return refusal("missing_place", "url or notice")
 
 
 def _listed(value: object) -> object:
@@ -51,7 +52,7 @@ def _listed(value: object) -> object:
 
 
 # `sources:` with nothing below is an empty list: missing-source says so, with its own reason.
-Sources = Annotated[tuple[Source, ...], BeforeValidator(_listed)]
+Sources = Annotated[tuple[Source, ...], Before(_listed)]
 
 
 def is_weak(sources: Sources) -> bool:
@@ -76,7 +77,7 @@ class Correction(Whole):
     """
 
     field: Text
-    from_: Written | None = Field(alias="from", default=None)
+    from_: Written | None = None
     to: Written | None = None
     reason: Text
     date: Date
@@ -86,7 +87,7 @@ class Correction(Whole):
         """A correction has a value before or a value after."""
         stated = (given.get("from", given.get("from_")), given.get("to"))
         if stated == (None, None):
-            return PydanticCustomError("missing_correction", "from or to")
+            return refusal("missing_correction", "from or to")
         return None
 
 

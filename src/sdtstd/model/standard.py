@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic_core import PydanticCustomError
-
-from sdtstd.codes import Level
+from sdtstd.codes import CodeError, Level, parse_code
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Entry, Part, Titled, Whole
-from sdtstd.model.readers import WrittenCode, read_code
+from sdtstd.model.readers import WrittenCode, refusal
 from sdtstd.model.replacement import Replacement
 from sdtstd.model.scalars import Date, Id, StandardCode, Text, TopicPath
 from sdtstd.model.source import Corrections, Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from pydantic_core import PydanticCustomError
 
     from sdtstd.dates import PartialDate
 
@@ -36,6 +36,7 @@ class Stage(Term):
 
 _QUOTED = 60
 _STAGES = tuple((stage, stage.value) for stage in Stage)  # `value` of an enum is slow to ask for
+_LAST_FIRST = _STAGES[::-1]
 PROJECT_STAGES = (
     Stage.PROPOSAL,
     Stage.DRAFTING,
@@ -79,8 +80,18 @@ class Stages(Part):
 
     def known(self) -> tuple[tuple[Stage, PartialDate], ...]:
         """Give the dated stages in the order of a life."""
+        dates = self.__dict__  # without those that are left out
+        found = [(stage, dates[name]) for stage, name in _STAGES if dates.get(name) is not None]
+        return tuple(found)
+
+    def last(self) -> tuple[Stage, PartialDate] | None:
+        """Give the last dated stage in the order of a life; None where none is."""
+        return next(self.known_last_first(), None)
+
+    def known_last_first(self) -> Iterator[tuple[Stage, PartialDate]]:
+        """Give the same from the last one on, for who needs few of them."""
         dates = self.__dict__
-        return tuple((stage, dates[name]) for stage, name in _STAGES if dates[name] is not None)
+        return ((stage, dates[name]) for stage, name in _LAST_FIRST if dates.get(name) is not None)
 
 
 class Label(Part):
@@ -120,14 +131,15 @@ class Standard(Titled, Entry, Whole):
         code = given.get("code")
         if code is None:
             missing = [key for key in ("id", "level") if given.get(key) is None]
+            if not missing:
+                return None
             key = "code" if "id" in missing else "level"
-            fault = PydanticCustomError("missing_identity", "{key}", {"key": key})
-            return fault if missing else None
+            return refusal("missing_identity", "{key}", {"key": key})
         if given.get("series") is not None:
-            return PydanticCustomError("series_beside_code", "series")
+            return refusal("series_beside_code", "series")
         if given.get("level") is None and _is_unknown(code):
             written = code.text if isinstance(code, WrittenCode) else str(code)
-            return PydanticCustomError("missing_level", "{code}", {"code": written[:_QUOTED]})
+            return refusal("missing_level", "{code}", {"code": written[:_QUOTED]})
         return None
 
     @property
@@ -155,8 +167,10 @@ class Standard(Titled, Entry, Whole):
 
 def _is_unknown(code: object) -> bool:
     """Tell whether no table knows the letters of a code, read or as written."""
+    if not isinstance(code, str | WrittenCode):
+        return False  # wrong-type says so
     try:
-        read = code if isinstance(code, WrittenCode) else read_code(code)
-    except PydanticCustomError:
+        read = code.code if isinstance(code, WrittenCode) else parse_code(code)
+    except CodeError:
         return False  # invalid-code says so
-    return read.code.level is None
+    return read.level is None

@@ -10,17 +10,19 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Protocol, runtime_checkable
 
-from pydantic import Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.base import Part, Shortened, Whole
+from sdtstd.model.fields import fields_of
+from sdtstd.model.marks import After
 from sdtstd.model.owner import Owner
+from sdtstd.model.readers import at_least_one, refusal
 from sdtstd.model.scalars import Count, Date, Id, Number, Text
 from sdtstd.model.source import Corrections, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pydantic_core import PydanticCustomError
 
     from sdtstd.dates import PartialDate
     from sdtstd.model.query import AnyQuery
@@ -39,7 +41,7 @@ class Comparator(Term):
 class Window(Part):
     """The days on which an event counts, both inclusive: the first possible, the last possible."""
 
-    from_: Date = Field(alias="from")
+    from_: Date
     to: Date
 
 
@@ -129,7 +131,7 @@ class Comparison(Whole):
     @cache
     def comparators(cls) -> tuple[str, ...]:
         """Give the keys of the comparators that this kind knows."""
-        return tuple(each.value for each in Comparator if each.value in cls.model_fields)
+        return tuple(each.value for each in Comparator if each.value in fields_of(cls))
 
     @classmethod
     def unfit(cls, given: Mapping[str, object]) -> PydanticCustomError | None:
@@ -137,15 +139,15 @@ class Comparison(Whole):
         known = cls.comparators()
         stated = [key for key in given if key in known and given[key] is not None]
         if not stated:
-            return PydanticCustomError("missing_comparator", "comparator")
+            return refusal("missing_comparator", "comparator")
         if len(stated) > 1:
-            return PydanticCustomError("two_comparators", "{key}", {"key": stated[1]})
+            return refusal("two_comparators", "{key}", {"key": stated[1]})
         return None
 
     def _stated(self) -> tuple[Comparator, Decimal]:
-        numbers = self.__dict__
-        stated = next(key for key in self.comparators() if numbers[key] is not None)
-        return Comparator(stated), Decimal(numbers[stated])
+        numbers = ((key, getattr(self, key)) for key in self.comparators())
+        stated, number = next(each for each in numbers if each[1] is not None)
+        return Comparator(stated), Decimal(number)
 
     @property
     def comparator(self) -> Comparator:
@@ -160,7 +162,7 @@ class Comparison(Whole):
 
 # To an editor a count of zero is no goal either, quoted or not.
 _FROM_ONE = {"minimum": 1, "not": {"const": "0"}}
-FromOne = Annotated[Count, Field(ge=1), WithJsonSchema({"scalar": "count", "also": _FROM_ONE})]
+FromOne = Annotated[Count, After(at_least_one, {"scalar": "count", "also": _FROM_ONE})]
 
 
 class Counted(Stated, Comparison):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.dates import PartialDate
 from sdtstd.model.base import Part
+from sdtstd.model.fields import fields_of
 from sdtstd.model.readers import WrittenCode
 from sdtstd.model.replacement import Replaced
 
@@ -29,5 +30,5 @@ def as_written(value: object) -> object:
 
 def written_fields(part: Part) -> Iterator[tuple[str, object]]:
     """Give the fields of a mapping by the keys that files have for them, with their values."""
-    for name, field in type(part).model_fields.items():
-        yield field.alias or name, getattr(part, name)
+    for name, field in fields_of(type(part)).items():
+        yield field.key, getattr(part, name)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sdtstd.model.judging import twin
 from sdtstd.model.meanings import MEANINGS, NAMES
 from sdtstd.model.scalars import SCALARS
 from sdtstd.schema.together import SOURCED, left_out, together
@@ -33,7 +34,7 @@ def definitions(tell: Callable[[Message], str]) -> dict[str, Schema]:
     from pydantic.json_schema import models_json_schema
 
     _, shared = models_json_schema(
-        [(each, "validation") for each in MEANINGS], ref_template=f"{_AT}{{model}}"
+        [(twin(each), "validation") for each in MEANINGS], ref_template=f"{_AT}{{model}}"
     )
     drawn: dict[str, dict[str, Any]] = shared["$defs"]
     enums = {name: _value(each) for name, each in drawn.items() if "enum" in each}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
+from sdtstd.model.fields import fields_of
 from sdtstd.model.meanings.records import CORRECTIONS, OWNER, SHORT, TITLES, Keys
 from sdtstd.model.plan import Indicator, Milestone, PilotsTarget, Plan, StandardsTarget
 from sdtstd.model.query import PilotQuery, Query
@@ -102,7 +103,7 @@ PLANS: dict[type[Part], Keys] = {
         "parts": say("Whether the parts of a standard count one by one (each), or as one (once)."),
     },
     PilotQuery: {
-        **dict.fromkeys(Query.model_fields, _NOT_OF_PILOTS),
+        **dict.fromkeys(fields_of(Query), _NOT_OF_PILOTS),
         "event": say("The event that must lie in the window: started or accepted."),
     },
     Baseline: {
