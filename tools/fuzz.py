@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-NAMES = ("document", "loader", "runs", "kept", "git")
+NAMES = ("document", "usual", "loader", "runs", "kept", "git")
 CHUNK = 250
 CHUNKS = 40
 """A process does so many times so many inputs."""

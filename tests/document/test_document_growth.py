@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sdtstd.document import Document, parse
+from sdtstd.document import Document, parse, parsing
 from support.bombs import BOMBS
 from support.growth import assert_linear
 
@@ -27,6 +27,12 @@ LONG: dict[str, tuple[Callable[[int], str], int, Callable[[int], int], int]] = {
     "wide colons": (lambda n: "l:\n" + "- x：y\n" * n, 3_000, lambda _: 0, 100),
     "keys": (lambda n: "".join(f"k{k}: 1\n" for k in range(n)), 2_000, lambda n: n, 0),
 }
+
+
+@pytest.fixture(autouse=True, params=["second reader", "libyaml"])
+def _reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have texts of all sizes read by the same reader, for between the two there is a step."""
+    monkeypatch.setattr(parsing, "LARGE", 0 if request.param == "second reader" else 10**9)
 
 
 def read(text: str) -> tuple[int, int]:

@@ -183,11 +183,12 @@ def sound(text: str) -> None:
         assert str(fault.message)
         assert str(fault.hint)
         document.place(fault.at)
-    for column in (document.nodes.starts, document.nodes.ends):
+    for column in (document.numbered.nodes.starts, document.numbered.nodes.ends):
         assert all(a <= b for a, b in pairwise(column))
-    if document.root is not None:
-        visit(document.root, 0, document.nodes.numbers)
-        assert document.root.after == len(document.nodes.starts)
+    root = document.numbered.root
+    if root is not None:
+        visit(root, 0, document.numbered.nodes.numbers)
+        assert root.after == len(document.numbered.nodes.starts)
         for entry in document.ambiguous():
             assert document.span(entry.steps) == entry.span
 

@@ -50,8 +50,9 @@ def plain_wide_colons(text: str, nodes: Nodes, file: str) -> Iterator[Diagnostic
 
 
 def plain_ambiguous(document: Document, textual: Container[str] | None) -> Iterator[Ambiguous]:
-    assert document.root is not None
-    text, nodes = document.text, document.nodes
+    root, nodes = document.numbered.root, document.numbered.nodes
+    assert root is not None
+    text = document.text
     ends = [nodes.ending(hit.start()) for hit in re.finditer(r" #[^\s#]", text)]
 
     def plain(number: int) -> bool:
@@ -69,10 +70,10 @@ def plain_ambiguous(document: Document, textual: Container[str] | None) -> Itera
                 yield from walk(child, (*steps, step), wanted)
             elif wanted and number in ends and plain(number):
                 yield Ambiguous((*steps, step), span, "comment")
-            elif wanted and child and reads_as_other(child) and plain(number):
+            elif wanted and isinstance(child, str) and reads_as_other(child) and plain(number):
                 yield Ambiguous((*steps, step), span, "reads-as-other")
 
-    return walk(document.root, (), textual is None)
+    return walk(root, (), textual is None)
 
 
 # Forbidden characters
@@ -153,8 +154,8 @@ def test_full_width_colons(text: str, data: st.DataObject | None) -> None:
 def test_full_width_colons_of_a_parsed_text(text: str) -> None:
     text = "k:\n- " + text.replace("\n", "\n- ") + "\n"
     document = parse(text, "a.yaml")
-    found = list(layout._wide_colons(text, document.nodes, "a.yaml"))
-    assert found == list(plain_wide_colons(text, document.nodes, "a.yaml"))
+    found = list(layout._wide_colons(text, document.numbered.nodes, "a.yaml"))
+    assert found == list(plain_wide_colons(text, document.numbered.nodes, "a.yaml"))
 
 
 @pytest.mark.parametrize(("start", "more"), [("a: x：", "x："), ("a: b\nx", "：：")])
@@ -207,5 +208,5 @@ def test_ambiguous_scalars(text: str, textual: tuple[str, ...] | None) -> None:
 def test_the_first_character_tells_most_texts_apart() -> None:
     """Nothing that another reader misreads begins otherwise."""
     for first in map(chr, range(0x3000)):
-        if first not in ambiguous._FIRST:
+        if first not in ambiguous.FIRST:
             assert not any(reads_as_other(first + rest) for rest in ("", "1", "es", "o", "0", "<"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hostile import values
-from sdtstd.cli.app import CHANGE, COMMANDS
+from sdtstd.cli.program import CHANGE, COMMANDS
 
 if TYPE_CHECKING:
     import random

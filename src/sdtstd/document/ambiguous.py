@@ -52,7 +52,7 @@ def reads_as_other(value: str) -> bool:
 
 
 # Titles and codes are told apart by one character, before the expression is tried.
-_FIRST = frozenset("yYnNtTfFoO0123456789+-.=<")
+FIRST = frozenset("yYnNtTfFoO0123456789+-.=<")
 
 # The union of the implicit types of both versions; underscores, sexagesimal and octal numbers,
 # `yes` and `off` are 1.1, `0o10` and `1e3` are 1.2. The time is linear in the length.
@@ -102,13 +102,14 @@ class _Search:
             if keyed and textual is not None:
                 looked_at = step in textual
             if child is not None and not isinstance(child, str):
+                assert isinstance(child, Mapping | Sequence)
                 if child:
                     path.append(step)
                     self.walk(child, path, hits, looked_at=looked_at)
                     path.pop()
                 number = child.after
                 continue
-            if looked_at and ((child and child[0] in _FIRST) or number in cut):
+            if looked_at and ((child and child[0] in FIRST) or number in cut):
                 kind = self._kind(child, number)
                 if kind is not None:
                     hits.append(((*path, step), number, kind))

@@ -36,8 +36,7 @@ def cut_by_comma(document: Document, steps: Iterable[Step]) -> Cut | None:
 
     The document has no faults.
     """
-    assert document.root is not None
-    found = document.nodes.find(document.root, steps)
+    found = document.numbered.find(steps)
     if found.key is None or found.value is not None or not _is_bare(document, found.key):
         return None
     first = last = found.key
@@ -51,7 +50,7 @@ def cut_by_comma(document: Document, steps: Iterable[Step]) -> Cut | None:
 
 def _is_bare(document: Document, key: int) -> bool:
     """Tell whether a node is a key without a colon: nothing stands in place of its value."""
-    starts, ends = document.nodes.starts, document.nodes.ends
+    starts, ends = document.numbered.nodes.starts, document.numbered.nodes.ends
     return (
         0 <= key < len(starts) - 1
         and starts[key + 1] == ends[key + 1]
@@ -61,14 +60,14 @@ def _is_bare(document: Document, key: int) -> bool:
 
 def _follows(document: Document, number: int) -> bool:
     """Tell whether just a comma parts a node from the one before."""
-    starts, ends = document.nodes.starts, document.nodes.ends
+    starts, ends = document.numbered.nodes.starts, document.numbered.nodes.ends
     if not 0 < number < len(starts):
         return False
     return _COMMA.fullmatch(document.text, ends[number - 1], starts[number]) is not None
 
 
 def _cut(document: Document, first: int, last: int) -> Cut | None:
-    text, nodes = document.text, document.nodes
+    text, nodes = document.text, document.numbered.nodes
     start, end = nodes.starts[first - 1], nodes.ends[first - 1]
     if not _follows(document, first) or start == end or text[start] in _OPENING:
         return None

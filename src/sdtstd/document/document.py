@@ -2,50 +2,65 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import Place, Span
-from sdtstd.document import ambiguous
+from sdtstd.diagnostics import Place
 from sdtstd.document.lines import Lines
-from sdtstd.document.nodes import Nodes
-from sdtstd.document.tree import Mapping, Sequence
-from sdtstd.frozen import frozen
+from sdtstd.frozen import apart, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
     from sdtstd.address import Step
-    from sdtstd.diagnostics import Diagnostic
-    from sdtstd.document.nodes import Found
+    from sdtstd.diagnostics import Diagnostic, Span
+    from sdtstd.document.ambiguous import Ambiguous
+    from sdtstd.document.numbered import Content, Numbered
+    from sdtstd.document.tree import Tree
 
 
 @frozen
 class Document:
     """One file's text, and what it says.
 
-    `root` is None where there are `faults`. `file` is the path as findings print it.
-    All offsets are code points of `text`.
+    `file` is the path as findings print it. All offsets are code points of `text`.
     """
 
     file: str
     text: str
-    root: Mapping | None
     faults: tuple[Diagnostic, ...]
-    nodes: Nodes = field(default_factory=Nodes, repr=False, compare=False)
-    lines: Lines = field(init=False, repr=False, compare=False)
+    content: Content = apart()
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", Lines(self.text))
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text)
 
-    def ambiguous(self, textual: Container[str] | None = None) -> tuple[ambiguous.Ambiguous, ...]:
+    @property
+    def root(self) -> Tree | None:
+        """The tree; None where there are `faults`."""
+        return self.content.root
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether there is no tree: nobody knows what the file says."""
+        return self.content.is_lost
+
+    def taken(self) -> Tree | None:
+        """Give the tree to one who may take its lists apart, to need less memory."""
+        return self.content.taken()
+
+    @property
+    def numbered(self) -> Numbered:
+        """The tree with the numbers of its nodes; it may have to be read anew."""
+        return self.content.numbered
+
+    def ambiguous(self, textual: Container[str] | None = None) -> tuple[Ambiguous, ...]:
         """Find unquoted scalars that need quotes if their field is a text.
 
         Only values of the textual keys are looked at; None looks at all.
         """
-        if self.root is None:
-            return ()
-        return tuple(ambiguous.find(self.root, self.nodes, self.text, self.file, textual))
+        return self.content.ambiguous(textual)
 
     def span(self, steps: Iterable[Step]) -> Span:
         """Give the stretch of the value at these steps.
@@ -54,16 +69,11 @@ class Document:
         or its first key or item where it has no key. Steps that the document does not have
         are skipped, so that a missing key gives its nearest ancestor.
         """
-        if self.root is None:
-            return Span(self.file, 0, 0)
-        return self._span_of(self.nodes.find(self.root, steps))
+        return self.content.placed(steps, key=False)
 
     def key_span(self, steps: Iterable[Step]) -> Span:
         """Give the stretch of the key at these steps; where there is none, that of the value."""
-        if self.root is None:
-            return Span(self.file, 0, 0)
-        found = self.nodes.find(self.root, steps)
-        return self._span_of(found) if found.key is None or not found.exact else self._at(found.key)
+        return self.content.placed(steps, key=True)
 
     def place(self, span: Span) -> Place:
         """Give the lines and columns of a span: 1-based, in code points, end exclusive."""
@@ -72,22 +82,3 @@ class Document:
     def line_text(self, number: int) -> str:
         """Give the text of a 1-based line without its end; "" where there is no such line."""
         return self.lines.text(number)
-
-    def _span_of(self, found: Found) -> Span:
-        number = found.number
-        if found.value and isinstance(found.value, Mapping | Sequence):
-            number = self._first(found.value) if found.key is None else found.key
-        return self._at(number)
-
-    def _first(self, container: Mapping | Sequence) -> int:
-        first = container[0] if isinstance(container, Sequence) else None
-        if first and isinstance(first, Mapping | Sequence):
-            return self._first(first)
-        return container.node + 1
-
-    def _at(self, number: int) -> Span:
-        start, end = self.nodes.starts[number], self.nodes.ends[number]
-        # A block of text ends for libyaml where the next thing begins; for people, with its text.
-        if self.text[start : start + 1] in ("|", ">"):
-            end = start + len(self.text[start:end].rstrip())
-        return Span(self.file, start, end)

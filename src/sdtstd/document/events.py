@@ -6,7 +6,6 @@ are what makes memory grow.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -31,6 +30,7 @@ from sdtstd.document.room import OFTEN, demand_room
 from sdtstd.document.slips import slips
 from sdtstd.document.syntax import offset_of, translate
 from sdtstd.document.tree import Mapping, Sequence
+from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from sdtstd.document.tree import Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grown:
     """What stood at the root of a text, and what was met on the way.
 
@@ -94,7 +94,7 @@ def _stopped_before(error: ScannerError, text: str, file: str) -> Grown | None:
 SHORT = 11
 """Values of up to so many characters are kept once each, since most of them come again."""
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _ITEM: Final = "item of a sequence"
 _ROOT: Final = "root"
 
@@ -146,7 +146,7 @@ def _grow(text: str, file: str) -> Grown:  # noqa: C901, PLR0912, PLR0915
                     key = f"{key}\0{number}"
                 continue
             size = len(value)
-            if size < 5 and value in _NULLS and not event.style:
+            if size < 5 and value in NULLS and not event.style:
                 value = None
             elif size <= SHORT:
                 value = shared(value, value)

@@ -1,89 +1,27 @@
-"""Text to Document: every step in its order, every fault a Diagnostic."""
+"""Text to Document: by the second reader where there is much and usual text, else by libyaml."""
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import TYPE_CHECKING
-
-import yaml
-
-from sdtstd.diagnostics import Span
-from sdtstd.document.characters import LIMIT, clean, forbidden, with_rest
+from sdtstd.document.characters import forbidden
 from sdtstd.document.document import Document
-from sdtstd.document.events import grow
-from sdtstd.document.faults import ENOUGH, MOST, rest
-from sdtstd.document.keys import duplicates, key_faults
-from sdtstd.document.layout import misplaced
-from sdtstd.document.lines import Lines
-from sdtstd.document.refusals import refusal
-from sdtstd.document.rules import DUPLICATE_KEY, YAML_SYNTAX
-from sdtstd.document.stops import no_keys
-from sdtstd.document.told import told
-from sdtstd.document.tree import Mapping
-from sdtstd.document.unread import pointer
+from sdtstd.document.whole import read_whole
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sdtstd.diagnostics import Diagnostic
-    from sdtstd.document.events import Grown
+LARGE = 200_000
+"""In fewer characters few forms come again, and to load the second reader takes as long."""
 
 
-def parse(text: str, file: str) -> Document:
+def parse(text: str, file: str, together: int = 0) -> Document:
     """Read a text; `file` is its path as findings print it.
+
+    What is learnt of a text serves those that are read `together` with it, with so many characters.
 
     Never raises for a text, whatever it holds. Raises RuntimeError where PyYAML was built
     without libyaml: its own parser accepts other texts, and is far slower.
     """
-    if not yaml.__with_libyaml__:
-        raise RuntimeError("PyYAML is here without libyaml; install PyYAML from a binary wheel")
-    if refused := pointer(text, file) or refusal(text, file):
-        return Document(file, text, None, (refused,))
-    raw = forbidden(text, file)
-    if len(raw) == LIMIT:
-        return Document(file, text, None, with_rest(raw, text))
-    grown = grow(clean(text) if raw else text, file)
-    met = (
-        fault for fault in _faults(grown, text, file) if not raw or fault.rule is not YAML_SYNTAX
-    )
-    faults = tuple(sorted(dict.fromkeys((*raw, *met)), key=_offset))
-    root = grown.root if isinstance(grown.root, Mapping) and not faults else None
-    return Document(file, text, root, faults, grown.nodes)
+    if max(len(text), together) > LARGE and not forbidden(text, file):
+        from sdtstd.document.usual import read_usual
 
-
-def _offset(fault: Diagnostic) -> int:
-    assert isinstance(fault.at, Span)
-    return fault.at.start
-
-
-def _faults(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
-    met = (*grown.faults, *_of_keys(grown, text, file))
-    yield from met
-    if isinstance(grown.root, Mapping):
-        yield from _duplicates(grown, text, file)
-        yield from _misplaced(grown, text, file)
-    elif not met:
-        # One text, it may be, of keys whose colons or spaces only look like those of YAML.
-        slips = tuple(_misplaced(grown, text, file))
-        yield from slips or (no_keys(grown.root, file),)
-
-
-def _of_keys(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
-    starts, ends = grown.nodes.starts, grown.nodes.ends
-    found = chain.from_iterable(
-        key_faults(key, text, Span(file, starts[number], ends[number]))
-        for key, number in grown.unusual
-    )
-    return told(found, MOST, ENOUGH + 1)
-
-
-def _misplaced(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
-    return told(misplaced(text, grown.nodes, file), LIMIT - 1, ENOUGH + 1)
-
-
-def _duplicates(grown: Grown, text: str, file: str) -> Iterator[Diagnostic]:
-    first, left = grown.repeated[:MOST], grown.repeated[MOST:]
-    yield from duplicates(first, grown.nodes, Lines(text), file)
-    if left:
-        start = grown.nodes.starts[left[0].number]
-        yield rest(DUPLICATE_KEY, Span(file, start, start), len(left))
+        usual = read_usual(text, file)
+        if usual is not None:
+            return Document(file, text, (), usual)
+    return read_whole(text, file)

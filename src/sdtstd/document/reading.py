@@ -12,6 +12,7 @@ from sdtstd.document.document import Document
 from sdtstd.document.faults import fault
 from sdtstd.document.parsing import parse
 from sdtstd.document.rules import NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
+from sdtstd.document.whole import without_tree
 from sdtstd.reasons import reason_of
 
 if TYPE_CHECKING:
@@ -34,20 +35,25 @@ def read(path: Path, root: Path, file: str) -> Document:
     A link is followed as long as it stays below `root`. Never raises for a file, whatever
     it is; RuntimeError as in `parse`. Offsets are those of the text without a byte order mark.
     """
-    data = _bytes(path, root, file)
-    if isinstance(data, Document):
-        return data
-    text = _text(data, file)
-    del data  # 27 MB for 50,000 records, while the tree is built
+    text = text_at(path, root, file)
     return text if isinstance(text, Document) else parse(text, file)
+
+
+def text_at(path: Path, root: Path, file: str) -> str | Document:
+    """Give the text of a file, as `read` reads it; a document where it has none, with the fault."""
+    data = _bytes(path, root, file)
+    return data if isinstance(data, Document) else _text(data, file)
 
 
 def from_bytes(data: bytes, file: str) -> Document:
     """Read the bytes of a file that is not on disk, such as a blob of git, by the same rules."""
-    if len(data) > LARGEST:
-        return too_large(file)
-    text = _text(data, file)
+    text = text_of(data, file)
     return text if isinstance(text, Document) else parse(text, file)
+
+
+def text_of(data: bytes, file: str) -> str | Document:
+    """Give the text of such bytes; the document of those that are not to be parsed."""
+    return too_large(file) if len(data) > LARGEST else _text(data, file)
 
 
 def too_large(file: str) -> Document:
@@ -64,7 +70,7 @@ def unreadable(file: str, message: Message) -> Document:
 
 
 def _refused(finding: Diagnostic) -> Document:
-    return Document(finding.about, "", None, (finding,))
+    return without_tree(finding.about, "", finding)
 
 
 def _bytes(path: Path, root: Path, file: str) -> bytes | Document:
@@ -104,7 +110,7 @@ def _text(data: bytes, file: str) -> str | Document:
         message = say("the byte 0x{byte} is not UTF-8", byte=f"{body[error.start]:02x}")
         finding = fault(NOT_UTF8, Span(file, start, start + 1), message, _hint(data))
         # With a replacement character for each broken place, so that places can be shown.
-        return Document(file, body.decode(errors="replace"), None, (finding,))
+        return without_tree(file, body.decode(errors="replace"), finding)
 
 
 def _hint(data: bytes) -> Message:

@@ -8,14 +8,16 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Span, say
-from sdtstd.document.document import Document
 from sdtstd.document.faults import fault
 from sdtstd.document.reading import LARGEST
 from sdtstd.document.rules import TOO_LARGE
+from sdtstd.document.whole import without_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from sdtstd.document.document import Document
 
 KIB, MIB, GIB = 1 << 10, 1 << 20, 1 << 30
 
@@ -49,7 +51,7 @@ def beyond(file: str, most: int, total: int) -> Document:
         enough=-(-total // MIB),
     )
     finding = fault(TOO_LARGE, Span(file, 0, 0), message, hint)
-    return Document(file, "", None, (finding,))
+    return without_tree(file, "", finding)
 
 
 def in_units(size: int) -> str:

@@ -1,4 +1,6 @@
-"""What a YAML text becomes: text, None, mappings and sequences that know their node numbers.
+"""What a YAML text becomes: text, None, mappings and sequences.
+
+Those that libyaml told of know their node numbers.
 
 Nodes are numbered in preorder: a mapping itself, then key, value, key, value ...; a sequence
 itself, then its items. The root is 0. `sdtstd.document.nodes` turns numbers into offsets.
@@ -31,4 +33,5 @@ class Sequence(list["Value"]):
     after: int
 
 
-Value: TypeAlias = str | Mapping | Sequence | None
+Value: TypeAlias = "str | dict[str, Value] | list[Value] | None"
+Tree: TypeAlias = "dict[str, Value]"

@@ -37,11 +37,12 @@ def spliced(
         Refused: they cannot be made without touching what was not asked for.
     """
     wanted = tuple(changes)
-    assert document.root is not None
+    numbered = document.numbered
+    assert numbered.root is not None
     shape = Shape(document)
-    smallest = tuple(refined(document.root, document.nodes, wanted))
+    smallest = tuple(refined(numbered.root, numbered.nodes, wanted))
     text = patched(shape.text, _patches(shape, smallest, textual))
-    tree = applied(document.root, wanted)
+    tree = applied(numbered.root, wanted)
     faults: tuple[Diagnostic, ...] = ()
     for each in _endings(document.text, text, shape.eol):
         made = parse(each, document.file)

@@ -55,9 +55,10 @@ class Shape(Written):
     def __init__(self, document: Document) -> None:
         """Know a document that has no faults; its text ends in a line feed from here on."""
         super().__init__(document.text)
-        self.nodes = document.nodes
-        assert document.root is not None
-        self.root = document.root
+        numbered = document.numbered
+        self.nodes = numbered.nodes
+        assert numbered.root is not None
+        self.root = numbered.root
 
     def container(self, steps: Steps) -> tuple[Mapping | Sequence, int]:
         """Give the mapping or list at the steps, and its number."""
