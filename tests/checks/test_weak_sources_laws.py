@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from sdtstd.checks.rule import Fault
 from sdtstd.checks.sources import weak_source
 from sdtstd.diagnostics import say
-from sdtstd.measure.partition import partition
+from sdtstd.measure.members import Counts
+from sdtstd.measure.partition import Partition
 from sdtstd.model.plan import Indicator, Milestone
 from sdtstd.model.source import is_weak
 from sdtstd.model.standard import Standard
@@ -27,18 +28,12 @@ if TYPE_CHECKING:
 
 
 def plain_weak_source(register: Register, today: date) -> Iterator[Fault]:
-    """Find them without a short cut: where parts count once, among the whole register."""
-    weak = replace(
-        register,
-        standards=tuple(each for each in register.standards if is_weak(each.sources)),
-        pilots=tuple(each for each in register.pilots if is_weak(each.sources)),
-    )
+    """Find them without a short cut: among all records of the register."""
     named: set[str] = set()
     for placed in register.targets:
         if isinstance(placed.target, Indicator | Milestone):
             continue
-        among = register if getattr(placed.target.count, "parts", None) == "once" else weak
-        for verdict in partition(placed.target, among, today).counted:
+        for verdict in Partition(Counts(register).of(placed.target), today).counted:
             if verdict.id not in named and is_weak(verdict.record.sources):
                 named.add(verdict.id)
                 message = say(

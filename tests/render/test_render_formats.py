@@ -8,12 +8,11 @@ from types import NoneType
 from typing import get_args, get_type_hints
 
 import pytest
-import typer
 
 from sdtstd.catalogue import translator
-from sdtstd.cli.app import CHANGE, COMMANDS
 from sdtstd.cli.formats import AUTO
-from sdtstd.cli.forms import every_command
+from sdtstd.cli.outline import every_command
+from sdtstd.cli.program import CHANGE, COMMANDS
 from sdtstd.measure.snapshot import Snapshot
 from sdtstd.render.formats import FOR_PEOPLE, Format, Of
 from sdtstd.render.look import Look
@@ -83,6 +82,4 @@ def test_the_limit_of_findings(form: Format) -> None:
 
 
 def test_the_command_line_knows_every_command_of_the_table() -> None:
-    from sdtstd.cli.app import app
-
-    assert set(every_command(typer.main.get_command(app))) == set(COMMANDS)
+    assert set(every_command()) == set(COMMANDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import (
@@ -27,7 +28,7 @@ from sdtstd.loading.assemble import is_fatal
 from sdtstd.model.rules import RULES as SHAPE_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from sdtstd.diagnostics import Diagnostic, Rule
@@ -51,10 +52,17 @@ def rules() -> tuple[Rule, ...]:
 
 
 def judge(
-    register: Register, today: date, checks: Iterable[Check] = CHECKS
+    register: Register,
+    today: date,
+    checks: Iterable[Check] = CHECKS,
+    suspects: Mapping[str, Register] = MappingProxyType({}),
 ) -> Iterator[Diagnostic]:
-    """Find the faults of a register itself, waived or not."""
-    return chain.from_iterable(each.run(register, today) for each in checks)
+    """Find the faults of a register itself, waived or not.
+
+    By the code of a rule, `suspects` are the entries alone to which it may object.
+    """
+    asked = ((each, suspects.get(each.rule.code, register)) for each in checks)
+    return chain.from_iterable(each.run(among, today) for each, among in asked)
 
 
 def run_checks(register: Register, today: date) -> Iterator[Diagnostic]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         "a correction explains one change; an entry that describes another change explains nothing"
     ),
     mend=say("write the path of the field as in the file, and the present value as `to`"),
+    alone=True,
 )
 def wrong_correction(register: Register, _today: date) -> Faults:
     """Hold the last correction of each field against what stands there."""
@@ -55,7 +56,8 @@ def wrong_correction(register: Register, _today: date) -> Faults:
 
 def _entries(register: Register) -> Iterator[tuple[Part, Corrected, Address, str]]:
     for record in register.records:
-        yield record, record, record.address, record.key
+        if record.corrections:
+            yield record, record, record.address, record.key
     for value in register.observations:
         yield value, value, value.address, value.key
     for plan in register.plans:

@@ -78,6 +78,7 @@ def duplicate_code(register: Register, _today: date) -> Faults:
     what=say("a level that contradicts the code beside it"),
     why=say("the level follows from the code; two levels would put a standard into two rows"),
     mend=say("remove the level, or correct the code"),
+    alone=True,
 )
 def level_mismatch(register: Register, _today: date) -> Faults:
     """Find levels that the code contradicts."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import combinations
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sdtstd.checks.rule import Fault, Faults, check
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     what=say("a stage whose date is surely before that of an earlier stage"),
     why=say("stages follow each other in a fixed order; one of the two dates is wrong"),
     mend=say("compare both dates with the source"),
+    alone=True,
 )
 def stage_order(register: Register, _today: date) -> Faults:
     """Find stages, of standards and pilots, and ends of consultations, surely out of order."""
@@ -54,6 +56,7 @@ def stage_order(register: Register, _today: date) -> Faults:
     what=say("a text that was surely in force before it was published"),
     why=say("a text cannot be in force before it is published; one of the two dates is wrong"),
     mend=say("compare both dates with the source"),
+    alone=True,
 )
 def in_force_before_publication(register: Register, _today: date) -> Faults:
     """Find texts in force before their publication."""
@@ -77,14 +80,17 @@ def in_force_before_publication(register: Register, _today: date) -> Faults:
         "targets count texts by their publication date; without one, a text counts for no target"
     ),
     mend=say("add `publication`: the day, or ../ and a day by which the text was surely published"),
+    alone=True,
 )
 def missing_publication_date(register: Register, today: date) -> Faults:
     """Find texts that are surely out and have no date of publication."""
     for standard in register.standards:
         stages = standard.stages
+        if stages.publication is not None:
+            continue
         later = (stages.in_force, stages.withdrawal)
         out = any(date is not None and date.surely_by(today) for date in later)
-        if stages.publication is None and (out or standard.labels):
+        if out or standard.labels:
             message = say("the text is published, but its publication date is missing")
             at = standard.at("stages", "publication")
             yield Fault(at, standard.key, message, _year_of_code(standard))
@@ -101,8 +107,8 @@ def missing_publication_date(register: Register, today: date) -> Faults:
 def replaced_but_in_force(register: Register, today: date) -> Faults:
     """Find texts in force that are replaced and not withdrawn."""
     for standard in register.standards:
-        in_force = is_in_force(standard, today) and standard.stages.withdrawal is None
-        if in_force and is_replaced(standard, register, today):
+        replaced = is_replaced(standard, register, today)  # few are
+        if replaced and is_in_force(standard, today) and standard.stages.withdrawal is None:
             message = say("{key} is replaced, but has no withdrawal date", key=standard.key)
             yield Fault(standard.at("stages"), standard.key, message)
 
@@ -117,6 +123,7 @@ def replaced_but_in_force(register: Register, today: date) -> Faults:
         "same"
     ),
     mend=say("compare the date with the source; if both are right, leave them"),
+    alone=True,
 )
 def code_year_mismatch(register: Register, _today: date) -> Faults:
     """Find codes whose year the publication surely misses."""
@@ -153,14 +160,18 @@ def _lies_before(later: str, after: PartialDate, earlier: str, before: PartialDa
 
 def _out_of_order(stages: Stages) -> Iterator[tuple[_Dated, _Dated]]:
     """Give each stage that surely lies before an earlier one, with the first such one."""
-    known = stages.known()
-    if all(before.first <= after.first for (_, before), (_, after) in pairwise(known)):
+    firsts = [when.first for when in _dates(stages) if when is not None]
+    if firsts == sorted(firsts):
         return  # nearly all lives, at a fraction of the time
+    known = stages.known()
     found: set[Stage] = set()
     for earlier, later in combinations(known, 2):
         if later[1].last < earlier[1].first and _ordered(earlier[0], later[0]) - found:
             found.add(later[0])
             yield earlier, later
+
+
+_dates = attrgetter(*Stage)
 
 
 def _ordered(earlier: Stage, later: Stage) -> set[Stage]:

@@ -136,7 +136,7 @@ _STRICT = {"revisions": "skip", "parts": "once"}
 
 def _query(old: AnyQuery, new: AnyQuery) -> Iterator[Loosened]:
     """Give the keys by which the new query takes other records."""
-    for key, was in old:
+    for key, was in old.by_name().items():
         now = getattr(new, key)
         if was != now and _takes_more(key, was, now):
             yield _one(f"count.{key}", was, now)

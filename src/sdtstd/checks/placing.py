@@ -11,6 +11,7 @@ from sdtstd.measure.unplaced import unplaced_of
 from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from sdtstd.model.places import TopicByTitle
@@ -32,10 +33,8 @@ if TYPE_CHECKING:
 )
 def wrong_task_kind(register: Register, _today: date) -> Faults:
     """Find standards and measures in tasks of the other kind."""
-    for standard in register.standards:
-        yield from _misplaced(standard, TaskKind.MEASURES, register)
-    for measure in register.measures:
-        yield from _misplaced(measure, TaskKind.STANDARDS, register)
+    yield from _misplaced(register.standards, TaskKind.MEASURES, register)
+    yield from _misplaced(register.measures, TaskKind.STANDARDS, register)
 
 
 @check(
@@ -101,8 +100,12 @@ def topic_by_title(register: Register, _today: date) -> Faults:
     yield from as_counted((each.address.file, partial(fault, each)) for each in register.by_title)
 
 
-def _misplaced(record: Standard | Measure, wrong: TaskKind, register: Register) -> Faults:
-    for n, topic in enumerate(record.topics):
-        if register.places.get(topic) is wrong:
-            message = say("{topic!r} is reached by {kind}", topic=topic, kind=wrong)
-            yield Fault(record.at("topics", n), record.key, message)
+def _misplaced(
+    records: Iterable[Standard | Measure], wrong: TaskKind, register: Register
+) -> Faults:
+    places = {path for path, kind in register.places.items() if kind is wrong}
+    for record in records if places else ():
+        for n, topic in enumerate(record.topics):
+            if topic in places:
+                message = say("{topic!r} is reached by {kind}", topic=topic, kind=wrong)
+                yield Fault(record.at("topics", n), record.key, message)

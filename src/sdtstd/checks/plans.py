@@ -127,7 +127,7 @@ def observation_repeated(register: Register, _today: date) -> Faults:
 
 
 def _impossible(placed: PlanTarget, query: AnyQuery) -> Faults:
-    at, keys = placed.address.at("count"), dict(query)
+    at, keys = placed.address.at("count"), query.by_name()
     for key in sorted(query.model_fields_set & query.REFUSED):
         yield Fault(at.at(key), placed.id, say(query.REFUSAL.text, key=key))
         del keys[key]

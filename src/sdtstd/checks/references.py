@@ -74,6 +74,7 @@ def unknown_standard(register: Register, _today: date) -> Faults:
     yield from as_counted(
         (standard.address.file, partial(fault, standard, n))
         for standard in register.standards
+        if standard.replaces
         for n, name in enumerate(each.name for each in standard.replaces)
         if name not in register.by_name and name not in register.absent
     )

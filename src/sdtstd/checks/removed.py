@@ -37,12 +37,13 @@ if TYPE_CHECKING:
 def leaf_removed(comparison: Comparison) -> Faults:
     """Find leaves of the base that the totals of the head lack."""
     counts = _counted(comparison.common.after)
+    gone = [each for each in _counted(comparison.common.before).values() if each.id not in counts]
+    if not gone:
+        return
     led = comparison.moves.leading(counts)
     mapped = _mapped(comparison)
     added = by_title((each.leaf.id, each.leaf.unit.title) for each in comparison.leaves.added)
-    for leaf in _counted(comparison.common.before).values():
-        if leaf.id in counts:
-            continue
+    for leaf in gone:
         entry = comparison.moves.stated(leaf.id)
         if entry is None:
             message = say("the leaf {leaf} no longer counts", leaf=leaf.id)

@@ -73,7 +73,7 @@ def observation_changed(comparison: Comparison) -> Faults:
 )
 def published_date_changed(comparison: Comparison) -> Faults:
     """Compare the public days of records and milestones."""
-    for pair in comparison.records:
+    for pair in comparison.changed_records:
         if pair.before is not None and pair.after is not None:
             old, new = pair.before, pair.after
             yield from _moved(old, new, _days(old, new), new.address, (new.key, old.key))
@@ -90,7 +90,7 @@ def published_date_changed(comparison: Comparison) -> Faults:
 
 def _merged(comparison: Comparison) -> Iterator[Fault]:
     """Hold a record that became part of another one against that."""
-    for pair in comparison.records:
+    for pair in comparison.changed_records:
         heir = comparison.heir(pair) if pair.before and pair.after is None else None
         if pair.before is not None and heir is not None:
             days = _days(pair.before, heir)

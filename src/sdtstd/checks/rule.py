@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from sdtstd.diagnostics import COUNTED, Diagnostic, Edit, Message, Rule, Severity, Span
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,10 +43,15 @@ _T = TypeVar("_T")
 
 @frozen
 class Check:
-    """A rule with the function that finds its violations on a day."""
+    """A rule with the function that finds its violations on a day.
+
+    One that is asked of each entry `alone` finds in an entry the same whatever else there is, and
+    on a day nothing that it would not find later too.
+    """
 
     rule: Rule
     find: Callable[[Register, date], Faults]
+    alone: bool = False
 
     def run(self, register: Register, today: date) -> Iterator[Diagnostic]:
         """Find the violations and stamp them."""
@@ -87,8 +91,15 @@ def collected(modules: Iterable[ModuleType], kind: type[_T]) -> tuple[_T, ...]:
 
 
 def check(  # noqa: PLR0913 - a rule with its manual
-    code: str, name: str, severity: Severity, *, what: Message, why: Message, mend: Message
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    what: Message,
+    why: Message,
+    mend: Message,
+    alone: bool = False,
 ) -> Callable[[Callable[[Register, date], Faults]], Check]:
     """Make a function a check, with the manual of its rule."""
     rule = Rule(code, name, severity, what, why, mend)
-    return lambda find: Check(rule, find)
+    return lambda find: Check(rule, find, alone)

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from sdtstd.checks.rule import Fault, Faults, check
 from sdtstd.diagnostics import Severity, say
 from sdtstd.model.plan import Milestone
+from sdtstd.model.register import PlanTarget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from sdtstd.address import Address
+    from sdtstd.address import Step
     from sdtstd.dates import PartialDate
+    from sdtstd.model.records import Pilot
     from sdtstd.model.register import Register
     from sdtstd.model.source import Sources
+    from sdtstd.model.standard import Standard
 
-    Dated = tuple[Address, str, PartialDate | None, Sources]
+    Dated = tuple[Standard | Pilot | PlanTarget, tuple[Step, ...], PartialDate | None, Sources]
 
 
 @check(
@@ -30,29 +33,29 @@ if TYPE_CHECKING:
         "compare the date with the source; if you look at the source again, write the new day in "
         "`seen`"
     ),
+    alone=True,
 )
 def future_date(register: Register, _today: date) -> Faults:
     """Find events surely later than the latest day on which a source of the record was seen."""
-    for at, about, when, sources in _events(register):
-        seen = max((each.seen.last for each in sources), default=None)
-        if when is not None and seen is not None and when.first > seen:
+    for of, steps, when, sources in _events(register):
+        if when is not None and sources and all(each.seen.last < when.first for each in sources):
             message = say(
                 "{when} is after {seen}, the last day on which a source was seen",
                 when=when,
-                seen=seen,
+                seen=max(each.seen.last for each in sources),
             )
-            yield Fault(at, about, message)
+            about = of.id if isinstance(of, PlanTarget) else of.key
+            yield Fault(of.address.at(*steps), about, message)
 
 
 def _events(register: Register) -> Iterator[Dated]:
     for standard in register.standards:
-        at, key, sources = standard.at("stages", "publication"), standard.key, standard.sources
-        yield at, key, standard.stages.publication, sources
+        yield standard, ("stages", "publication"), standard.stages.publication, standard.sources
         for n, label in enumerate(standard.labels):
-            yield standard.at("labels", n, "awarded"), key, label.awarded, sources
+            yield standard, ("labels", n, "awarded"), label.awarded, standard.sources
     for pilot in register.pilots:
-        yield pilot.at("stages", "started"), pilot.key, pilot.stages.started, pilot.sources
+        yield pilot, ("stages", "started"), pilot.stages.started, pilot.sources
     for placed in register.targets:
         target = placed.target
         if isinstance(target, Milestone):
-            yield placed.address.at("reached"), placed.id, target.reached, target.sources
+            yield placed, ("reached",), target.reached, target.sources

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.checks.rule import Fault, Faults, check
 from sdtstd.diagnostics import Severity, say
-from sdtstd.measure.partition import partition
-from sdtstd.measure.query import excluded_by_query
+from sdtstd.frozen import replace
+from sdtstd.measure.members import Counts
+from sdtstd.measure.partition import Partition
 from sdtstd.model.plan import Plan
-from sdtstd.model.query import Query
 from sdtstd.model.records import Observation
 from sdtstd.model.source import is_weak
 from sdtstd.model.target import HasQuery
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     what=say("a record, plan or observation without a source"),
     why=say("a fact that nobody can look up must not count"),
     mend=say("add `sources` with a title, a kind, the day seen, and an address or notice number"),
+    alone=True,
 )
 def missing_source(register: Register, _today: date) -> Faults:
     """Find entries without sources."""
@@ -53,37 +53,31 @@ def missing_source(register: Register, _today: date) -> Faults:
 )
 def weak_source(register: Register, today: date) -> Faults:
     """Find records that count today on weak sources alone."""
-    weak = replace(
-        register,
-        standards=tuple(each for each in register.standards if is_weak(each.sources)),
-        pilots=tuple(each for each in register.pilots if is_weak(each.sources)),
-    )
-    named: set[str] = set()
+    counts, named = Counts(_with_weak_sources(register)), set[str]()
     for placed in register.targets:
         target = placed.target
-        if not isinstance(target, HasQuery):
-            continue
-        # Which part of a text counts depends on all its parts; else a record counts by itself.
-        among, query = weak, target.count
-        if isinstance(query, Query) and query.parts == "once":
-            among = replace(register, standards=tuple(_partly_weak(query, register)))
-        for verdict in partition(target, among, today).counted:
-            if verdict.id not in named and is_weak(verdict.record.sources):
-                named.add(verdict.id)
-                message = say(
-                    "counts for {target} with only copies or press reports as sources",
-                    target=placed.id,
-                )
-                yield Fault(verdict.record.at("sources"), verdict.id, message)
+        if isinstance(target, HasQuery):
+            for record in Partition(counts.of(target), today).counted_records:
+                if is_weak(record.sources) and record.key not in named:
+                    named.add(record.key)
+                    message = say(
+                        "counts for {target} with only copies or press reports as sources",
+                        target=placed.id,
+                    )
+                    yield Fault(record.at("sources"), record.key, message)
 
 
-def _partly_weak(query: Query, register: Register) -> Iterator[Standard]:
-    """Give the records of the query with all parts of their text, if one of these is weak."""
-    # By keys, as the partition has it: of two records with one key the later one decides.
-    reasons = {each.key: excluded_by_query(query, each) for each in register.standards}
-    members = [each for each in register.standards if reasons[each.key] is None]
-    weak = {_text_of(each) for each in members if is_weak(each.sources)}
-    return (each for each in members if _text_of(each) in weak)
+def _with_weak_sources(register: Register) -> Register:
+    """Keep the records with weak sources, and the other parts of their texts.
+
+    Which part of a text counts depends on all its parts; else a record counts by itself.
+    """
+    weak = {_text_of(each) for each in register.standards if is_weak(each.sources)}
+    return replace(
+        register,
+        standards=tuple(each for each in register.standards if _text_of(each) in weak),
+        pilots=tuple(each for each in register.pilots if is_weak(each.sources)),
+    )
 
 
 def _text_of(standard: Standard) -> str | tuple[str, str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sdtstd.address import Address
     from sdtstd.model.register import Register
-    from sdtstd.model.source import Source, Sources
+    from sdtstd.model.source import Source
 
 _TWO_YEARS = 24
 
@@ -29,6 +29,7 @@ _TWO_YEARS = 24
     what=say("a project that stays in a stage longer than GB/T 16733 allows"),
     why=say("proposal 3 months, drafting 10, consultation 2; an older record is often out of date"),
     mend=say("look for the next stage and add it, or `abandonment` where the project ended"),
+    alone=True,
 )
 def stale_stage(register: Register, today: date) -> Faults:
     """Find projects whose last known stage is surely too long ago."""
@@ -47,16 +48,18 @@ def stale_stage(register: Register, today: date) -> Faults:
     what=say("a source seen more than two years ago"),
     why=say("pages move, and a text may have been withdrawn or replaced since"),
     mend=say("open the source again and write the day under `seen`"),
+    alone=True,
 )
 def stale_source(register: Register, today: date) -> Faults:
     """Find sources that nobody has looked at for more than two years."""
     for entry in entries(register):
-        for n in _old(entry.sources, today):
-            yield _last_seen(entry.at("sources", n, "seen"), name_of(entry), entry.sources[n])
+        for n, source in enumerate(entry.sources):
+            if _is_old(source, today):
+                yield _last_seen(entry.at("sources", n, "seen"), name_of(entry), source)
     for placed in register.targets:
-        sources = placed.target.sources
-        for n in _old(sources, today):
-            yield _last_seen(placed.address.at("sources", n, "seen"), placed.id, sources[n])
+        for n, source in enumerate(placed.target.sources):
+            if _is_old(source, today):
+                yield _last_seen(placed.address.at("sources", n, "seen"), placed.id, source)
 
 
 @check(
@@ -77,10 +80,8 @@ def stale_observation(register: Register, today: date) -> Faults:
             yield Fault(value.at("date"), placed.id, message)
 
 
-def _old(sources: Sources, today: date) -> list[int]:
-    return [
-        n for n, source in enumerate(sources) if after_months(source.seen.last, _TWO_YEARS) < today
-    ]
+def _is_old(source: Source, today: date) -> bool:
+    return after_months(source.seen.last, _TWO_YEARS) < today
 
 
 def _last_seen(at: Address, about: str, source: Source) -> Fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.codes import canonical
@@ -13,7 +14,7 @@ from sdtstd.diagnostics import say
 from sdtstd.lookup.beginnings import Beginnings
 from sdtstd.lookup.former import Former
 from sdtstd.lookup.unknown import several, unknown
-from sdtstd.model.titles import plain
+from sdtstd.model.titles import is_whole, plain, running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -72,7 +73,10 @@ class RecordNames:
 
     def titled(self, name: str) -> Records:
         """Give the records of a title, in Chinese or English."""
-        return self._titles.get(plain(name), ())
+        wanted = plain(name)
+        if is_whole(wanted) and wanted not in self._running:
+            return ()
+        return self._titles.get(wanted, ())
 
     @property
     def every(self) -> Iterator[str]:
@@ -88,16 +92,21 @@ class RecordNames:
         return max((title.count(" ") + 1 for title in titles), default=0)
 
     @cached_property
-    def _own(self) -> dict[str, Records]:
-        return _grouped(self._register, record_names)
+    def _own(self) -> _Own:
+        return _Own(self._register)
 
     @cached_property
     def _former(self) -> dict[str, Records]:
-        return _grouped(self._register, former_names)
+        corrected = (each for each in self._register.records if each.corrections)
+        return _grouped(corrected, former_names)
+
+    @cached_property
+    def _running(self) -> str:
+        return running(title for each in self._register.records for title in each.titles)
 
     @cached_property
     def _titles(self) -> dict[str, Records]:
-        return _grouped(self._register, lambda each: map(plain, each.titles))
+        return _grouped(self._register.records, lambda each: map(plain, each.titles))
 
     @cached_property
     def _beginnings(self) -> Beginnings:
@@ -108,14 +117,41 @@ class RecordNames:
         return Former(self._register)
 
 
+class _Own:
+    """The records by their own names; they are grouped where one of these is asked for."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._register.by_name or name in self._others
+
+    def __getitem__(self, name: str) -> Records:
+        return self._groups[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._groups)
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        pilots = (each.id for each in self._register.pilots)
+        return frozenset(chain(pilots, (each.id for each in self._register.measures)))
+
+    @cached_property
+    def _groups(self) -> dict[str, Records]:
+        return _grouped(self._register.records, record_names)
+
+
 def choices(records: Iterable[AnyRecord]) -> list[tuple[str, str]]:
     """Give records as one chooses between them."""
     return [(each.key, each.title) for each in records]
 
 
-def _grouped(register: Register, names: Callable[[AnyRecord], Iterable[str]]) -> dict[str, Records]:
+def _grouped(
+    records: Iterable[AnyRecord], names: Callable[[AnyRecord], Iterable[str]]
+) -> dict[str, Records]:
     groups: defaultdict[str, list[AnyRecord]] = defaultdict(list)
-    for record in register.records:
+    for record in records:
         for name in dict.fromkeys(names(record)):
             groups[name].append(record)
-    return {name: tuple(records) for name, records in groups.items()}
+    return {name: tuple(found) for name, found in groups.items()}

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.model.records import Milepost
-from sdtstd.model.standard import PROJECT_STAGES
+from sdtstd.model.standard import PROJECT_STAGES, Stage
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.model.records import Pilot
     from sdtstd.model.register import Register
-    from sdtstd.model.standard import Stage, Standard
+    from sdtstd.model.standard import Standard
 
 
 class TextStatus(Term):
@@ -56,7 +56,8 @@ def text_status(standard: Standard, register: Register, day: date) -> TextStatus
 
 def is_replaced(standard: Standard, register: Register, day: date) -> bool:
     """Tell whether a record that replaces the standard is surely in force, for good."""
-    return any(is_in_force(each, day) for each in register.replacing.get(standard.key, ()))
+    replacing = register.replacing.get(standard.key)
+    return replacing is not None and any(is_in_force(each, day) for each in replacing)
 
 
 def is_withdrawn(standard: Standard, day: date) -> bool:
@@ -95,17 +96,30 @@ def may_be_published(standard: Standard, day: date) -> bool:
 
 def has_begun(standard: Standard, day: date) -> bool:
     """Tell whether a project stage has surely begun."""
+    begun = begun_on(standard)
+    return begun is not None and begun <= day
+
+
+def begun_on(standard: Standard) -> date | None:
+    """Give the day on which a project stage has surely begun; None where none is known."""
     dates = _of_project(standard.stages)
-    return any(date is not None and date.surely_by(day) for date in dates)
+    return min((each.last for each in dates if each is not None), default=None)
+
+
+def over_from(standard: Standard) -> date | None:
+    """Give the day from which on a project may be over: published or in force, gone, abandoned."""
+    dates = _ends_of_project(standard.stages)
+    return min((each.first for each in dates if each is not None), default=None)
 
 
 _of_project = attrgetter(*(stage.value for stage in PROJECT_STAGES))
+_ends_of_project = attrgetter(*(stage.value for stage in Stage if stage not in PROJECT_STAGES))
 
 
 def stage_reached(standard: Standard, day: date) -> Stage | None:
     """Give the last stage, in the order of a life, that has surely begun; None where none has."""
-    known = reversed(standard.stages.known())
-    return next((stage for stage, when in known if when.surely_by(day)), None)
+    known = standard.stages.known_last_first()
+    return next((stage for stage, when in known if when.last <= day), None)
 
 
 def milepost_reached(pilot: Pilot, day: date) -> Milepost | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.frozen import frozen
-from sdtstd.measure.partition import partition
+from sdtstd.measure.members import Counts
+from sdtstd.measure.partition import Partition
 from sdtstd.measure.targets.counts import measure_count
 from sdtstd.measure.targets.indicators import measure_indicator
 from sdtstd.measure.targets.milestones import measure_milestone
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from sdtstd.measure.assessment import Assessment
     from sdtstd.measure.reading import Reading
-    from sdtstd.measure.targets.counts import Members
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import PlanTarget, Register
 
@@ -36,21 +36,22 @@ class Progress:
 
 def progress(register: Register, day: date, plan: Plan | None = None) -> tuple[Progress, ...]:
     """Measure the targets of a plan, or of all plans, in the order of the register."""
+    counts = Counts(register)
     return tuple(
-        measure(each, register, day)
+        measure(each, register, day, counts)
         for each in register.targets
         if plan is None or each.plan is plan
     )
 
 
 def measure(
-    placed: PlanTarget, register: Register, day: date, members: Members | None = None
+    placed: PlanTarget, register: Register, day: date, counts: Counts | None = None
 ) -> Progress:
-    """Measure one target; `members` are those of a count on that day, where they are known."""
+    """Measure one target; where several are measured they share the `counts` of the register."""
     target = placed.target
     match target:
         case StandardsTarget() | PilotsTarget():
-            found = members or partition(target, register, day)
+            found = Partition((counts or Counts(register)).of(target), day)
             reading = measure_count(placed, target, register, day, found)
         case Indicator():
             reading = measure_indicator(placed.id, target, register, day)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from sdtstd.codes import canonical_series
 from sdtstd.diagnostics import Term, say
-from sdtstd.model.standard import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,10 +52,14 @@ def excluded_by_query(query: Query, standard: Standard) -> Reason | None:
         return Reason.WRONG_RELEVANCE
     if query.roles is not None and standard.role not in query.roles:
         return Reason.ROLE_NOT_SHOWN
-    labelled = query.label is not None or query.event == "label"
-    if labelled and award(query, standard) is None:
+    if is_labelled(query) and award(query, standard) is None:
         return Reason.NO_LABEL
     return None
+
+
+def is_labelled(query: Query) -> bool:
+    """Tell whether a query takes only what has its label."""
+    return query.label is not None or query.event == "label"
 
 
 def excluded_by_rules(query: Query, members: Iterable[Standard]) -> dict[str, Reason]:
@@ -78,19 +81,28 @@ def event_of(query: Query, standard: Standard) -> PartialDate | None:
     if query.event == "label":
         first = award(query, standard)
         return first.awarded if first else None
-    return standard.stages.on(Stage(query.event))
+    when: PartialDate | None = getattr(standard.stages, query.event)  # a stage, by its key
+    return when
 
 
 def award(query: Query, standard: Standard) -> Label | None:
     """Give the label of the query: of two awards the first, an undated one last."""
+    if not standard.labels:
+        return None
     labels = [label for label in standard.labels if label.name == query.label]
     return min(labels, key=lambda label: _when(label.awarded), default=None)
 
 
-def _in_series(query: Query, standard: Standard) -> bool:
+def series_of(standard: Standard) -> str | None:
+    """Give the series of a standard as queries compare it."""
     own = standard.effective_series
     if own is not None and standard.code is None:  # as somebody wrote it
-        own = canonical_series(own)
+        return canonical_series(own)
+    return own
+
+
+def _in_series(query: Query, standard: Standard) -> bool:
+    own = series_of(standard)
     if query.series is not None and own not in _canonical(query.series):
         return False
     return own not in _canonical(query.exclude_series)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.diagnostics import Term, say
 from sdtstd.frozen import frozen
-from sdtstd.measure.partition import partition
+from sdtstd.measure.members import Counts
+from sdtstd.measure.partition import Partition
 from sdtstd.model.standard import Relevance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from sdtstd.measure.partition import Partition
+    from sdtstd.measure.partition import Numbers
     from sdtstd.model.plan import StandardsTarget
     from sdtstd.model.query import Query
     from sdtstd.model.register import Register
@@ -53,13 +54,14 @@ class Readings:
 def readings(target: StandardsTarget, register: Register, day: date) -> Readings:
     """Count a target as set, and with every combination of its settings turned."""
     choices = {setting: (None, _turned(setting, target.count)) for setting in Setting}
-    counts: dict[tuple[object, ...], Partition] = {}
+    counts: dict[tuple[object, ...], Numbers] = {}
+    every = Counts(register)
     for turned in product(*choices.values()):
         changes = {key: value for key, value in zip(choices, turned, strict=True) if value}
-        counts[turned] = partition(_with(target, changes), register, day)
+        counts[turned] = Partition(every.of(_with(target, changes)), day).numbers
     found = tuple(_one(setting, value, counts) for setting, (_, value) in choices.items())
-    every = [(len(each.counted), len(each.possible)) for each in counts.values()]
-    return Readings(found, min(each[0] for each in every), max(map(sum, every)))
+    lowest = min(each.counted for each in counts.values())
+    return Readings(found, lowest, max(each.counted + each.possible for each in counts.values()))
 
 
 def _turned(setting: Setting, query: Query) -> str | tuple[Relevance, ...]:
@@ -81,9 +83,9 @@ def _with(target: StandardsTarget, changes: Mapping[Setting, object]) -> Standar
 
 
 def _one(
-    setting: Setting, value: object, counts: Mapping[tuple[object, ...], Partition]
+    setting: Setting, value: object, counts: Mapping[tuple[object, ...], Numbers]
 ) -> OtherReading:
     alone = tuple(value if each is setting else None for each in Setting)
     members = counts[alone]
     written = ", ".join(value) if isinstance(value, tuple) else str(value)
-    return OtherReading(setting, written, len(members.counted), len(members.possible))
+    return OtherReading(setting, written, members.counted, members.possible)

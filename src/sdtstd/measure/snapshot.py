@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import apart, frozen
 from sdtstd.measure.coverage import coverage
 from sdtstd.measure.events import events
 from sdtstd.measure.gaps import gaps
 from sdtstd.measure.lives import text_status
+from sdtstd.measure.members import Counts
 from sdtstd.measure.progress import measure
 from sdtstd.measure.statistics import statistics
 from sdtstd.measure.todo.item import HORIZON
@@ -32,23 +33,38 @@ if TYPE_CHECKING:
     from sdtstd.model.standard import Standard
 
 
-@dataclass(frozen=True, repr=False)
+@frozen
 class Snapshot:
     """A register as it stands on a day; every number is computed when it is first asked for."""
 
     register: Register
     day: date
-    _measured: dict[str, Progress] = field(default_factory=dict, compare=False)
-    _expected: dict[str, Forecast] = field(default_factory=dict, compare=False)
+    _shared: Counts | None = apart(default=None)
 
     def __repr__(self) -> str:
         return one_line("Snapshot", (("day", self.day), ("register", self.register)))
 
+    def on(self, day: date) -> Snapshot:
+        """Give the same register as it stands on another day."""
+        return Snapshot(self.register, day, _shared=self._counts)
+
     def of(self, placed: PlanTarget) -> Progress:
         """Give where a target stands."""
         if placed.id not in self._measured:
-            self._measured[placed.id] = measure(placed, self.register, self.day)
+            self._measured[placed.id] = measure(placed, self.register, self.day, self._counts)
         return self._measured[placed.id]
+
+    @cached_property
+    def _measured(self) -> dict[str, Progress]:
+        return {}
+
+    @cached_property
+    def _expected(self) -> dict[str, Forecast]:
+        return {}
+
+    @cached_property
+    def _counts(self) -> Counts:
+        return self._shared or Counts(self.register)
 
     def progress(self, plans: Iterable[Plan]) -> tuple[Progress, ...]:
         """Give where the targets of the plans stand, in the order of the register."""

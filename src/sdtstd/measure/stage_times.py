@@ -30,8 +30,7 @@ class Overstay:
 
 def overstay(standard: Standard, day: date) -> Overstay | None:
     """Give the last known stage of a project that is surely longer in it than is usual."""
-    known = standard.stages.known()
-    stage, since = known[-1] if known else (None, None)
+    stage, since = standard.stages.last() or (None, None)
     months = LIMITS.get(stage) if stage else None
     if stage is None or since is None or months is None:
         return None

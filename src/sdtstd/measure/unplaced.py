@@ -24,5 +24,7 @@ def unplaced_of(standard: Standard, leaves: Container[str]) -> tuple[Unplaced, .
     """Give each place of a standard that is no leaf; one without a place has None."""
     if not standard.topics:
         return (Unplaced(standard, None),)
+    if all(map(leaves.__contains__, standard.topics)):
+        return ()
     topics = dict.fromkeys(standard.topics)
     return tuple(Unplaced(standard, topic) for topic in topics if topic not in leaves)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def render(report: Report, _look: Look) -> Inert:
     """Write a report's data, the same bytes for the same data, in whatever language."""
-    return json_file(plain(report.data.items))
+    return json_file(report.data.items, _simpler)
 
 
 def plain(value: object) -> object:
@@ -27,18 +27,27 @@ def plain(value: object) -> object:
     A written number keeps its digits, a computed share is the nearest double, days are ISO 8601.
     """
     match value:
-        case None | bool() | int() | str():
+        case Double() | Decimal() | date():
+            return _simpler(value)
+        case None | bool() | int() | float() | str():
             return value
         case dict():
             return {key: plain(each) for key, each in value.items()}
         case list() | tuple():
             return [plain(each) for each in value]
+        case _:
+            return plain(_simpler(value))
+
+
+def _simpler(value: object) -> object:
+    """Give what JSON has in the place of a number, a day or a row."""
+    match value:
         case Double():
-            return plain(value.exact) if isinstance(value.exact, Decimal) else float(value)
+            return written_number(value.exact) if isinstance(value.exact, Decimal) else float(value)
         case Decimal():
             return written_number(value)
         case date():
             return value.isoformat()
         case _:
             row: Any = value
-            return {key: plain(each) for key, each in items_of(row).items()}
+            return items_of(row)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
@@ -18,6 +17,6 @@ class Look:
     """What a format may ask for; `level` is that of the report's own heading."""
 
     voice: Voice
-    style: Style = field(default_factory=Style)
+    style: Style = Style()
     links: Links | None = None
     level: int = 1

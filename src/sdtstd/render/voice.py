@@ -36,6 +36,8 @@ class Voice:
 
     def tell(self, cell: Cell) -> str:  # noqa: C901, PLR0912 - a case a kind of cell
         """Give the words of a cell; nothing for None."""
+        if type(cell) is str:  # most are
+            return cell.replace("\n", " ")
         match cell:
             case None | Share():
                 return ""

@@ -19,9 +19,10 @@ from sdtstd.rows.changes import (
     TargetChangeRow,
     UnloadedRow,
 )
+from sdtstd.rows.check import CheckAnswer
 from sdtstd.rows.coverage import LeafRow, LevelRow, TallyRow, TaskRow, UnplacedRow
 from sdtstd.rows.explained import MemberRow, PartRow, ReadingRow, ReasonedRow, SpanRow
-from sdtstd.rows.findings import FindingRow, LeastSummaryRow, ManualRow, SummaryRow
+from sdtstd.rows.findings import ManualRow
 from sdtstd.rows.flows import FlowRow
 from sdtstd.rows.forecasts import ForecastMembersRow, ForecastRow
 from sdtstd.rows.gaps import LeafGapRow, TargetGapRow
@@ -29,22 +30,9 @@ from sdtstd.rows.history import HistoryAnswer
 from sdtstd.rows.imported import ImportAnswer
 from sdtstd.rows.next import LookedAtRow, TodoRow, TodoSummaryRow
 from sdtstd.rows.records import MeasureRow, PilotRow, RecordRow, StandardRow
+from sdtstd.rows.status import StatusAnswer
 from sdtstd.rows.suggestions import ToPlaceRow
 from sdtstd.rows.targets import PlanRow, ReportedRow, TargetRow, VerdictRow
-
-
-@frozen
-class StatusAnswer:
-    """Where the plans stand, and how far the standards system is covered.
-
-    `forecasts` are of the plans' counts whose window is open.
-    """
-
-    plans: tuple[PlanRow, ...]
-    verdict: VerdictRow
-    forecasts: tuple[ForecastRow, ...]
-    coverage: TallyRow
-    tasks: tuple[TaskRow, ...]
 
 
 @frozen
@@ -140,14 +128,6 @@ class RuleAnswer:
     name: str
     severity: Severity
     manual: ManualRow
-
-
-@frozen
-class CheckAnswer:
-    """The findings, and how many there are of each severity."""
-
-    findings: tuple[FindingRow, ...]
-    summary: SummaryRow | LeastSummaryRow
 
 
 @frozen

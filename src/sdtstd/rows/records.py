@@ -12,7 +12,6 @@ from sdtstd.measure.lives import TextStatus, milepost_reached, stage_reached, te
 from sdtstd.model.records import Milepost, Pilot
 from sdtstd.model.source import SourceKind
 from sdtstd.model.standard import Relevance, Role, Stage, Standard
-from sdtstd.model.written import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -172,7 +171,7 @@ def _standard_row(
         owner=register.owner_of(standard),
         relevance=standard.relevance,
         role=standard.role,
-        stages=_written(standard.stages),
+        stages={stage.value: when.text for stage, when in standard.stages.known()},
         consultation_until=until.text if until else None,
         labels=tuple(
             LabelRow(each.name, each.awarded.text if each.awarded else None)
@@ -195,7 +194,7 @@ def _pilot_row(pilot: Pilot, register: Register, day: date | None, line_of: Line
         title=pilot.title,
         title_en=pilot.title_en,
         stage=milepost_reached(pilot, day) if day else None,
-        stages=_written(pilot.stages),
+        stages={each.value: when.text for each in Milepost if (when := pilot.stages.on(each))},
         topics=pilot.topics,
         owner=register.owner_of(pilot),
         organizations=pilot.organizations,
@@ -222,12 +221,6 @@ def _measure_row(measure: Measure, register: Register, line_of: LineOf) -> Measu
         path=path,
         line=line,
     )
-
-
-def _written(stages: object) -> dict[str, str]:
-    written = as_written(stages)
-    assert isinstance(written, dict)
-    return written
 
 
 def _sources(sources: Sources) -> Iterable[SourceRow]:

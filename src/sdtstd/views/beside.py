@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
+from sdtstd.frozen import replace
 from sdtstd.report import APART, Parts, Sentences
 from sdtstd.rows.answer import AtRow
 from sdtstd.views.compared import SHORT

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import rules
 from sdtstd.diagnostics import Number, Severity, listed, number_of, say
+from sdtstd.frozen import replace
 from sdtstd.lookup.rules import find_codes
 from sdtstd.report import APART, Findings, Folded, Heading, Parts, Report, Sentences, Snippet
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import CheckAnswer
+from sdtstd.rows.check import CheckAnswer
 from sdtstd.rows.findings import finding_row, summary_row
 from sdtstd.views.amounts import amount, of_severities
 

@@ -55,7 +55,7 @@ def _window(target: Windowed) -> Row:
 
 def _query(query: AnyQuery) -> Iterator[Row]:
     """Tell the settings of a query by their names, and their values in words."""
-    for key, value in query:
+    for key, value in query.by_name().items():
         written = as_written(value)
         if written not in (None, [], ()):
             values = written if isinstance(written, list) else [written]

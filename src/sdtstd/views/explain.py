@@ -8,11 +8,9 @@ from sdtstd.diagnostics import Rule, say
 from sdtstd.lookup.places import on_path
 from sdtstd.lookup.things import find_thing
 from sdtstd.measure.lives import text_status
-from sdtstd.measure.partition import partition
 from sdtstd.model.places import Place
 from sdtstd.model.register import PlanTarget
 from sdtstd.model.standard import Standard
-from sdtstd.model.target import HasQuery
 from sdtstd.report import Heading, Report, Title
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.answers import PlaceAnswer, RecordAnswer
@@ -28,11 +26,10 @@ from sdtstd.views.records import record_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from sdtstd.measure.partition import Verdict
     from sdtstd.measure.snapshot import Snapshot
-    from sdtstd.model.register import AnyRecord, Register
+    from sdtstd.model.register import AnyRecord
     from sdtstd.rows.records import LineOf
 
 
@@ -79,7 +76,7 @@ def _explain_place(name: str, snapshot: Snapshot) -> Report:
 
 def _explain_record(record: AnyRecord, snapshot: Snapshot, line_of: LineOf) -> Report:
     register, day = snapshot.register, snapshot.day
-    verdicts = list(_verdicts(record, register, day))
+    verdicts = list(_verdicts(record, snapshot))
     status = text_status(record, register, day) if isinstance(record, Standard) else None
     parts = tuple(part_row(placed, verdict) for placed, verdict in verdicts)
     return Report(
@@ -94,11 +91,10 @@ def _explain_record(record: AnyRecord, snapshot: Snapshot, line_of: LineOf) -> R
     )
 
 
-def _verdicts(
-    record: AnyRecord, register: Register, day: date
-) -> Iterator[tuple[PlanTarget, Verdict]]:
+def _verdicts(record: AnyRecord, snapshot: Snapshot) -> Iterator[tuple[PlanTarget, Verdict]]:
     """Give each target that looks at records of this kind, with its verdict on the record."""
-    for placed in register.targets:
-        if isinstance(placed.target, HasQuery):
-            verdicts = partition(placed.target, register, day).verdicts
-            yield from ((placed, each) for each in verdicts if each.record is record)
+    for placed in snapshot.register.targets:
+        partition = snapshot.of(placed).reading.partition
+        verdict = partition.of(record) if partition is not None else None
+        if verdict is not None:
+            yield placed, verdict

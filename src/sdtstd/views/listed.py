@@ -36,7 +36,10 @@ def list_report(snapshot: Snapshot, chosen: Filter, line_of: LineOf) -> Report:
     title, counted = _WORDS[chosen.kind]
     return Report(
         title=say(title.text, day=day.isoformat()),
-        data=Answer(ListAnswer(tuple(record_row(e, register, day, line_of) for e in kept)), day),
+        data=Answer(
+            lambda: ListAnswer(tuple(record_row(each, register, day, line_of) for each in kept)),
+            day,
+        ),
         blocks=(
             _table(chosen.kind, kept, register, day),
             Sentences((say(counted.text, shown=len(kept), all=len(every)),)),

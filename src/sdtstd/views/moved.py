@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import listed, say
+from sdtstd.frozen import replace
 from sdtstd.measure.events import Happening
 from sdtstd.measure.leaves import LeafState
 from sdtstd.model.records import Scope

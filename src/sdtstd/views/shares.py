@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
+from sdtstd.frozen import replace
 from sdtstd.model.system import TaskKind
 from sdtstd.report import Anchor, Cell, Parts, Share, Shares, Whole
 from sdtstd.views.titles import title_of

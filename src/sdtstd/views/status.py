@@ -14,9 +14,9 @@ from sdtstd.measure.gaps import worst_first
 from sdtstd.model.target import HasQuery
 from sdtstd.report import APART, Heading, Name, Parts, Report, Sentences, Title
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import StatusAnswer
 from sdtstd.rows.coverage import tally_row, task_row
 from sdtstd.rows.forecasts import open_rows
+from sdtstd.rows.status import StatusAnswer
 from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.goals import goals
 from sdtstd.views.marks import Marks

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
-from sdtstd.measure.course.count import Count
 from sdtstd.measure.course.stock import Stock
 from sdtstd.measure.course.turns import turning
 from sdtstd.measure.leaves import tally_of
+from sdtstd.measure.members import Counts
 from sdtstd.measure.progress import measure
-from sdtstd.model.plan import PilotsTarget, StandardsTarget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,18 +38,12 @@ class Figures:
 def course(register: Register, days: Sequence[date], of: Scope) -> Iterator[Figures]:
     """Give the figures of each of some days, which are in order."""
     stock = Stock(register, of.leaves.every if of.leaves else (), texts=of.texts)
-    counts = {
-        placed.id: Count(placed.target, register)
-        for placed in of.targets
-        if isinstance(placed.target, StandardsTarget | PilotsTarget)
-    }
+    counts = Counts(register)
     for day, changed in zip(days, turning(register.records, days), strict=True):
         stock.look(day, changed)
-        for count in counts.values():
-            count.look(day, changed)
         yield Figures(
             day,
-            tuple(measure(each, register, day, counts.get(each.id)) for each in of.targets),
+            tuple(measure(each, register, day, counts) for each in of.targets),
             tally_of(stock.states(day), of.leaves.unplaced) if of.leaves else None,
             dict(stock.statuses) if of.texts else None,
         )

@@ -68,7 +68,10 @@ class Committed:
 def committed(target: CountTarget, members: Partition, day: date, usual: UsualTimes) -> Committed:
     """Add to the count what is on its way; the window is open."""
     coming = tuple(sorted(_coming(target, members, day, usual), key=_order))
-    counted, dated = len(members.counted), [each.day for each in coming if each.outlook in _DATED]
+    counted, dated = (
+        members.numbers.counted,
+        [each.day for each in coming if each.outlook in _DATED],
+    )
     lacking = target.needed - counted
     reached = dated[lacking - 1] if 0 < lacking <= len(dated) else None
     return Committed(counted, coming, reached)
@@ -86,13 +89,15 @@ def _coming(
     target: CountTarget, members: Partition, day: date, usual: UsualTimes
 ) -> Iterator[Coming]:
     closes = target.window.to.last
-    for each in members.verdicts:
-        if _has_day(each, target, day):
-            assert each.event is not None
-            stage, since = _last_stage(each, day)
-            outlook = Outlook.DUE if each.event.last <= closes else Outlook.LATER
-            yield Coming(each, outlook, each.event.last, Basis.STATED, stage, since, 0)
-        elif each.pipeline:
+    dated = [each for each in members.ahead if _has_day(each, target, day)]
+    for each in dated:
+        assert each.event is not None
+        stage, since = _last_stage(each, day)
+        outlook = Outlook.DUE if each.event.last <= closes else Outlook.LATER
+        yield Coming(each, outlook, each.event.last, Basis.STATED, stage, since, 0)
+    known = {id(each.record) for each in dated}
+    for each in members.pipeline:
+        if id(each.record) not in known:
             yield _by_usual_time(each, usual, day, closes)
 
 

@@ -5,13 +5,12 @@ Source: docs/numbers.md. Only what surely counts is made use of: what may count 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Term, say
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.measure.forecast.committed import Committed, committed
 from sdtstd.model.target import HasQuery
 

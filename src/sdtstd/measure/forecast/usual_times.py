@@ -68,7 +68,7 @@ class UsualTimes:
             if out is None or out.first != out.last or out.last > self._day:
                 continue
             for stage, when in standard.stages.known():
-                if stage in PROJECT_STAGES and when.first == when.last and when <= out:
+                if stage in PROJECT_STAGES and when.first == when.last and when.last <= out.last:
                     found.setdefault(stage, []).append((out.last - when.last).days)
         return {stage: sorted(days) for stage, days in found.items()}
 

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from sdtstd.measure.assessment import Assessment, by_pace
-from sdtstd.measure.partition import Partition
 from sdtstd.measure.reading import Reading, age, days_left, elapsed, is_complete, reported_by
 from sdtstd.model.records import Scope
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sdtstd.dates import PartialDate
-    from sdtstd.measure.partition import Numbers
+    from sdtstd.measure.partition import Numbers, Partition
     from sdtstd.model.plan import CountTarget, Plan
     from sdtstd.model.register import PlanTarget, Register
 
 DAYS_A_MONTH = Fraction(487, 16)  # 30.4375
-
-
-class Members(Protocol):
-    """The records of a count on a day, by their parts."""
-
-    @property
-    def numbers(self) -> Numbers:
-        """How many records are in each part."""
-
-    def reached(self, needed: int) -> PartialDate | None:
-        """Give the date of the event that made the count so many; None where it is lower."""
 
 
 def measure_count(
@@ -37,10 +24,10 @@ def measure_count(
     target: CountTarget,
     register: Register,
     day: date,
-    members: Members,
+    partition: Partition,
 ) -> Reading:
     """Measure a windowed count of that day; every formula uses N + 1 for a goal of more than N."""
-    numbers, plan, needed = members.numbers, placed.plan, target.needed
+    numbers, plan, needed = partition.numbers, placed.plan, target.needed
     counted = numbers.counted
     opens, closes = target.window.from_.first, target.window.to.last
     expected = needed * elapsed(opens, closes, day)
@@ -49,7 +36,7 @@ def measure_count(
     observations = reported_by(placed.id, register, day)
     reported = observations[-1] if observations else None
     assessment = _assess(plan, target, numbers, pace, day)
-    reached = members.reached(needed) if assessment is Assessment.MET else None
+    reached = partition.reached if assessment is Assessment.MET else None
     return Reading(
         opens=opens,
         closes=closes,
@@ -69,7 +56,7 @@ def measure_count(
         reported=reported,
         age_days=age(reported, day) if reported else None,
         related=reported_by(placed.id, register, day, Scope.DIFFERS),
-        partition=members if isinstance(members, Partition) else None,
+        partition=partition,
     )
 
 

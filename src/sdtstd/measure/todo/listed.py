@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import replace
 from sdtstd.measure.todo.item import TodoKind
 from sdtstd.measure.todo.projects import of_projects
 from sdtstd.measure.todo.records import of_records

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.measure.query import Reason, award
@@ -22,32 +23,44 @@ if TYPE_CHECKING:
     from sdtstd.measure.partition import Verdict
     from sdtstd.measure.progress import Progress
     from sdtstd.model.plan import Target
+    from sdtstd.model.records import Pilot
     from sdtstd.model.register import Register
-
-    _Asked = tuple[TodoKind, str, Address]
 
 
 def of_records(register: Register, day: date, targets: Iterable[Progress]) -> Iterator[Todo]:
     """Give what targets ask of records, once for each place that settles it; then the unplaced."""
-    asked: defaultdict[_Asked, list[tuple[str, Verdict]]] = defaultdict(list)
-    for progress in targets:
-        placed, found = progress.target, progress.reading.partition
-        for verdict in found.verdicts if found else ():
-            for kind, at in _asked(verdict, placed.target, is_met=progress.assessment in MET):
-                asked[kind, verdict.id, at].append((placed.id, verdict))
-    for (kind, _, at), named in asked.items():
-        verdict, targeted = named[0][1], tuple(target for target, _ in named)
-        edge = verdict.event if kind is TodoKind.WINDOW_EDGE else None
-        subject = of_record(verdict.record, register)
-        yield Todo(kind, subject, at, day, dated=edge.text if edge else None, targets=targeted)
+    every = tuple(targets)
+    yield from _weak(register, day, every)
+    yield from _edges(register, day, every)
     yield from _unplaced(register, day)
 
 
-def _asked(verdict: Verdict, target: Target, *, is_met: bool) -> Iterator[tuple[TodoKind, Address]]:
-    if verdict.counted and is_weak(verdict.record.sources):
-        yield TodoKind.WEAK_SOURCE, verdict.record.at("sources")
-    if verdict.reason is Reason.WINDOW_EDGE and not is_met:
-        yield TodoKind.WINDOW_EDGE, _event(verdict, target)
+def _weak(register: Register, day: date, targets: Iterable[Progress]) -> Iterator[Todo]:
+    records: Iterable[Standard | Pilot] = chain(register.standards, register.pilots)
+    weak = {id(each): (each, list[str]()) for each in records if is_weak(each.sources)}
+    for progress in targets:
+        partition = progress.reading.partition
+        for record in partition.counted_records if partition else ():
+            if id(record) in weak:
+                weak[id(record)][1].append(progress.target.id)
+    for each, named in weak.values():
+        if named:
+            kind, at = TodoKind.WEAK_SOURCE, each.at("sources")
+            yield Todo(kind, of_record(each, register), at, day, targets=tuple(named))
+
+
+def _edges(register: Register, day: date, targets: Iterable[Progress]) -> Iterator[Todo]:
+    asked: defaultdict[Address, list[tuple[str, Verdict]]] = defaultdict(list)
+    for progress in targets:
+        placed, partition = progress.target, progress.reading.partition
+        for verdict in partition.possible if partition and progress.assessment not in MET else ():
+            if verdict.reason is Reason.WINDOW_EDGE:
+                asked[_event(verdict, placed.target)].append((placed.id, verdict))
+    for at, named in asked.items():
+        verdict, targeted = named[0][1], tuple(target for target, _ in named)
+        dated = verdict.event.text if verdict.event else None
+        subject = of_record(verdict.record, register)
+        yield Todo(TodoKind.WINDOW_EDGE, subject, at, day, dated=dated, targets=targeted)
 
 
 def _event(verdict: Verdict, target: Target) -> Address:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -12,6 +11,7 @@ from sdtstd.render.findings.sarif_text import message, rule_texts
 from sdtstd.render.findings.sentences import sentence
 from sdtstd.report import Findings, findings_of
 from sdtstd.sinks.json_text import json_file
+from sdtstd.version import VERSION
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Finding, Place, Rule
@@ -30,7 +30,7 @@ _ROOT = "%SRCROOT%"
 def render(report: Report, look: Look) -> Inert:
     """Write the findings of a report, with all rules and the version of this program."""
     known = (rule for block in report.blocks if isinstance(block, Findings) for rule in block.rules)
-    return render_sarif(findings_of(report), tuple(known), look.voice, version("sdtstd"))
+    return render_sarif(findings_of(report), tuple(known), look.voice, VERSION)
 
 
 def render_sarif(

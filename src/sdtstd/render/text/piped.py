@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import sub
 from typing import TYPE_CHECKING, assert_never
 
 from rich.cells import cell_len
@@ -86,12 +87,11 @@ def _screen(report: Report, voice: Voice, screen: Screen) -> Iterator[str]:
 
 def aligned(rows: list[list[str]]) -> Iterator[str]:
     """Put rows of words into columns, measured in terminal cells; the last one runs free."""
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        padded = [
-            word + " " * (width - cell_len(word))
-            for word, width in zip(row[:-1], widths, strict=False)
-        ]
+    cells = [[cell_len(word) for word in row[:-1]] for row in rows]
+    widths = [max(column) for column in zip(*cells, strict=True)]
+    for row, own in zip(rows, cells, strict=True):
+        lacking = map(sub, widths, own)
+        padded = [word + " " * more for word, more in zip(row, lacking, strict=False)]
         yield "  ".join([*padded, row[-1]])
 
 

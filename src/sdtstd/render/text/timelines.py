@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.render.text.bars import runs_of
 from sdtstd.render.text.runs import beside, cut, folded, left, packed, right
 from sdtstd.render.text.style import colour_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, say
+from sdtstd.frozen import replace
 from sdtstd.model.target import HasGoal, HasQuery
 from sdtstd.periods import By
 from sdtstd.report import APART, Column, Parts, Timeline

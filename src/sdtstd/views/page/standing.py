@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from sdtstd.frozen import replace
 from sdtstd.measure.assessment import Assessment
 from sdtstd.measure.gaps import worst_first
 from sdtstd.model.target import HasQuery
