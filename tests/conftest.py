@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from support.goldens import Golden
 
 register_profiles()
+os.environ.setdefault("SDTSTD_CACHE", "off")  # for processes that tests start
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
