@@ -90,7 +90,7 @@ def test_the_work_is_linear(name: str) -> None:
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tell ten faults of a kind one by one, so that the texts are short."""
-    for module in ("document.parsing", "loading.page", "loading.shape", "loading.ambiguous"):
+    for module in ("document.whole", "loading.page", "loading.shape", "loading.ambiguous"):
         monkeypatch.setattr(f"sdtstd.{module}.MOST", 10)
 
 

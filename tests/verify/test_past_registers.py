@@ -10,7 +10,8 @@ import pytest
 
 from sdtstd.cli.opening import opened
 from sdtstd.diagnostics import CannotRun
-from sdtstd.document import ALTOGETHER, events, parsing
+from sdtstd.document import ALTOGETHER, parse, reading
+from sdtstd.document.items import Items
 from sdtstd.git.revision import Commit, resolve
 from sdtstd.loading import load
 from sdtstd.measure.snapshot import Snapshot
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from sdtstd.document import Document
     from sdtstd.git.history import PastCommit
     from sdtstd.model.register import Register
 
@@ -104,11 +106,12 @@ def test_a_file_that_stays_is_read_once(tmp_path: Path, monkeypatch: pytest.Monk
     commits = line(read, resolve(tmp_path, "HEAD")).commits
     texts: list[tuple[str, str]] = []
 
-    def noted(text: str, file: str) -> object:
+    def noted(text: str, file: str) -> Document:
         texts.append((file, text))
-        return events.grow(text, file)
+        return parse(text, file)
 
-    monkeypatch.setattr(parsing, "grow", noted)
+    monkeypatch.setattr(reading, "parse", noted)
+    monkeypatch.setattr(Items, "parse", lambda _, text, file: noted(text, file))
     monkeypatch.setattr(past_registers, "TOGETHER", 5)
     assert len(list(walk(read, commits))) > 30
     assert len(texts) == len(set(texts))

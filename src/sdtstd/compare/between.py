@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from sdtstd.compare.moves import Moves
 from sdtstd.frozen import frozen
 from sdtstd.measure.events import events_of
 from sdtstd.measure.flow import flows
-from sdtstd.measure.snapshot import Snapshot
 from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from sdtstd.measure.events import Event
     from sdtstd.measure.flow import Flows
     from sdtstd.measure.lives import TextStatus
+    from sdtstd.measure.snapshot import Snapshot
     from sdtstd.model.plan import Plan
     from sdtstd.model.register import AnyRecord
 
@@ -40,7 +39,7 @@ class MovedRecord:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Between:
     """The time after a day (`since`) and up to that of `after`, for some plans."""
 
@@ -61,7 +60,7 @@ class Between:
     @cached_property
     def before(self) -> Snapshot:
         """The register on the earlier day."""
-        return Snapshot(self.after.register, self.since)
+        return self.after.on(self.since)
 
     @cached_property
     def targets(self) -> tuple[MovedTarget, ...]:

@@ -52,13 +52,22 @@ class Cause:
 def record_causes(
     before: Reading | None, after: Reading | None, pairs: Iterable[RecordPair]
 ) -> Iterator[Cause]:
-    """Give the records whose part in the target changed; their sums are the differences."""
-    was, now = _verdicts(before), _verdicts(after)
+    """Give the records among some whose part in the target changed.
+
+    Their sums are the differences, where all are among them that a number of either has.
+    """
+    was, now = (each.partition if each else None for each in (before, after))
     for pair in pairs:
-        old = was.get(id(pair.before)) if pair.before else None
-        new = now.get(id(pair.after)) if pair.after else None
-        if _part(old) != _part(new):
-            yield _of_record(pair, old, new)
+        old = was.of(pair.before) if was and pair.before else None
+        new = now.of(pair.after) if now and pair.after else None
+        cause = record_cause(pair, old, new)
+        if cause is not None:
+            yield cause
+
+
+def record_cause(pair: RecordPair, old: Verdict | None, new: Verdict | None) -> Cause | None:
+    """Give what a record does to the numbers by its verdicts; None where that is nothing."""
+    return None if _part(old) == _part(new) else _of_record(pair, old, new)
 
 
 def observation_causes(
@@ -89,11 +98,6 @@ def _told(observation: Observation) -> tuple[object, ...]:
         observation.scope,
         note,
     )
-
-
-def _verdicts(reading: Reading | None) -> dict[int, Verdict]:
-    partition = reading.partition if reading else None
-    return {id(each.record): each for each in partition.verdicts} if partition else {}
 
 
 def _part(verdict: Verdict | None) -> tuple[object, ...]:

@@ -7,15 +7,13 @@ left out too.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.address import Address
 from sdtstd.compare.names import identities
 from sdtstd.diagnostics import Term, say
-from sdtstd.document import Sequence
 from sdtstd.document.rules import UNREAD_FILE
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.loading.names import names_in
 from sdtstd.model.records import Observation, Waiver
 from sdtstd.model.sections import LISTS
@@ -109,7 +107,7 @@ def _lost(revision: Revision) -> Iterator[_Lost]:
 def _entry(revision: Revision, file: str, section: str, index: int) -> _Lost:
     root = revision.loaded.documents[file].root
     entries = root.get(section) if root is not None else None
-    raw = entries[index] if isinstance(entries, Sequence) else None
+    raw = entries[index] if isinstance(entries, list) else None
     names = names_in(section, raw)
     if names == (section,):
         steps: tuple[Step, ...] = (section, index)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from sdtstd.compare.things import (
     waivers,
 )
 from sdtstd.compare.touched import Touched
+from sdtstd.frozen import frozen
 from sdtstd.measure.snapshot import Snapshot
 from sdtstd.one_line import one_line
 
@@ -43,7 +43,7 @@ SECTIONS = ("records", "plans", "places", "observations", "waivers", "removals")
 """What is compared field by field, in the order in which it is shown."""
 
 
-@dataclass(frozen=True, repr=False)
+@frozen
 class Comparison:
     """The base and the head, as far as both load."""
 
@@ -78,6 +78,13 @@ class Comparison:
     def records(self) -> tuple[RecordPair, ...]:
         """The standards, pilots and measures."""
         return pair_records(*self._registers, self.moves)
+
+    @cached_property
+    def changed_records(self) -> tuple[RecordPair, ...]:
+        """Those of them that do not say the same on both sides."""
+        return tuple(
+            each for each in self.records if not (each.both and each.both[0].says_as(each.both[1]))
+        )
 
     @property
     def has_leaves(self) -> bool:
@@ -158,7 +165,7 @@ class Comparison:
     def sections(self) -> dict[str, Changes]:
         """What came, went and differs, by section; plans and their targets are one."""
         return {
-            "records": changes(each.of(as_record) for each in self.records),
+            "records": changes(each.of(as_record) for each in self.changed_records),
             "plans": plan_changes(*self._registers, self.moves),
             "places": self._things(places, WITHIN),
             "observations": changes((each.of(as_value) for each in self.observations), ("target",)),

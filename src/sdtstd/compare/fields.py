@@ -26,7 +26,7 @@ def field_changes(
     before: Part, after: Part, without: tuple[str, ...] = ()
 ) -> tuple[FieldChange, ...]:
     """Give the fields that differ, in the order of the model; `without` are left aside."""
-    if before.__dict__ == after.__dict__:
+    if before.values() == after.values():
         return ()
     old, new = dict(_flat(as_written(before))), dict(_flat(as_written(after)))
     names = dict.fromkeys((*new, *old))

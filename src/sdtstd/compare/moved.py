@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sdtstd.compare.causes import Cause, Sign, observation_causes, record_causes
+from sdtstd.compare.causes import Cause, Sign, observation_causes, record_cause
 from sdtstd.compare.numbers import facts
 from sdtstd.compare.pairs import Pair
 from sdtstd.diagnostics import Term, say
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.measure.events import events_of
 from sdtstd.model.plan import Milestone
 from sdtstd.model.standard import PROJECT_STAGES
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from sdtstd.compare.records import RecordPair
     from sdtstd.measure.events import Event
     from sdtstd.measure.partition import Verdict
     from sdtstd.measure.progress import Progress
@@ -91,15 +89,14 @@ def _timeless(side: Progress) -> tuple[object, ...] | None:
 
 
 def _records(before: Progress, after: Progress, since: date, day: date) -> Iterator[MovedCause]:
-    partition = after.reading.partition
-    verdicts = {each.id: each for each in partition.verdicts} if partition else {}
-    pairs: list[RecordPair] = [Pair(each.record, each.record) for each in verdicts.values()]
-    target = after.target.target
+    was, now, target = before.reading.partition, after.reading.partition, after.target.target
     counted_by = target.count.event if isinstance(target, HasQuery) else ""
-    for cause in record_causes(before.reading, after.reading, pairs):
-        event = _event(verdicts[cause.id], cause, counted_by, (since, day))
-        moved = replace(cause, date=event.when if event else None)
-        yield MovedCause(moved, event, event is not None and not event.surely_in(since, day))
+    for old, new in now.moved(was) if was and now else ():
+        cause = record_cause(Pair(old.record, new.record), old, new)
+        if cause is not None:
+            event = _event(new, cause, counted_by, (since, day))
+            moved = replace(cause, date=event.when if event else None)
+            yield MovedCause(moved, event, event is not None and not event.surely_in(since, day))
 
 
 def _event(

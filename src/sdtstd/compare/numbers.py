@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.causes import observation_causes, record_causes
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.model.target import HasGoal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sdtstd.compare.causes import Cause
     from sdtstd.compare.observations import ObservationPair
     from sdtstd.compare.pairs import Pair
     from sdtstd.compare.records import RecordPair
     from sdtstd.measure.progress import Progress
+    from sdtstd.measure.reading import Reading
+
+    ByRecord = dict[int, tuple[int, RecordPair]]
 
 
 @frozen
@@ -36,16 +40,23 @@ def target_changes(
     reordered: set[int],
 ) -> tuple[TargetChange, ...]:
     """Give the targets whose row in `status` differs, names and titles aside."""
+    by_record = _by_record(records)
     return tuple(
-        _change(each, records, observations, reordered)
+        _change(each, by_record, observations, reordered)
         for each in targets
         if facts(each.before) != facts(each.after)
     )
 
 
+def _by_record(records: tuple[RecordPair, ...]) -> ByRecord:
+    """Give each pair, with its place among them, by the `id()` of the records on both sides."""
+    sides = ((n, pair, (pair.before, pair.after)) for n, pair in enumerate(records))
+    return {id(each): (n, pair) for n, pair, both in sides for each in both if each is not None}
+
+
 def _change(
     pair: Pair[Progress],
-    records: tuple[RecordPair, ...],
+    by_record: ByRecord,
     observations: tuple[ObservationPair, ...],
     reordered: set[int],
 ) -> TargetChange:
@@ -53,8 +64,19 @@ def _change(
     after = pair.after.reading if pair.after else None
     names = {each.target.id for each in (pair.before, pair.after) if each is not None}
     reported = (each for each in observations if each.latest.target in names)
-    because = (*record_causes(before, after, records), *observation_causes(reported, reordered))
+    pairs = _in_numbers((before, after), by_record)
+    because = (*record_causes(before, after, pairs), *observation_causes(reported, reordered))
     return TargetChange(pair.latest.target.id, pair.before, pair.after, because)
+
+
+def _in_numbers(
+    sides: tuple[Reading | None, Reading | None], by_record: ByRecord
+) -> Iterator[RecordPair]:
+    """Give the pairs that a number of either side has, in their order: no other moved it."""
+    partitions = [each.partition for each in sides if each is not None]
+    found = chain.from_iterable(each.numbered_records for each in partitions if each is not None)
+    ordered = dict(sorted((by_record[id(each)] for each in found), key=itemgetter(0)))
+    return iter(ordered.values())
 
 
 def facts(side: Progress | None) -> tuple[object, ...] | None:

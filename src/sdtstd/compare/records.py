@@ -41,12 +41,8 @@ def _pair(
     left = list(old)
     for of_new, of_old in _NAMES:
         left = _matched(left, new, (of_new, of_old), partners)
-    fresh = {
-        name: record
-        for record in new
-        if id(record) not in partners
-        for name in record_names(record)
-    }
+    alone = (record for record in new if id(record) not in partners)
+    fresh = {name: record for record in alone for name in record_names(record)}
     led = moves.leading(fresh)
 
     def led_names(record: AnyRecord) -> Iterable[str]:
@@ -66,6 +62,8 @@ def _matched(
     partners: dict[int, AnyRecord],
 ) -> list[AnyRecord]:
     """Pair what has no partner yet by a kind of name; give those of `old` that are left."""
+    if not old:
+        return old
     of_new, of_old = names
     by_name: dict[str, int] = {}
     for n, record in enumerate(old):

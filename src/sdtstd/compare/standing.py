@@ -9,6 +9,7 @@ from sdtstd.codes import canonical
 from sdtstd.dates import DateError, PartialDate, parse_date
 from sdtstd.frozen import frozen
 from sdtstd.model.base import Part
+from sdtstd.model.fields import fields_of
 from sdtstd.model.readers import NUMBER
 from sdtstd.model.replacement import Replaced
 from sdtstd.model.standard import Label, Stage
@@ -74,7 +75,7 @@ def standing(part: Part, field: str) -> Standing | None:
 
 def steps_of(part: Part, field: str) -> list[str]:
     """Give the steps of a path, a bare stage below `stages`."""
-    bare = field in _BARE and "stages" in type(part).model_fields
+    bare = field in _BARE and "stages" in fields_of(type(part))
     return ["stages", field] if bare else field.split(".")
 
 
@@ -91,9 +92,9 @@ def _at(value: object, kind: object, steps: list[str], default: object = None) -
     model = _model(kind)
     if isinstance(value, tuple) or get_origin(kind) is tuple:
         return _item(value, kind, step, rest)
-    fields = model.model_fields if model is not None else {}
+    fields = fields_of(model) if model is not None else {}
     for name, each in fields.items():
-        if (each.alias or name) == step:
+        if each.key == step:
             below = getattr(value, name) if isinstance(value, Part) else None
             return _at(below, each.annotation, rest, each.default)
     return None

@@ -6,12 +6,11 @@ It is the line of first parents: what a merge brought counts from the merge on.
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.git.process import read
 from sdtstd.git.revision import is_shallow
 

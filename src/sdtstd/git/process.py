@@ -10,6 +10,7 @@ import os
 import subprocess
 from pathlib import Path
 
+from sdtstd.cache.notes import asks_git, does_more
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.frozen import frozen
 from sdtstd.git.environment import OPTIONS, environment, executable
@@ -46,12 +47,13 @@ def ask(repository: Path, *arguments: str, stdin: bytes = b"") -> Answer:
     Raises:
         CannotRun: git is not installed, does not start, or takes longer than 30 seconds.
     """
+    root = Path(os.path.abspath(repository))  # noqa: PTH100 - `..` goes, links stay
+    asks_git(str(root))
     git = executable(os.environ.get("PATH", os.defpath))
     if git is None:
         raise CannotRun(
             say("git is not found: install it, or put it on PATH, to compare revisions")
         )
-    root = Path(os.path.abspath(repository))  # noqa: PTH100 - `..` goes, links stay
     try:
         done = subprocess.run(  # noqa: S603 - no shell; only plumbing, and only checked arguments
             [git, *OPTIONS, *arguments],
@@ -63,8 +65,10 @@ def ask(repository: Path, *arguments: str, stdin: bytes = b"") -> Answer:
             check=False,
         )
     except subprocess.TimeoutExpired:
+        does_more()  # it may give one the next time
         message = say("git gave no answer in {n} seconds: try again", n=_SECONDS)
         raise CannotRun(message) from None
     except OSError as error:
+        does_more()
         raise CannotRun(say("git cannot be started: {reason}", reason=reason_of(error))) from None
     return Answer(done.returncode == 0, done.stdout, done.stderr.decode(errors="backslashreplace"))

@@ -11,8 +11,9 @@ from sdtstd.document import (
     LARGEST,
     Document,
     beyond,
-    from_bytes,
+    parse,
     readable,
+    text_of,
     too_large,
     unreadable,
 )
@@ -39,10 +40,24 @@ def documents_at(
     Raises:
         CannotRun: the folder lies outside the repository, or git cannot give the files.
     """
+    files = texts_at(repository, commit, folder, most).items()
+    return tuple(parse(each, file) if isinstance(each, str) else each for file, each in files)
+
+
+def texts_at(
+    repository: Path, commit: Commit, folder: Path, most: int = ALTOGETHER
+) -> dict[str, str | Document]:
+    """Give the texts of the same files by their paths; the documents of what is not to be parsed.
+
+    Raises:
+        CannotRun: as for `documents_at`.
+    """
     entries = entries_at(repository, commit, folder_in(repository, folder)).data
     pairs = tuple(zip(entries, unopened(entries, most), strict=True))
     contents = blobs(repository, (entry.id for entry, known in pairs if known is None))
-    return tuple(known or from_bytes(contents[entry.id], entry.shown) for entry, known in pairs)
+    return {
+        entry.shown: known or text_of(contents[entry.id], entry.shown) for entry, known in pairs
+    }
 
 
 def unopened(entries: Sequence[TreeEntry], most: int) -> tuple[Document | None, ...]:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from sdtstd.address import Address
 from sdtstd.diagnostics import Diagnostic, Finding, Message, Severity, Span
-from sdtstd.document import Document, misnamed
-from sdtstd.frozen import frozen
+from sdtstd.document import Document, misnamed, without_tree
+from sdtstd.frozen import apart, frozen
 from sdtstd.loading.page import read_page
 from sdtstd.loading.placing import with_paths
+from sdtstd.loading.suspects import by_rule
 from sdtstd.model.register import Register
 from sdtstd.model.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sdtstd.diagnostics import Rule
     from sdtstd.loading.page import Page
@@ -28,12 +29,16 @@ class Loaded:
     """A register with the documents it came from and the faults of families 0 and 1.
 
     `unread` are the paths of files that only look like data files: they have no documents.
+    `suspects` are, by the code of a rule, the entries alone to which it may object. From its
+    `pages` another revision is read again.
     """
 
     register: Register
     documents: dict[str, Document]
     faults: tuple[Diagnostic, ...]
-    unread: tuple[str, ...] = ()
+    unread: tuple[str, ...]
+    suspects: Mapping[str, Register] = apart()
+    pages: tuple[Page, ...] = apart()
 
     def locate(self, diagnostic: Diagnostic) -> Finding:
         """Give a diagnostic its line and column."""
@@ -73,12 +78,12 @@ class Loaded:
         A warning does it where it is all that is known of a data file, such as a pointer.
         """
         document = self.documents.get(each.about)
-        lost = document is not None and document.root is None
+        lost = document is not None and document.is_lost
         return keeps_from_loading(each) or (each.rule.family == 0 and lost)
 
     def _document(self, file: str) -> Document:
         # A finding of family 6 may be of a file that the newer revision no longer has.
-        return self.documents.get(file) or Document(file, "", None, ())
+        return self.documents.get(file) or without_tree(file, "")
 
 
 def keeps_from_loading(diagnostic: Diagnostic | Finding) -> bool:
@@ -115,4 +120,6 @@ def merged(pages: tuple[Page, ...], unread: tuple[str, ...] = ()) -> Loaded:
     )
     documents = {page.document.file: page.document for page in pages}
     faults = chain(*(page.faults for page in pages), map(misnamed, unread))
-    return Loaded(with_paths(register), documents, tuple(faults), unread)
+    register = with_paths(register)
+    suspects = by_rule(pages, register)
+    return Loaded(register, documents, tuple(faults), unread, suspects, pages)

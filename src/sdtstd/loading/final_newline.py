@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def final_newline(document: Document) -> Iterator[Diagnostic]:
     """Tell of a file that can be read and does not end with a line end."""
     text = document.text
-    if document.root is None or text.endswith("\n"):
+    if document.is_lost or text.endswith("\n"):
         return
     span = Span(document.file, len(text), len(text))
     ending = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
@@ -28,4 +28,4 @@ def final_newline(document: Document) -> Iterator[Diagnostic]:
 
 
 def _ends_in_block(document: Document) -> bool:
-    return document.text[document.nodes.starts[-1] :][:1] in ("|", ">")
+    return document.text[document.numbered.nodes.starts[-1] :][:1] in ("|", ">")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.document import MOST
-from sdtstd.loading.shape import fewest_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from pydantic import ValidationError
+    from pydantic_core import ValidationError
 
     from sdtstd.address import Address
     from sdtstd.diagnostics import Diagnostic
@@ -55,4 +54,6 @@ class PassedOver:
         if self._examined <= MOST:
             return sum(each.times for each in tell(error, unread))
         self.least = True
+        from sdtstd.loading.shape import fewest_faults
+
         return fewest_faults(error)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
-from pydantic import BaseModel
-
-from sdtstd.document import Mapping, Sequence
 from sdtstd.frozen import frozen
+from sdtstd.model.base import Part
+from sdtstd.model.fields import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sdtstd.address import Step
-    from sdtstd.document import Value
+    from sdtstd.document import Tree, Value
+    from sdtstd.model.fields import Field
 
-Model = type[BaseModel]
+Model = type[Part]
 
 
 @frozen
@@ -36,9 +36,9 @@ class Waypoint:
         return tuple(dict.fromkeys(key for each in self.models for key in fields(each)))
 
     @property
-    def given(self) -> Mapping:
+    def given(self) -> Tree:
         """The keys that are written down, with their values; none where it is no mapping."""
-        return self.value if isinstance(self.value, Mapping) else Mapping()
+        return self.value if isinstance(self.value, dict) else {}
 
 
 def way(model: Model, raw: Value, loc: tuple[Step, ...]) -> tuple[Waypoint, ...]:
@@ -58,14 +58,18 @@ def way(model: Model, raw: Value, loc: tuple[Step, ...]) -> tuple[Waypoint, ...]
     return tuple(points)
 
 
-@cache
-def fields(model: Model) -> dict[str, Any]:
+def fields(model: type) -> dict[str, Field]:
     """Give the fields of a model by the keys that files have for them."""
-    return {field.alias or name: field for name, field in model.model_fields.items()}
+    return _fields(model)
+
+
+@cache
+def _fields(model: type) -> dict[str, Field]:
+    return {field.key: field for field in fields_of(model).values()}
 
 
 def _has_tag(model: Model, tag: str) -> bool:
-    kind = model.model_fields.get("kind")
+    kind = fields_of(model).get("kind")
     return kind is not None and tag in get_args(kind.annotation)
 
 
@@ -76,16 +80,16 @@ def _inside(models: tuple[Model, ...], key: str) -> tuple[Model, ...]:
 
 def models_in(annotation: object) -> Iterator[Model]:
     """Give the models that an annotation names, however deep."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Part):
         yield annotation
     for each in get_args(annotation):
         yield from models_in(each)
 
 
 def _below(value: Value, step: Step) -> Value:
-    if isinstance(value, Mapping) and isinstance(step, str):
+    if isinstance(value, dict) and isinstance(step, str):
         return value.get(step)
-    if isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
         return value[step]
     # A value that the model wraps, as `replaces` does a code: the step is not in the document.
     return value if isinstance(step, str) else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from sdtstd.frozen import replace
 from sdtstd.model.places import TopicByTitle
 
 if TYPE_CHECKING:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pydantic_core import PydanticCustomError
-
 from sdtstd.diagnostics import say
 from sdtstd.loading.one_reading import one_reading
 from sdtstd.loading.sentences import tell
@@ -27,6 +25,8 @@ def fault_of(scalar: Scalar, text: str) -> Message | None:
     """
     if scalar is DATE and one_reading(text) is not None:
         return None
+    from pydantic_core import PydanticCustomError
+
     try:
         if scalar.read is not None:
             scalar.read(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Diagnostic, Edit
-from sdtstd.document import MOST, Mapping, rest
+from sdtstd.document import MOST, rest
 from sdtstd.frozen import frozen
 from sdtstd.loading.path import Waypoint, way
 from sdtstd.loading.repairs import repair, sure_keys
@@ -103,7 +103,7 @@ def _others(
         if not _is_worded_elsewhere(error, points[-1]):
             value = points[-1].value
             step, worded = tell(error, value, nearest)
-            at_fault = value.get(step[0]) if step and isinstance(value, Mapping) else value
+            at_fault = value.get(step[0]) if step and isinstance(value, dict) else value
             text = repair(error["type"], error.get("ctx", {}), at_fault, nearest)
             yield (*points[-1].steps, *step), worded, text
     # Pydantic asks last whether keys fit together, and never beside another fault: ask all.
@@ -122,6 +122,6 @@ def _is_worded_elsewhere(error: ErrorDetails, point: Waypoint) -> bool:
 
 def _unfit(point: Waypoint, misspelt: dict[str, str]) -> PydanticCustomError | None:
     model = point.models[0] if len(point.models) == 1 else None
-    if model is None or not issubclass(model, Whole) or not isinstance(point.value, Mapping):
+    if model is None or not issubclass(model, Whole) or not isinstance(point.value, dict):
         return None
     return model.unfit({**point.value, **misspelt})

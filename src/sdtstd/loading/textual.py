@@ -39,7 +39,7 @@ def _models() -> Iterator[Model]:
 
 def _scalars(model: Model) -> Iterator[tuple[str, Scalar]]:
     for key, field in fields(model).items():
-        inside = (*field.metadata, *_parts(field.annotation))
+        inside = _parts(field.kind)
         yield from ((key, each) for each in inside if isinstance(each, Scalar))
 
 

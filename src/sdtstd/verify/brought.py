@@ -60,7 +60,7 @@ class _Hidden:
     def holds(self, finding: Finding, family: int) -> bool:
         file, at = finding.place.path, finding.diagnostic.at
         document = self.before.loaded.documents.get(file)
-        unread = document is not None and document.root is None
+        unread = document is not None and document.is_lost
         if unread or file in self.together:
             return True
         if not isinstance(at, Address):

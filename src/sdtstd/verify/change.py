@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdtstd.diagnostics import COUNTED
 from sdtstd.frozen import frozen
-from sdtstd.verify.checked import find
+from sdtstd.verify.checked import find, find_both
 from sdtstd.verify.difference import Side
 from sdtstd.verify.sides import both
 
@@ -56,11 +55,11 @@ def change(read: Read, base: str, day_of: Callable[[Register], date], *, exact: 
         found = find(after.loaded, day)
         side = Side(read.head, commit, after.folder, found)
         return Change(None, side, start, read.repository / after.folder, day)
-    old = find(before.loaded, day, most=COUNTED)
+    old, new = find_both(before.loaded, after.loaded, day)
     forked = start.id != asked.id
     return Change(
         Side(base, start.id, before.folder, old, forked),
-        Side(read.head, commit, after.folder, find(after.loaded, day, old)),
+        Side(read.head, commit, after.folder, new),
         start,
         read.repository / after.folder,
         day,

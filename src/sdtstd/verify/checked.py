@@ -59,10 +59,30 @@ def find(loaded: Loaded, today: date, before: Checked | None = None, most: int =
     Of a rule in a file at most so many are told one by one. Where two revisions are compared that
     is COUNTED on both sides: only findings that are told can be matched.
     """
+    own = judge(loaded.register, today, suspects=loaded.suspects)
     if before is not None:
-        return _since(before, loaded, today)
+        return _since(before, loaded, today, own)
+    return _of_itself(loaded, today, most, own)
+
+
+def find_both(before: Loaded, after: Loaded, today: date) -> tuple[Checked, Checked]:
+    """Find all faults of two revisions on a day, and of the change between them.
+
+    They are those that `find` gives. Rules that judge each entry alone are asked once about what
+    both revisions have.
+    """
+    from sdtstd.verify.alike import suspects_beside
+
+    own = tuple(judge(after.register, today, suspects=after.suspects))
+    suspects = suspects_beside(before, after, own)
+    earlier = judge(before.register, today, suspects=suspects)
+    base = _of_itself(before, today, COUNTED, earlier)
+    return base, _since(base, after, today, own)
+
+
+def _of_itself(loaded: Loaded, today: date, most: int, own: Iterable[Diagnostic]) -> Checked:
     register, bars = loaded.register, _Bars(loaded, most)
-    found = apply_waivers(bars.noted(judge(register, today)), register, today)
+    found = apply_waivers(bars.noted(own), register, today)
     located = _located(loaded, chain(loaded.faults, found), most)
     return Checked(bars.revision(), located)
 
@@ -73,21 +93,21 @@ def is_barred(loaded: Loaded, today: date) -> bool:
     No other rule is asked, and nothing is looked for behind the first one.
     """
     register, bars = loaded.register, loaded.bars_numbers
-    found = apply_waivers(judge(register, today, FATAL), register, today)
+    found = apply_waivers(judge(register, today, FATAL, loaded.suspects), register, today)
     return any(map(bars, chain(loaded.faults, found)))
 
 
-def _since(before: Checked, loaded: Loaded, today: date) -> Checked:
+def _since(before: Checked, loaded: Loaded, today: date, found: Iterable[Diagnostic]) -> Checked:
     from sdtstd.checks.changes import judge_change
     from sdtstd.compare.comparison import Comparison
 
     register, bars = loaded.register, _Bars(loaded, COUNTED)
-    own = tuple(bars.noted(judge(register, today)))
+    own = tuple(bars.noted(found))
     revision = bars.revision()
     comparison = Comparison(before.revision, revision, today)
     every = chain(own, judge_change(comparison))
-    found = apply_waivers(every, register, today, comparison)
-    located = _located(loaded, chain(loaded.faults, found), COUNTED)
+    left = apply_waivers(every, register, today, comparison)
+    located = _located(loaded, chain(loaded.faults, left), COUNTED)
     return Checked(revision, located, comparison)
 
 

@@ -6,12 +6,12 @@ it is asked of what HEAD does not have only: a day that was typed a minute ago i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, Severity, say
-from sdtstd.frozen import frozen
-from sdtstd.loading import assemble
+from sdtstd.frozen import frozen, replace
+from sdtstd.loading.again import read_again
+from sdtstd.loading.assemble import merged
 from sdtstd.verify.checked import find
 from sdtstd.verify.novelty import new_findings
 
@@ -111,7 +111,9 @@ def tried(before: Checked, documents: Mapping[str, Document], day: date, head: H
 
 def _with(loaded: Loaded, documents: Mapping[str, Document]) -> Loaded:
     every = {**loaded.documents, **documents}
-    return assemble((every[file] for file in sorted(every)), loaded.unread)
+    files = [(file, every[file]) for file in sorted(every)]
+    texts = [(file, each if each.root is None else each.text) for file, each in files]
+    return merged(tuple(read_again(loaded.pages, texts)), loaded.unread)
 
 
 def _as_public(before: Checked, after: Checked, day: date, head: Head) -> Checked:

@@ -105,14 +105,15 @@ class Head:
 
     def _held(self, read: Read, commit: Commit) -> Held | None:
         """Give what HEAD has in the folder, or where it has a register of the same system."""
-        here = held_in(read, commit, self._folder)
+        known = self._loaded.pages
+        here = held_in(read, commit, self._folder, known)
         if here.loaded.documents:
             return here
         from sdtstd.git.registers import registers_at
 
         system = self._loaded.register.system
         folders = registers_at(read.repository, commit, self._most).folders
-        others = (held_in(read, commit, read.repository / each) for each in folders)
+        others = (held_in(read, commit, read.repository / each, known) for each in folders)
         same = [each for each in others if system is not None and each.system == system.id]
         if len(same) > 1:
             found = ", ".join(each.folder for each in same)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
@@ -10,7 +9,7 @@ from sdtstd.edit.entries.draft import made_of
 from sdtstd.edit.importing.drafting import drafted
 from sdtstd.edit.importing.outcome import Outcome
 from sdtstd.edit.importing.succession import succeeded
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.verify.edited import refused, tried
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ few more checks, and none of the others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Edit, Span
 from sdtstd.edit.fixes import apart, mended
 from sdtstd.edit.unreadable import Opened, opened
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.loading import assemble
 from sdtstd.verify.brought import brings
 from sdtstd.verify.checked import Checked, find
@@ -149,7 +149,7 @@ def _moved(unit: _Unit, before: Loaded, now: Loaded) -> _Unit:
 def _kinds(checked: Checked, wanted: Wanted) -> Iterator[tuple[int, list[_Unit]]]:
     """Give the repairs that can be made together: first of files that cannot be read."""
     loaded = checked.loaded
-    closed = (each for each in loaded.documents.values() if each.root is None)
+    closed = (each for each in loaded.documents.values() if each.is_lost)
     yield _FILES, [made for each in closed if (made := opened(each, wanted)) is not None]
     found = [
         (each.diagnostic, each.diagnostic.edit)
@@ -168,5 +168,5 @@ def _kind(diagnostic: Diagnostic, edit: Edit) -> tuple[int, bool, bool]:
 def _apart(loaded: Loaded, edits: Iterable[Edit]) -> Iterator[Edit]:
     for file, same in groupby(edits, _file):
         document = loaded.documents.get(file)
-        if document is not None and document.root is not None:
+        if document is not None and not document.is_lost:
             yield from apart(document, same)

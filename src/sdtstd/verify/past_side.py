@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sdtstd.document import from_bytes
+from sdtstd.document import from_bytes, text_of
 from sdtstd.git.registers import among, sections_in, to_look_through
 from sdtstd.git.revision import Commit
 from sdtstd.git.shared import Shared
 from sdtstd.git.tree import unopened
+from sdtstd.loading.again import read_again
 from sdtstd.loading.assemble import merged
 from sdtstd.loading.page import read_page
 from sdtstd.verify.held import Held
@@ -44,6 +45,10 @@ class _Kept(Generic[_T]):
     def turn(self) -> None:
         """Begin a commit."""
         self._now, self._before = {}, self._now
+
+    def before(self) -> tuple[_T, ...]:
+        """Give what the commit before used."""
+        return tuple(self._before.values())
 
     def get(self, key: _Key) -> _T | None:
         """Give what is kept, and keep it for the next commit too."""
@@ -104,7 +109,7 @@ class PastSide:
         """
         entries = self.entries(folder)
         pairs = tuple(zip(entries.data, unopened(entries.data, self._most), strict=True))
-        self._open(each for each, known in pairs if known is None)
+        self._read([each for each, known in pairs if known is None])
         pages = (self._page(each) if known is None else read_page(known) for each, known in pairs)
         return Held(folder, merged(tuple(pages), tuple(each.shown for each in entries.unread)))
 
@@ -120,7 +125,7 @@ class PastSide:
         return among(entries, lambda each: sections_in(self._document(each)))
 
     def _open(self, entries: Iterable[TreeEntry]) -> None:
-        """Read the files that were not in the commit before, with one question to git."""
+        """Parse the files that were not in the commit before, with one question to git."""
         new = [each for each in entries if self._documents.get(_key(each)) is None]
         contents = self._shared.contents([each.id for each in new])
         for each in new:
@@ -131,8 +136,21 @@ class PastSide:
         assert found is not None, "it was opened"
         return found
 
+    def _read(self, entries: Iterable[TreeEntry]) -> None:
+        """Read the pages that were not in the commit before, by what those of it have too."""
+        before = self._pages.before()
+        new = [each for each in entries if self._pages.get(_key(each)) is None]
+        opened = {_key(each): self._documents.get(_key(each)) for each in new}
+        contents = self._shared.contents([each.id for each in new if opened[_key(each)] is None])
+        files = [
+            (each.shown, opened[_key(each)] or text_of(contents[each.id], each.shown))
+            for each in new
+        ]
+        for each, page in zip(new, read_again(before, files), strict=True):
+            self._pages.keep(_key(each), page)
+            self._documents.keep(_key(each), page.document)
+
     def _page(self, entry: TreeEntry) -> Page:
-        known = self._pages.get(_key(entry))
-        if known is None:
-            known = self._pages.keep(_key(entry), read_page(self._document(entry)))
-        return known
+        found = self._pages.get(_key(entry))
+        assert found is not None, "it was read"
+        return found

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.files import repository_of
 from sdtstd.frozen import frozen
-from sdtstd.loading import Loaded, assemble, load
+from sdtstd.loading import Loaded, load
+from sdtstd.loading.again import read_again
+from sdtstd.loading.assemble import merged
 from sdtstd.verify.held import Held, elsewhere, found_by
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sdtstd.document import Document
     from sdtstd.git.registers import Registers
     from sdtstd.git.revision import Commit
+    from sdtstd.loading.page import Page
 
 
 @frozen
@@ -53,11 +57,13 @@ def both(read: Read, base: Commit, tip: Commit) -> tuple[Held | None, Held]:
     """
     shown = folder_of(read)
     older, newer = _OfCommit(read, base), _OfCommit(read, tip)
-    before = older.at(shown)
+    files = older.files(shown)
     if read.head is None:
         after = Held(shown, read.tree or load(read.folder, read.most))
     else:
         after = newer.at(shown)
+    older = _OfCommit(read, base, after.loaded.pages)
+    before = Held(shown, older.loaded(files))
     if not before.loaded.documents and not after.loaded.documents:
         raise CannotRun(say("neither revision has a data file in {folder!r}", folder=shown))
     if not after.loaded.documents:
@@ -88,31 +94,48 @@ def folder_of(read: Read) -> str:
     return folder_in(read.repository, read.folder)
 
 
-def held_in(read: Read, commit: Commit, folder: Path) -> Held:
-    """Load what a commit has below a folder, which need not be on disk."""
+def held_in(read: Read, commit: Commit, folder: Path, known: tuple[Page, ...] = ()) -> Held:
+    """Load what a commit has below a folder, which need not be on disk.
+
+    What the pages of another revision have too is not read again.
+    """
     from sdtstd.git.tree import folder_in
 
-    return _OfCommit(read, commit).at(folder_in(read.repository, folder))
+    return _OfCommit(read, commit, known).at(folder_in(read.repository, folder))
+
+
+@frozen
+class _Files:
+    """What a commit has below a folder: texts by path, and what only looks like a data file."""
+
+    texts: tuple[tuple[str, str | Document], ...]
+    unread: tuple[str, ...]
 
 
 @frozen
 class _OfCommit:
-    """A commit as a side, read by itself."""
+    """A commit as a side; what the pages of another side have too is not read again."""
 
     read: Read
     commit: Commit
+    known: tuple[Page, ...] = ()
 
     @property
     def name(self) -> str:
         return self.commit.name
 
     def at(self, folder: str) -> Held:
-        from sdtstd.git.tree import documents_at, unread_at
+        return Held(folder, self.loaded(self.files(folder)))
 
-        read = self.read
-        below = read.repository / folder
-        documents = documents_at(read.repository, self.commit, below, read.most)
-        return Held(folder, assemble(documents, unread_at(read.repository, self.commit, below)))
+    def files(self, folder: str) -> _Files:
+        from sdtstd.git.tree import texts_at, unread_at
+
+        root, below = self.read.repository, self.read.repository / folder
+        texts = texts_at(root, self.commit, below, self.read.most)
+        return _Files(tuple(texts.items()), unread_at(root, self.commit, below))
+
+    def loaded(self, files: _Files) -> Loaded:
+        return merged(tuple(read_again(self.known, files.texts)), files.unread)
 
     def registers(self) -> Registers:
         from sdtstd.git.registers import registers_at
