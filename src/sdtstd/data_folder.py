@@ -7,6 +7,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
+from sdtstd.cache.notes import looks_above, looks_for
 from sdtstd.diagnostics import CannotRun, NoRegister, say
 from sdtstd.files import MAIN, absolute, exists, repository_of
 from sdtstd.reasons import reason_of
@@ -27,9 +28,11 @@ def find_folder(given: str | None, cwd: Path) -> Path:
     """
     if given:
         folder = cwd / given
+        looks_for(folder)
         if os.path.isdir(folder):  # noqa: PTH112 - false, not an error, for what it cannot reach
             return _within_repository(folder)
         raise CannotRun(say("no data folder at {path!r}: name a folder with --data", path=given))
+    looks_above(cwd)
     for parent in (cwd, *cwd.parents):
         if _has_register(parent / "data"):
             return _within_repository(parent / "data")
@@ -74,6 +77,7 @@ def _within_repository(folder: Path) -> Path:
 
     Who sends a change to the repository would choose what is read, and shown beside findings.
     """
+    looks_for(folder)
     lexical = absolute(folder)
     root = repository_of(lexical.parent)
     if root is None or lexical.resolve().is_relative_to(root.resolve()):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
-from sdtstd.cli.app import COMMANDS
+from sdtstd.cli.program import COMMANDS
 from support.runs import inside_of
 
 ROOT = Path(__file__).parent.parent.parent

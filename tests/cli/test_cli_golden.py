@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sdtstd.cli.app import CHANGE
-from sdtstd.cli.app import COMMANDS as APP
+from sdtstd.cli.program import CHANGE
+from sdtstd.cli.program import COMMANDS as APP
 from sdtstd.render.formats import Format, Of
 from support.runs import COMMANDS, inside, on_example, on_terminal, process, process_on_terminal
 

@@ -71,9 +71,9 @@ def test_files_are_read_as_long_as_they_fit_and_the_others_not_opened(
 
     def recording(path: Path, *more: object) -> object:
         opened.append(path.name)
-        return document.read(path, *more)  # type: ignore[arg-type]
+        return document.text_at(path, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(loading, "read", recording)
+    monkeypatch.setattr(loading, "text_at", recording)
     loaded = loading.load(data, 2 * SIZE)
     assert opened == ["standards.yaml", "targets.yaml"]
     (fault,) = loaded.faults

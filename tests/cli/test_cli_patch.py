@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sdtstd.cli.matching import changed
 from sdtstd.cli.patch import FileChange, patch
-from sdtstd.document import Document
+from sdtstd.document import Document, without_tree
 from support.growth import assert_linear
 from support.registers_in_git import clean
 
@@ -24,7 +24,7 @@ TEXTS = st.tuples(LINES, LINES, st.sampled_from(["\n", "\r\n"]), st.booleans(), 
 
 
 def document(text: str) -> Document:
-    return Document(FILE, text, None, ())
+    return without_tree(FILE, text)
 
 
 def applied(folder: Path, text: str, *words: str) -> None:

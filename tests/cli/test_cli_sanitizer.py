@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from rich.cells import cell_len
 from sdtstd.characters import SUSPECT
 from sdtstd.diagnostics import Place
 from sdtstd.render.text.findings import source_lines
+from sdtstd.sinks.harmless import USUAL
 from sdtstd.sinks.inert import shown
 from support.acting import ACTING, acts
 from support.runs import inside, on_terminal, register
@@ -34,6 +36,13 @@ def test_safe_lets_nothing_act(text: str) -> None:
     bidi = {"RLO", "LRO", "RLE", "LRE", "PDF", "LRI", "RLI", "FSI", "PDI"}
     assert not any(unicodedata.bidirectional(each) in bidi for each in shown(text))
     assert not any(unicodedata.category(each) in {"Cc", "Cs", "Zl", "Zp"} for each in shown(text))
+
+
+def test_what_is_shown_without_a_closer_look_neither_acts_nor_hides() -> None:
+    every = map(chr, range(sys.maxunicode + 1))
+    usual = [each for each in every if USUAL.fullmatch(each)]
+    assert len(usual) > 20_000
+    assert is_seen("".join(usual))
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"])).filter(is_seen))

@@ -6,12 +6,14 @@ import importlib.util
 import re
 from collections import Counter
 from functools import cache
+from gettext import GNUTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
+from sdtstd.catalogue import translator
 from support.runs import COMMANDS as EVERY
 from support.runs import DAY, EXAMPLE, inside
 
@@ -55,6 +57,16 @@ def _pairs() -> tuple[tuple[str, str], ...]:
     tool = _tool()
     catalog = tool.read(tool.paths("zh")[0], "zh")
     return tuple((each.id, each.string) for each in catalog if each.id)
+
+
+def test_a_message_is_found_as_gettext_finds_it() -> None:
+    with _tool().paths("zh")[1].open("rb") as stream:
+        whole = GNUTranslations(stream)
+    find = translator("zh")
+    for text, _ in _pairs():
+        for each in (text, f"{text}x", text[:-1]):
+            assert find(each) == whole.gettext(each)
+    assert find("\udc80") == "\udc80"
 
 
 def _differing(pattern: re.Pattern[str]) -> list[tuple[str, str]]:

@@ -5,36 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import typer
 
 from hostile.running import inside
-from sdtstd.cli.app import app
-from sdtstd.cli.forms import choices, every_command, names, takes_value
+from sdtstd.cli.forms import names
+from sdtstd.cli.outline import every_command
 from support.foreign import foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COMMANDS = every_command(typer.main.get_command(app))
+COMMANDS = every_command()
 LOCALES = {"en": "C.UTF-8", "zh": "zh_CN.UTF-8"}
 
 
 def wrong(name: str) -> Iterator[tuple[str, ...]]:
     """Give wrong uses of each option of a command, the option first."""
-    options = [each for each in COMMANDS[name].params if each.param_type_name == "option"]
+    options = [each for each in COMMANDS[name].params if each.names]
     for each in options:
         (option, *_) = names([each])
         yield (f"{option}x",)
-        if not takes_value(each):
+        if not each.takes_value:
             yield (f"{option}=1",)
             continue
         yield (option,)
         yield (option, "--help")
-        if choices(each):
+        if each.choices:
             yield (option, "nothing")
         elif each.metavar == "DAY":
             yield (option, "2023-02-30")
-        if getattr(each, "min", None) is not None:
+        if each.least is not None:
             yield (option, "1.5")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hostile.running import inside
-from sdtstd.cli.app import COMMANDS
+from sdtstd.cli.program import COMMANDS
 from sdtstd.sinks.cells import width
 from support.foreign import foreign
 from support.runs import DAY, example

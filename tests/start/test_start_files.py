@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from sdtstd.cli.app import COMMANDS
+from sdtstd.cli.program import COMMANDS
 from support.runs import inside, shell
 from support.started import LEAST, MOST, TASKS, as_page, begin, written
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from sdtstd.cli import complete
+from sdtstd.cli.declared import argument, option
 from sdtstd.cli.help import localized
 from sdtstd.diagnostics import CannotRun, Message, say
 
@@ -17,15 +16,15 @@ if TYPE_CHECKING:
     from sdtstd.edit.entries.names import Names
 
 DryRun = Annotated[
-    bool, typer.Option("--dry-run", help=localized("Show what it would do, and write nothing."))
+    bool, option("--dry-run", help=localized("Show what it would do, and write nothing."))
 ]
 ReasonText = Annotated[
     str | None,
-    typer.Option("--reason", metavar="TEXT", help=localized("Why, for later readers.")),
+    option("--reason", metavar="TEXT", help=localized("Why, for later readers.")),
 ]
 Today = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--as-of",
         metavar="DAY",
         help=localized("The day of the change, and of the numbers; default today."),
@@ -33,10 +32,10 @@ Today = Annotated[
 ]
 Thing = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="RECORD",
         help=localized("A record by code, id or title; also a target, a plan or a leaf."),
-        autocompletion=complete.names,
+        offers=complete.names,
     ),
 ]
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from sdtstd.cache.notes import holds_within, looks_for_zone
 from sdtstd.dates import single_day
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.moments import DEFAULT_ZONE
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from sdtstd.model.register import Register
     from sdtstd.periods import Period
 
@@ -45,7 +47,19 @@ def _today(register: Register) -> date:
 
 def today_in(zone: str) -> date:
     """Give today's day in a time zone."""
-    return datetime.now(tz=UTC).astimezone(ZoneInfo(zone)).date()  # noqa: TID251 - the clock
+    from zoneinfo import ZoneInfo
+
+    looks_for_zone(zone)
+    day = datetime.now(tz=UTC).astimezone(ZoneInfo(zone)).date()  # noqa: TID251 - the clock
+    holds_within(*_span(day, ZoneInfo(zone)))
+    return day
+
+
+def _span(day: date, zone: ZoneInfo) -> tuple[float, float]:
+    """Give moments between which it is surely that day: clocks are set back at midnight, too."""
+    begin = datetime.combine(day, time(), zone)
+    end = datetime.combine(day + timedelta(days=1), time(), zone)
+    return max(begin.timestamp(), begin.replace(fold=1).timestamp()), end.timestamp()
 
 
 def parse_day(given: str) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from sdtstd.cli.opening import Looked, here
 from sdtstd.cli.streams import complain
 from sdtstd.data_folder import find_folder
 from sdtstd.diagnostics import say
+from sdtstd.frozen import replace
 from sdtstd.git.revision import Commit
 from sdtstd.verify.change import change as change_of
 from sdtstd.verify.difference import Difference

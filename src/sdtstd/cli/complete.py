@@ -25,12 +25,12 @@ Names = list[str]
 
 def targets(incomplete: str) -> Names:
     """Offer PLAN/TARGET."""
-    return _fitting(incomplete, (name for root in _roots() for name in _targets(root)))
+    return _fitting(incomplete, (name for root in _roots("plans") for name in _targets(root)))
 
 
 def plans(incomplete: str) -> Names:
     """Offer plans, and `all`."""
-    named = (plan["id"] for root in _roots() for plan in _items(root, "plans"))
+    named = (plan["id"] for root in _roots("plans") for plan in _items(root, "plans"))
     return _fitting(incomplete, ("all", *named))
 
 
@@ -127,7 +127,7 @@ def todo_kinds(incomplete: str) -> Names:
 
 def owners(incomplete: str) -> Names:
     """Offer the owners that are named anywhere."""
-    return _fitting(incomplete, (name for root in _roots() for name in _owners(root)))
+    return _fitting(incomplete, (name for root in _roots("owner") for name in _owners(root)))
 
 
 def names(incomplete: str) -> Names:
@@ -156,13 +156,14 @@ def _files() -> Iterator[Path]:
         return
 
 
-def _roots() -> Iterator[dict[str, Any]]:
-    """Parse the files that are small enough; a broken one offers nothing."""
+def _roots(key: str) -> Iterator[dict[str, Any]]:
+    """Parse the files that may have a key and are small enough; a broken one offers nothing."""
     from sdtstd.document import parse
 
     for path in _files():
         text = _beginning(path, _PARSED + 1)
-        root = parse(text, path.name).root if 0 < len(text) <= _PARSED else None
+        is_asked = key in text and len(text) <= _PARSED
+        root = parse(text, path.name).root if is_asked else None
         if root is not None:
             yield root
 
@@ -203,7 +204,7 @@ def _owners(value: object) -> Iterator[str]:
 
 
 def _paths() -> Iterator[str]:
-    for root in _roots():
+    for root in _roots("system"):
         system = root.get("system")
         for task in _items(system, "tasks"):
             yield task["id"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import traceback
 from contextlib import suppress
 
 from sdtstd.cli.streams import complain, emit_error, mute, unwritten
@@ -23,13 +22,14 @@ def exit_code_of(error: BaseException) -> int:
         return CANNOT_RUN
     if _is_of_memory(error):
         return _out_of_memory(error)
-    if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort":
+    if isinstance(error, KeyboardInterrupt | EOFError) or type(error).__name__ == "Abort":
         return INTERRUPTED
+    # The command line's library exits 1 where a reader has gone away.
+    gone = error.__context__ if isinstance(error, SystemExit) else error
+    if isinstance(gone, BrokenPipeError):
+        mute(sys.__stdout__ or sys.stdout)
+        return 0
     if isinstance(error, SystemExit):
-        # The command line's library exits 1 where a reader of --help has gone away.
-        if isinstance(error.__context__, BrokenPipeError):
-            mute(sys.__stdout__ or sys.stdout)
-            return 0
         return error.code if isinstance(error.code, int) else CANNOT_RUN
     if isinstance(error, OSError) and error.filename is None and error.errno in _UNWRITTEN:
         mute(sys.stdout)  # --help and --version are written by the library
@@ -80,6 +80,8 @@ _UNWRITTEN = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF)
 
 def _crashed(error: BaseException) -> int:
     if "--traceback" in sys.argv:
+        import traceback
+
         emit_error(lines("".join(traceback.format_exception(error)).splitlines()))
     complain(
         say(

@@ -11,6 +11,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
+from sdtstd.cli.columns import columns as columns_of_terminal
 from sdtstd.sinks.terminal import blank, passing
 
 if TYPE_CHECKING:
@@ -86,14 +87,13 @@ class Fleeting:
             columns = os.get_terminal_size(self._stream.fileno()).columns
             if columns:
                 return columns
-        from shutil import get_terminal_size
-
-        return get_terminal_size().columns
+        return columns_of_terminal()
 
     def _write(self, text: Inert) -> None:
         under = self._stream.buffer
+        raw = getattr(under, "raw", under)
         try:
-            getattr(under, "raw", under).write(text.encode(self._stream.encoding))
+            getattr(raw, "write_passing", raw.write)(text.encode(self._stream.encoding))
         except OSError:  # the terminal has gone away
             self._is_over = True
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from sdtstd.cli.declared import option
 from sdtstd.cli.help import localized
 from sdtstd.export.formats import ExportFormat
 from sdtstd.render.formats import Format, Of
@@ -28,28 +27,24 @@ else:  # the command line's library wants an enum of just the names that it offe
 AS_TEXT = Tabled(Format.TEXT)
 BY_SURROUNDINGS = Checked(AUTO)
 
-OutputFormat = Annotated[
-    Shown, typer.Option("--format", help=localized("How to write the result."))
-]
+OutputFormat = Annotated[Shown, option("--format", help=localized("How to write the result."))]
 FindingsFormat = Annotated[
-    Checked, typer.Option("--format", help=localized("How to write the findings."))
+    Checked, option("--format", help=localized("How to write the findings."))
 ]
 SummaryFormat = Annotated[
     Summed | None,
-    typer.Option(
+    option(
         "--format",
-        show_default=False,
         help=localized("How to write the summary; default as FILE ends, else markdown."),
     ),
 ]
 HistoryFormat = Annotated[
-    Tabled, typer.Option("--format", help=localized("How to write the result, or the table."))
+    Tabled, option("--format", help=localized("How to write the result, or the table."))
 ]
 ExportForm = Annotated[
     ExportFormat | None,
-    typer.Option(
+    option(
         "--format",
-        show_default=False,
         help=localized("What to write; default as FILE ends, else csv."),
     ),
 ]

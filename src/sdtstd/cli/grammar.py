@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from typer.core import TyperCommand, TyperGroup
 
 from sdtstd.cli.help import translated
-from sdtstd.cli.reading import reading
+from sdtstd.cli.reading import called_of, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ class AllCommands(TyperGroup):
         if command is None:
             from sdtstd.cli.unread import unknown_command
 
-            raise unknown_command(ctx, name)
+            raise unknown_command(called_of(ctx), name)
         return name, command, [*_held(ctx, command), *rest]
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
@@ -108,7 +108,7 @@ def _held(ctx: Context, command: Command) -> Iterator[str]:
 def _write_page(ctx: Context, formatter: HelpFormatter) -> None:
     from sdtstd.cli.page import page
 
-    formatter.write(page(ctx, formatter.width))
+    formatter.write("\n".join(page(called_of(ctx), formatter.width)))
 
 
 def _explained(items: list[CompletionItem]) -> Iterator[CompletionItem]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.patch import FileChange, patch
 from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import CannotRun, say
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 
 if TYPE_CHECKING:
     from pathlib import Path

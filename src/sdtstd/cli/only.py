@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sdtstd.cache.notes import looks_for
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.files import shown_path
+from sdtstd.frozen import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,8 @@ def shown_paths(files: Iterable[Path], cwd: Path, folder: Path, *, on_disk: bool
 
 
 def _shown(file: Path, cwd: Path, folder: Path, *, on_disk: bool) -> str:
+    looks_for(cwd / file)
+    looks_for((cwd / file).parent)
     if on_disk and not os.path.lexists(cwd / file):
         raise CannotRun(say("there is no file {path!r}", path=str(file)))
     shown = shown_path(cwd / file, folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,11 +56,12 @@ def _read(data: str | None, most: int, at: str | None) -> tuple[Loaded, Path, Co
 
         found = past(data, at, most, here())
         return found.loaded, found.folder, found.commit
+    from sdtstd.cli.means import means
     from sdtstd.data_folder import find_folder
     from sdtstd.loading import load
 
     folder = find_folder(data, here())
-    return load(folder, most), folder, None
+    return load(folder, most, means()), folder, None
 
 
 def here() -> Path:
@@ -141,4 +141,6 @@ def _demand_loading(looked: Looked) -> None:
 def _see_all(commit: Commit | None) -> Message:
     if commit is None:
         return say("see them all: sdtstd check")
-    return say("see them all: sdtstd check --at {rev}", rev=shlex.quote(commit.name))
+    from shlex import quote
+
+    return say("see them all: sdtstd check --at {rev}", rev=quote(commit.name))

@@ -6,9 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli import complete
+from sdtstd.cli.declared import option
 from sdtstd.cli.help import localized
 from sdtstd.cli.sizes import bytes_of
 
@@ -22,7 +21,7 @@ class Lang(StrEnum):
 
 Data = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--data",
         envvar="SDTSTD_DATA",
         metavar="DIR",
@@ -35,11 +34,10 @@ Data = Annotated[
 ALTOGETHER = 256 << 20
 MaxBytes = Annotated[
     int,
-    typer.Option(
+    option(
         "--max-bytes",
         metavar="SIZE",
         parser=bytes_of,
-        show_default=False,
         help=localized(
             "How many bytes of all data files together to read, such as 512M; default 256M."
         ),
@@ -47,7 +45,7 @@ MaxBytes = Annotated[
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--as-of",
         metavar="DAY",
         help=localized("The day to look at, such as 2023-12-31; default today."),
@@ -55,7 +53,7 @@ AsOf = Annotated[
 ]
 At = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--at",
         metavar="REV",
         help=localized("The register as it stood in this commit; default the working tree."),
@@ -63,7 +61,7 @@ At = Annotated[
 ]
 Since = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--since",
         metavar="DAY",
         help=localized("Tell what moved after this day, up to that of --as-of."),
@@ -71,7 +69,7 @@ Since = Annotated[
 ]
 PeriodName = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--period",
         metavar="PERIOD",
         help=localized("Both days at once: a period such as 2023, 2023H1, 2023Q2 or 2023-05."),
@@ -79,30 +77,28 @@ PeriodName = Annotated[
 ]
 Language = Annotated[
     Lang | None,
-    typer.Option("--lang", help=localized("The language of text; default the locale's.")),
+    option("--lang", help=localized("The language of text; default the locale's.")),
 ]
 PlanId = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--plan",
         metavar="ID",
         help=localized("A plan by its id, or `all`."),
-        autocompletion=complete.plans,
+        offers=complete.plans,
     ),
 ]
 TaskId = Annotated[
     str | None,
-    typer.Option(
-        "--task", metavar="ID", help=localized("Only this task."), autocompletion=complete.tasks
-    ),
+    option("--task", metavar="ID", help=localized("Only this task."), offers=complete.tasks),
 ]
 FieldId = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--field",
         metavar="ID",
         help=localized("Only this field, or TASK/FIELD."),
-        autocompletion=complete.fields,
+        offers=complete.fields,
     ),
 ]
 
@@ -114,7 +110,7 @@ def not_stdout(output: Path | None) -> Path | None:
 
 OutputFile = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "-o",
         "--output",
         metavar="FILE",
@@ -124,7 +120,7 @@ OutputFile = Annotated[
 ]
 Exact = Annotated[
     bool,
-    typer.Option(
+    option(
         "--exact",
         help=localized("Compare with the revision itself, not with the commit where HEAD left it."),
     ),

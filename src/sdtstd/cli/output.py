@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, TextIO
 
+from sdtstd.cli.columns import columns
 from sdtstd.render.text.style import ASCII, BLOCKS, Glyphs, Style
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def style_of(stream: TextIO, environ: Mapping[str, str]) -> Style:
     """Find the look of text on a stream; a pipe has no width."""
     if not stream.isatty():
         return Style(colour=_forced(environ))
-    width = max(shutil.get_terminal_size().columns, _NARROWEST)
+    width = max(columns(), _NARROWEST)
     dumb = environ.get("TERM") == "dumb"
     colour = _forced(environ) or not (environ.get("NO_COLOR") or dumb)
     return Style(width, colour, _glyphs(stream.encoding))

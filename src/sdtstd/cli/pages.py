@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.formats import PAGE
 from sdtstd.cli.span import since_or_a_year
 from sdtstd.cli.tables import not_for_terminal, otherwise_named
 from sdtstd.diagnostics import CannotRun, say
+from sdtstd.frozen import replace
 from sdtstd.lookup.plans import choose_plans
 from sdtstd.render.formats import Format
 from sdtstd.report import APART, Parts

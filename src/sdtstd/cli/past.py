@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from sdtstd.cache.notes import looks_for
 from sdtstd.data_folder import find_folder
 from sdtstd.diagnostics import CannotRun, NoRegister, say
 from sdtstd.files import MAIN, absolute
@@ -49,8 +50,10 @@ def past(data: str | None, revision: str, most: int, cwd: Path) -> Past:
 
 
 def _in_tree(data: str | None, cwd: Path) -> Path | None:
-    if data and not os.path.lexists(cwd / data):
-        return None
+    if data:
+        looks_for(cwd / data)
+        if not os.path.lexists(cwd / data):
+            return None
     try:
         return find_folder(data, cwd)
     except NoRegister:

@@ -4,63 +4,60 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli import complete
+from sdtstd.cli.declared import option
 from sdtstd.cli.help import localized
 
 KindName = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--kind",
         metavar="KIND",
         help=localized("Standards (the default), pilots, measures or projects."),
-        autocompletion=complete.kinds,
+        offers=complete.kinds,
     ),
 ]
 
 TopicId = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--topic",
         metavar="ID",
         help=localized("Only this topic, or its path."),
-        autocompletion=complete.topics,
+        offers=complete.topics,
     ),
 ]
 LevelName = Annotated[
     str | None,
-    typer.Option(
-        "--level", help=localized("Only this level, such as local."), autocompletion=complete.levels
-    ),
+    option("--level", help=localized("Only this level, such as local."), offers=complete.levels),
 ]
 Status = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--status",
         help=localized("Only this text status, such as in-force."),
-        autocompletion=complete.statuses,
+        offers=complete.statuses,
     ),
 ]
 Stage = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--stage",
         metavar="STAGE",
         help=localized("Only what has reached this stage and none after it."),
-        autocompletion=complete.stages,
+        offers=complete.stages,
     ),
 ]
 OwnerName = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--owner",
         metavar="NAME",
         help=localized("Only what this owner must bring about."),
-        autocompletion=complete.owners,
+        offers=complete.owners,
     ),
 ]
 Text = Annotated[
     str | None,
-    typer.Option("--text", help=localized("Only with this text in code, title, organization.")),
+    option("--text", help=localized("Only with this text in code, title, organization.")),
 ]

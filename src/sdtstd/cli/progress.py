@@ -89,7 +89,7 @@ def progress(lang: str | None) -> Iterator[Progress]:
 
     line = Fleeting(stream)
     found = Progress(line, voice_of(lang).tell)
-    with _looked_at(found), ended_first(line.end), streams.unless(found.gone):
+    with _looked_at(found), ended_first(line.end), streams.Unless(found.gone):
         yield found
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from typer import BadParameter
 
+from sdtstd.cli.outline import Called, command
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,20 +29,28 @@ def reading(context: Context, words: list[str]) -> Iterator[list[str]]:
     if context.resilient_parsing:  # a shell asks what may follow
         yield []
         return
-    given: dict[str, Any] = {}
+    called, given = called_of(context), dict[str, Any]()
     try:
         parser = context.command.make_parser(context)
         given, rest, order = parser.parse_args(list(words))
         if all(each.name != "help" for each in order):
             from sdtstd.cli.unread import demand_days, demand_sense
 
-            demand_sense(context, _own(context, words), rest, order)
-            demand_days(context, order, given)
+            named = {each.name: each for each in called.command.params}
+            params = [named[each.name] for each in order]
+            demand_sense(called, _own(context, words), rest, params)
+            demand_days(called, params, given)
         yield rest
     except _REFUSED as error:
         from sdtstd.cli.misuse import Misuse, in_words
 
-        raise Misuse(context, in_words(error, context, given, _own(context, words))) from None
+        raise Misuse(called, in_words(error, called, given, _own(context, words))) from None
+
+
+def called_of(context: Context) -> Called:
+    """Give the command that the library reads, as our outline has it."""
+    program = context.find_root().command_path
+    return Called(program, command(context.command_path.removeprefix(program).lstrip()))
 
 
 def _own(context: Context, words: list[str]) -> list[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.formats import AUTO
 from sdtstd.cli.language import voice_of
 from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import Severity, say
+from sdtstd.frozen import replace
 from sdtstd.render.formats import Format, Most, Of
 from sdtstd.render.look import Look
 from sdtstd.report import APART, Parts, hidden_of

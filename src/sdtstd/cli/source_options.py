@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-import typer
-
 from sdtstd.cli import complete
+from sdtstd.cli.declared import option
 from sdtstd.cli.help import localized
 
 if TYPE_CHECKING:
@@ -14,31 +13,29 @@ if TYPE_CHECKING:
 
 Title = Annotated[
     str | None,
-    typer.Option("--source", metavar="TITLE", help=localized("The title of a source.")),
+    option("--source", metavar="TITLE", help=localized("The title of a source.")),
 ]
 Url = Annotated[
-    str | None, typer.Option("--url", metavar="URL", help=localized("The address of the source."))
+    str | None, option("--url", metavar="URL", help=localized("The address of the source."))
 ]
 Notice = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--notice", metavar="NUMBER", help=localized("The number of the notice that is the source.")
     ),
 ]
 Kind = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--source-kind",
         metavar="KIND",
         help=localized("Who shows it: official, index, copy or press."),
-        autocompletion=complete.source_kinds,
+        offers=complete.source_kinds,
     ),
 ]
 Seen = Annotated[
     str | None,
-    typer.Option(
-        "--seen", metavar="DAY", help=localized("The day on which it was seen; default today.")
-    ),
+    option("--seen", metavar="DAY", help=localized("The day on which it was seen; default today.")),
 ]
 
 

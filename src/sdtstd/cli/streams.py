@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager, nullcontext
 from io import BufferedWriter, FileIO, TextIOWrapper
-from typing import TYPE_CHECKING, TextIO
 
-from sdtstd.diagnostics import CannotRun, say
+from sdtstd.cache.notes import does_more
 from sdtstd.edit.whole import write_whole
 
+TYPE_CHECKING = False  # as `typing` has it, whose import takes long
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
+    from typing import TextIO
 
     from _typeshed import ReadableBuffer
 
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from sdtstd.sinks.inert import Inert
 
 
-def prepared(stream: TextIO | None) -> TextIO | None:
+def prepared(stream: TextIO | None, hear: Callable[[bytes], None] | None = None) -> TextIO | None:
     """Give a stream that can neither fail on a character nor lose a part of what is written.
 
     A pipe always gets UTF-8, so that the bytes do not depend on the locale; a terminal keeps its
-    own encoding, and what it cannot show is written as its number.
+    own encoding, and what it cannot show is written as its number. `hear` is given all that a file
+    gets, but for what does not stay.
     """
     if not isinstance(stream, TextIOWrapper):
         return stream
@@ -37,7 +38,7 @@ def prepared(stream: TextIO | None) -> TextIO | None:
     if not isinstance(raw, FileIO):  # a console of Windows, or a test
         stream.reconfigure(encoding=encoding, errors="backslashreplace", newline=newline)
         return stream
-    whole = BufferedWriter(_Whole(raw.fileno(), "wb", closefd=False))
+    whole = BufferedWriter(_Whole(raw.fileno(), hear))
     return TextIOWrapper(
         whole, encoding, "backslashreplace", newline, line_buffering=stream.line_buffering
     )
@@ -46,24 +47,44 @@ def prepared(stream: TextIO | None) -> TextIO | None:
 class _Whole(FileIO):
     """A file that takes all of what is written: with PYTHONUNBUFFERED nobody else asks it to."""
 
+    def __init__(self, descriptor: int, hear: Callable[[bytes], None] | None) -> None:
+        super().__init__(descriptor, "wb", closefd=False)
+        self._hear = hear
+
     def write(self, content: ReadableBuffer, /) -> int:
-        write_whole(self.fileno(), memoryview(content))
+        try:
+            self.write_passing(content)
+        except OSError:
+            does_more()
+            raise
+        if self._hear is not None:
+            self._hear(bytes(content))
         return len(memoryview(content))
 
+    def write_passing(self, content: ReadableBuffer) -> None:
+        """Write what is taken back before the end."""
+        write_whole(self.fileno(), memoryview(content))
 
-_away: Callable[[], AbstractContextManager[None]] = nullcontext
+
+_away: Callable[[], AbstractContextManager[None]] | None = None
 """Keeps away what stands on the terminal for a while."""
 
 
-@contextmanager
-def unless(away: Callable[[], AbstractContextManager[None]]) -> Iterator[None]:
-    """Let what is written within the block be written only while something else is away."""
-    global _away  # noqa: PLW0603 - as the streams themselves
-    _away, before = away, _away
-    try:
-        yield
-    finally:
-        _away = before
+class Unless:
+    """Lets what is written within its block be written only while something else is away."""
+
+    def __init__(self, away: Callable[[], AbstractContextManager[None]]) -> None:
+        self._other: Callable[[], AbstractContextManager[None]] | None = away
+
+    def __enter__(self) -> None:
+        self._change()
+
+    def __exit__(self, *_: object) -> None:
+        self._change()
+
+    def _change(self) -> None:
+        global _away
+        self._other, _away = _away, self._other
 
 
 def emit(text: Inert) -> None:
@@ -88,14 +109,24 @@ def emit_bytes(content: bytes) -> None:
 
 def _at_once(out: TextIO, write: Callable[[], object]) -> None:
     try:
-        with _away():
-            write()
-            out.flush()
+        _undisturbed(out, write)
     except BrokenPipeError:
         mute(out)
     except OSError as error:
+        from sdtstd.diagnostics import CannotRun
+
         mute(out)
         raise CannotRun(unwritten(error)) from None
+
+
+def _undisturbed(stream: TextIO, write: Callable[[], object]) -> None:
+    if _away is None:
+        write()
+        stream.flush()
+        return
+    with _away():
+        write()
+        stream.flush()
 
 
 def complain(*sentences: Message) -> None:
@@ -113,15 +144,14 @@ def emit_error(text: Inert) -> None:
     if err is None:
         return
     try:
-        with _away():
-            err.write(text)
-            err.flush()
+        _undisturbed(err, lambda: err.write(text))
     except OSError:
         mute(err)
 
 
 def unwritten(error: OSError) -> Message:
     """Say why the output cannot be written."""
+    from sdtstd.diagnostics import say
     from sdtstd.reasons import reason_of
 
     return say("the output cannot be written: {reason}", reason=reason_of(error))

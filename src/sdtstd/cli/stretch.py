@@ -29,6 +29,17 @@ def parse_stretch(text: str) -> Period | date:
     return found
 
 
+def demand_day(metavar: str | None, text: str) -> None:
+    """Refuse what is no day where DAY stands for a value, nor a period where one would do.
+
+    Raises:
+        CannotRun: the text is none.
+    """
+    from sdtstd.cli.clock import parse_day
+
+    (parse_day if metavar == "DAY" else parse_stretch)(text)
+
+
 def first_day(text: str | None) -> date | None:
     """Read a day, or give the first one of a period.
 

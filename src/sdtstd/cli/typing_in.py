@@ -6,6 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sdtstd.cache.notes import does_more
 from sdtstd.cli.streams import complain, emit
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.sinks.inert import lines
@@ -49,6 +50,7 @@ def _leaving() -> Iterator[None]:
     """Let an interrupt reach what has changed the terminal, so that it is put back first."""
     import signal
 
+    does_more()
     before = signal.getsignal(signal.SIGINT)
     if callable(before):  # else it is ignored
         signal.signal(signal.SIGINT, signal.default_int_handler)

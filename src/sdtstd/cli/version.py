@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from sdtstd.cli.streams import emit
 from sdtstd.sinks.inert import lines
+from sdtstd.version import VERSION
 
 
 def tell_version() -> None:
@@ -14,4 +13,4 @@ def tell_version() -> None:
     Raises:
         CannotRun: the output cannot be written.
     """
-    emit(lines([f"sdtstd {version('sdtstd')}"]))
+    emit(lines([f"sdtstd {VERSION}"]))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sdtstd.sinks.cells import width, wrapped
 
+TYPE_CHECKING = False  # as `typing` has it, whose import takes long
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

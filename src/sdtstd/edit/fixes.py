@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.diagnostics import Span
-from sdtstd.document import Mapping, Sequence, parse
+from sdtstd.document import parse
 from sdtstd.document.emit import quoted, scalar
 from sdtstd.document.splice.patch import Patch, patched
 from sdtstd.loading.textual import textual_keys
@@ -31,7 +31,7 @@ def mended(document: Document, edits: Iterable[Edit]) -> Document | None:
     if len(made) < len(every) or not _apart(made):
         return None
     new = parse(patched(document.text, made), document.file)
-    return new if document.root is None or _says(new, document, every) else None
+    return new if document.is_lost or _says(new, document, every) else None
 
 
 def apart(document: Document, edits: Iterable[Edit]) -> list[Edit]:
@@ -61,11 +61,11 @@ def _part(one: Patch, other: Patch) -> bool:
 def _stretch(document: Document, edit: Edit) -> Patch | None:
     if isinstance(edit.at, Span):
         return Patch(edit.at.start, edit.at.end, edit.text)
-    if document.root is None:
+    if document.is_lost:
         return None
     steps = edit.at.steps
     span = document.key_span(steps) if edit.of_key else document.span(steps)
-    found = document.nodes.find(document.root, steps)
+    found = document.numbered.find(steps)
     if not found.exact or not (edit.of_key or isinstance(found.value, str)):
         return None
     text = _in_its_style(document, span, edit)
@@ -92,15 +92,15 @@ def _key_of(at: Address) -> Step | None:
 
 
 def _in_brackets(document: Document, at: Address) -> bool:
-    assert document.root is not None
-    starts = document.nodes.starts
-    around = (document.nodes.find(document.root, at.steps[:n]) for n in range(len(at.steps)))
+    numbered = document.numbered
+    starts = numbered.nodes.starts
+    around = (numbered.find(at.steps[:n]) for n in range(len(at.steps)))
     return any(document.text[starts[each.number] :][:1] in ("[", "{") for each in around)
 
 
 def _says(new: Document, old: Document, edits: tuple[Edit, ...]) -> bool:
     """Tell whether a new text says what an old one does, but for the edits."""
-    if new.root is None:
+    if new.is_lost:
         return False
     if any(_joins(old, each) for each in edits):
         return True  # other keys are what is meant: the checks judge it
@@ -119,9 +119,9 @@ def _joins(old: Document, edit: Edit) -> bool:
 
 def _plain(value: Value) -> Plain:
     match value:
-        case Mapping():
+        case dict():
             return {key: _plain(each) for key, each in value.items()}
-        case Sequence():
+        case list():
             return [_plain(each) for each in value]
         case _:
             return value

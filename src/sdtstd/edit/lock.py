@@ -8,6 +8,7 @@ import time
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from sdtstd.cache.notes import does_more
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.telling import NOT_READ, telling
 from sdtstd.frozen import frozen
@@ -38,6 +39,7 @@ def editing(folder: Path) -> Iterator[Held]:
     Raises:
         CannotRun: another writer is at work, or the folder does not open.
     """
+    does_more()
     with ExitStack() as stack:
         with telling(NOT_READ, folder):
             descriptor = stack.enter_context(opened(folder))

@@ -6,6 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
+from sdtstd.cache.notes import does_more
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.document.reading import LARGEST, READING
 from sdtstd.frozen import frozen
@@ -46,6 +47,7 @@ def look_at(path: Path, most: int = LARGEST) -> Target:
     Raises:
         CannotRun: nothing can be written there; a link to a file is refused, as is a folder.
     """
+    does_more()
     try:
         if _leads_to_stream(path):
             return Target(path, None, is_stream=True)

@@ -42,9 +42,9 @@ def opened(document: Document, wanted: Callable[[Diagnostic], bool]) -> Opened |
         edits += len(made)
         first = min(first, *(each.at.start for each in made if isinstance(each.at, Span)))
         now = new
-        if new.root is not None or _brings_nothing(document, new, first):
+        if not new.is_lost or _brings_nothing(document, new, first):
             best = Opened(new, edits)
-        if new.root is not None:
+        if not new.is_lost:
             break
     return best
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from errno import EIO
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as `typing` has it, whose import takes long
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sdtstd.edit.table.cut import fitting
 from sdtstd.export.layout import SOME_LINES, height_of, validation, width_of
 from sdtstd.export.sheet import Toned
+from sdtstd.frozen import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
@@ -11,6 +10,7 @@ from sdtstd.edit.table.template import EXPLAINED, marked
 from sdtstd.export.places import places_of
 from sdtstd.export.records import SHEETS, heading_of
 from sdtstd.export.table import Table
+from sdtstd.frozen import replace
 from sdtstd.model.columns import SheetName
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
+from sdtstd.cache.notes import does_more
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.reasons import reason_of
 from sdtstd.sheets.unreadable import BYTES, Unreadable
@@ -30,6 +31,7 @@ def read_book(path: Path, encoding: str | None = None) -> Book:
     Raises:
         CannotRun: it cannot be read, whole and without a guess.
     """
+    does_more()
     try:
         return _book(_content(path), path, encoding)
     except Unreadable as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.adding.likely import show_likely
@@ -13,6 +12,7 @@ from sdtstd.cli.language import voice_of
 from sdtstd.cli.opening import checked
 from sdtstd.codes import Level
 from sdtstd.diagnostics import Message, say
+from sdtstd.frozen import replace
 from sdtstd.loading.scalar_faults import fault_of
 from sdtstd.lookup.taken import demand_free
 from sdtstd.model.scalars import DATE, URL

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.adding.units import number_in
 from sdtstd.diagnostics import Message, listed, say
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.model.scalars import CODE, DATE, ID, NUMBER, TEXT
 from sdtstd.model.source import SourceKind
 from sdtstd.model.standard import Relevance, Role, Stage

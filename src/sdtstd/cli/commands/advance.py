@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from sdtstd.cli import complete
 from sdtstd.cli.changing import DryRun, Today
+from sdtstd.cli.declared import argument, option
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
@@ -24,27 +23,27 @@ EXAMPLES = (
 
 Record = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="RECORD",
         help=localized("A standard or pilot by code, id or title."),
-        autocompletion=complete.names,
+        offers=complete.names,
     ),
 ]
 StageName = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="STAGE",
         help=localized("The stage that it has reached, such as consultation."),
-        autocompletion=complete.stages,
+        offers=complete.stages,
     ),
 ]
 Day = Annotated[
     str,
-    typer.Argument(metavar="DATE", help=localized("When: a day, a month, a year or an interval.")),
+    argument(metavar="DATE", help=localized("When: a day, a month, a year or an interval.")),
 ]
 Code = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--code",
         metavar="CODE",
         help=localized("The code that it has got; its id stays."),

@@ -6,8 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from sdtstd.cli.declared import argument, option
 from sdtstd.cli.formats import BY_SURROUNDINGS, FindingsFormat
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, Exact, Language, MaxBytes, OutputFile
@@ -37,52 +36,48 @@ class FailOn(StrEnum):
 
 Files = Annotated[
     list[Path] | None,
-    typer.Argument(
+    argument(
         metavar="FILE",
         help=localized("Only the findings in these data files; all are checked."),
     ),
 ]
 Base = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--base",
         metavar="REV",
         help=localized("Also judge the change since the commit where HEAD left this revision."),
     ),
 ]
 NewOnly = Annotated[
-    bool, typer.Option("--new-only", help=localized("Only findings that --base did not have."))
+    bool, option("--new-only", help=localized("Only findings that --base did not have."))
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(
-        "--select", metavar="RULE", help=localized("Only these checks: code, prefix or name.")
-    ),
+    option("--select", metavar="RULE", help=localized("Only these checks: code, prefix or name.")),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(
-        "--ignore", metavar="RULE", help=localized("Not these checks: code, prefix or name.")
-    ),
+    option("--ignore", metavar="RULE", help=localized("Not these checks: code, prefix or name.")),
 ]
 Failing = Annotated[
     FailOn,
-    typer.Option("--fail-on", help=localized("The lowest severity that makes the exit code 1.")),
+    option("--fail-on", help=localized("The lowest severity that makes the exit code 1.")),
 ]
 Fix = Annotated[
-    bool, typer.Option("--fix", help=localized("Mend what can be mended safely, then check."))
+    bool, option("--fix", help=localized("Mend what can be mended safely, then check."))
 ]
 OnlyDiff = Annotated[
     bool,
-    typer.Option("--diff", help=localized("With --fix: write nothing, print it as a patch.")),
+    option("--diff", help=localized("With --fix: write nothing, print it as a patch.")),
 ]
-ExitZero = Annotated[bool, typer.Option("--exit-zero", help=localized("Exit 0 whatever is found."))]
+ExitZero = Annotated[bool, option("--exit-zero", help=localized("Exit 0 whatever is found."))]
 MaxFindings = Annotated[
     int | None,
-    typer.Option(
+    option(
         "--max-findings",
         metavar="N",
-        min=0,
+        least=0,
         help=localized("How many findings to print, all count; default 1000 for people."),
     ),
 ]
@@ -127,7 +122,7 @@ def run(
     found = chosen(found, tuple(select or ()), tuple(ignore or ()))
     write_findings(found, form, max_findings, output, lang, looked.commit)
     if _fails(found, fail_on) and not exit_zero:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 @frozen
@@ -181,7 +176,7 @@ def _mended(asked: Asked, wanted: _Chosen, *, only_diff: bool) -> Looked:
         paths = _paths(looked, wanted.files) if wanted.files else None
         mended, differs = mend_files(looked, Mend(codes, paths), lock, only_diff=only_diff)
     if only_diff:
-        raise typer.Exit(1 if differs else 0)
+        raise SystemExit(1 if differs else 0)
     return mended
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from sdtstd.cli.changing import DryRun, ReasonText, Thing, Today
+from sdtstd.cli.declared import argument
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 
@@ -17,10 +16,10 @@ EXAMPLES = ("'DB31/T 862-2021' publication 2021-12-30 --reason 公告原文的�
 
 Key = Annotated[
     str,
-    typer.Argument(metavar="KEY", help=localized("The key whose value was wrong.")),
+    argument(metavar="KEY", help=localized("The key whose value was wrong.")),
 ]
 New = Annotated[
-    str, typer.Argument(metavar="NEW", help=localized("The right value; '' where there is none."))
+    str, argument(metavar="NEW", help=localized("The right value; '' where there is none."))
 ]
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from sdtstd.cli.declared import argument
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, Data, Exact, Language, MaxBytes
@@ -14,14 +13,14 @@ EXAMPLES = ("", "main", "HEAD~1 HEAD --format markdown")
 
 Before = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="BASE",
         help=localized("The revision before, of which the commit is taken where HEAD left it."),
     ),
 ]
 After = Annotated[
     str | None,
-    typer.Argument(
+    argument(
         metavar="HEAD",
         help=localized(
             "The revision after; default the working tree. BASE is then taken as it is."

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli import complete
+from sdtstd.cli.declared import argument
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, Language, MaxBytes
@@ -15,10 +14,10 @@ EXAMPLES = ("local-and-group", "foundation/data", "'DB31/T 1419'", "健康", "SD
 
 Name = Annotated[
     list[str],
-    typer.Argument(
+    argument(
         metavar="NAME",
         help=localized("A target, leaf, field, task, record or check, by id, code or title."),
-        autocompletion=complete.names,
+        offers=complete.names,
     ),
 ]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from sdtstd.cli.declared import option
 from sdtstd.cli.formats import ExportForm
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import (
@@ -32,14 +31,14 @@ EXAMPLES = (
 )
 
 Raw = Annotated[
-    bool, typer.Option("--raw", help=localized("Without the guards against formulas, in csv."))
+    bool, option("--raw", help=localized("Without the guards against formulas, in csv."))
 ]
 Template = Annotated[
-    bool, typer.Option("--template", help=localized("A table to fill in, for `sdtstd import`."))
+    bool, option("--template", help=localized("A table to fill in, for `sdtstd import`."))
 ]
 Output = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "-o",
         "--output",
         metavar="FILE",
@@ -49,7 +48,7 @@ Output = Annotated[
 ]
 Since = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--since",
         metavar="DAY",
         help=localized("Where the last period of the workbook begins; default a year."),

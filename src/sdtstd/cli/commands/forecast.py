@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli import complete
+from sdtstd.cli.declared import argument
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, Language, MaxBytes, PlanId
@@ -19,10 +18,10 @@ EXAMPLES = (
 
 Target = Annotated[
     list[str] | None,
-    typer.Argument(
+    argument(
         metavar="TARGET",
         help=localized("The target to open, by PLAN/TARGET or its title; default all of the plan."),
-        autocompletion=complete.targets,
+        offers=complete.targets,
     ),
 ]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from sdtstd.cli import complete
+from sdtstd.cli.declared import option
 from sdtstd.cli.formats import AS_TEXT, HistoryFormat
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import (
@@ -37,12 +36,10 @@ EXAMPLES = (
 )
 
 
-Steps = Annotated[
-    By, typer.Option("--by", help=localized("The step; commit tells what was known then."))
-]
+Steps = Annotated[By, option("--by", help=localized("The step; commit tells what was known then."))]
 First = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--from",
         metavar="DAY|PERIOD",
         help=localized("The first day or period; default where the first goal begins."),
@@ -50,17 +47,15 @@ First = Annotated[
 ]
 Last = Annotated[
     str | None,
-    typer.Option(
-        "--to", metavar="DAY|PERIOD", help=localized("The last day or period; default today.")
-    ),
+    option("--to", metavar="DAY|PERIOD", help=localized("The last day or period; default today.")),
 ]
 Targets = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--target",
         metavar="ID",
         help=localized("Only this goal; repeat for several."),
-        autocompletion=complete.targets,
+        offers=complete.targets,
     ),
 ]
 

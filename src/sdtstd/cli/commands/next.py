@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli import complete
+from sdtstd.cli.declared import option
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, FieldId, Language, MaxBytes, TaskId
@@ -15,35 +14,35 @@ EXAMPLES = ("", "--days 30", "--kind unplaced --field foundation/capability")
 
 OwnerName = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--owner",
         metavar="NAME",
         help=localized("Only what this owner must see to."),
-        autocompletion=complete.owners,
+        offers=complete.owners,
     ),
 ]
 Kind = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--kind",
         help=localized("Only this kind, all of it, such as unplaced."),
-        autocompletion=complete.todo_kinds,
+        offers=complete.todo_kinds,
     ),
 ]
 Days = Annotated[
     int | None,
-    typer.Option(
+    option(
         "--days",
         metavar="N",
-        min=0,
-        max=36500,
+        least=0,
+        most=36500,
         help=localized(
             "Only what is overdue or due within so many days; default 90 days and any time."
         ),
     ),
 ]
 Every = Annotated[
-    bool, typer.Option("--all", help=localized("Show all of each kind, not the first three."))
+    bool, option("--all", help=localized("Show all of each kind, not the first three."))
 ]
 
 

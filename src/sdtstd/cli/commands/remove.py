@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from sdtstd.cli.changing import DryRun, ReasonText, Thing, Today
+from sdtstd.cli.declared import option
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 
@@ -22,7 +21,7 @@ EXAMPLES = (
 
 To = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--to",
         metavar="NAME",
         help=localized("What took its place; records of a leaf are mapped to it."),

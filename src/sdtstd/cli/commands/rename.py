@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from sdtstd.cli import complete
 from sdtstd.cli.changing import DryRun, ReasonText, Today
+from sdtstd.cli.declared import argument, option
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 
@@ -21,18 +20,18 @@ EXAMPLES = (
 
 Leaf = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="LEAF",
         help=localized("A task, field or topic by path, id or title."),
-        autocompletion=complete.topics,
+        offers=complete.topics,
     ),
 ]
 NewId = Annotated[
     str | None,
-    typer.Option("--id", metavar="ID", help=localized("Its new id, the last part of its path.")),
+    option("--id", metavar="ID", help=localized("Its new id, the last part of its path.")),
 ]
 NewTitle = Annotated[
-    str | None, typer.Option("--title", metavar="TITLE", help=localized("Its new title."))
+    str | None, option("--title", metavar="TITLE", help=localized("Its new title."))
 ]
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from sdtstd.cli.declared import option
 from sdtstd.cli.formats import PAGE, SummaryFormat
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import (
@@ -36,20 +35,20 @@ EXAMPLES = (
 
 Since = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--since", metavar="DAY", help=localized("Where the last period begins; default a year.")
     ),
 ]
 Sections = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--section",
         help=localized("Only goals, changes, next, coverage, standards, gaps or method; repeat."),
     ),
 ]
 SummaryFile = Annotated[
     Path | None,
-    typer.Option(
+    option(
         "-o",
         "--output",
         metavar="FILE",
@@ -58,7 +57,7 @@ SummaryFile = Annotated[
     ),
 ]
 OnlyCheck = Annotated[
-    bool, typer.Option("--check", help=localized("Exit 1 with a diff where FILE has drifted."))
+    bool, option("--check", help=localized("Exit 1 with a diff where FILE has drifted."))
 ]
 
 
@@ -97,7 +96,7 @@ def run(
     if output is None or settled == PAGE:
         _show(found, wanted, days.period, settled, output)
     elif _has_drifted(output, data, found, wanted, only_check=check):
-        raise typer.Exit(1)
+        raise SystemExit(1)
     elif days.period is not None:
         _say_not_ended(days.period, found)
 

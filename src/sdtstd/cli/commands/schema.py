@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from sdtstd.cli.declared import option
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, At, Data, MaxBytes, OutputFile
 
@@ -14,11 +13,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = ("-o docs/schema/data.schema.json", "--generic")
 
-Generic = Annotated[
-    bool, typer.Option("--generic", help=localized("Without the names of any register."))
-]
+Generic = Annotated[bool, option("--generic", help=localized("Without the names of any register."))]
 OnlyCheck = Annotated[
-    bool, typer.Option("--check", help=localized("Exit 1 with a diff where FILE is stale."))
+    bool, option("--check", help=localized("Exit 1 with a diff where FILE is stale."))
 ]
 
 
@@ -50,7 +47,7 @@ def run(
         return
     target = look_at(output)
     if not keep(target, like(target.text(), text), only_check=check):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _register(data: str | None, most: int, at: str | None) -> Register | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from sdtstd.cli.changing import DryRun, Thing, Today
+from sdtstd.cli.declared import argument
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
@@ -22,7 +21,7 @@ EXAMPLES = (
 
 Settings = Annotated[
     list[str] | None,
-    typer.Argument(
+    argument(
         metavar="KEY=VALUE",
         help=localized(
             "Keys of the data; lists by commas, += and -= add and take; KEY= removes the key."

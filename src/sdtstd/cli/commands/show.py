@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli import complete
+from sdtstd.cli.declared import argument
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, Language, MaxBytes
@@ -15,10 +14,10 @@ EXAMPLES = ("'DB31/T 1419-2023'", "db31/t1419 db31/t1422", "db31/t1419—2023 --
 
 Names = Annotated[
     list[str],
-    typer.Argument(
+    argument(
         metavar="RECORD",
         help=localized("Codes in any written form, or the beginning of one; ids; whole titles."),
-        autocompletion=complete.codes,
+        offers=complete.codes,
     ),
 ]
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from sdtstd.cli.declared import option
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import (
@@ -30,7 +29,7 @@ EXAMPLES = (
 )
 
 Every = Annotated[
-    bool, typer.Option("--all", help=localized("With --since: show every record that moved."))
+    bool, option("--all", help=localized("With --since: show every record that moved."))
 ]
 
 

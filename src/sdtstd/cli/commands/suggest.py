@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from sdtstd.cli import complete
 from sdtstd.cli.changing import DryRun
+from sdtstd.cli.declared import argument, option
 from sdtstd.cli.formats import OutputFormat, Shown
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, AsOf, At, Data, FieldId, Language, MaxBytes, TaskId
@@ -22,17 +21,15 @@ EXAMPLES = ("", "--field life/mobility --all", "'GB/T 41630-2022' --format json"
 
 Names = Annotated[
     list[str] | None,
-    typer.Argument(
+    argument(
         metavar="RECORD",
         help=localized("Standards to place, by code, id or title; default all."),
-        autocompletion=complete.codes,
+        offers=complete.codes,
     ),
 ]
-Every = Annotated[
-    bool, typer.Option("--all", help=localized("Show all of them, not the ten surest."))
-]
+Every = Annotated[bool, option("--all", help=localized("Show all of them, not the ten surest."))]
 Write = Annotated[
-    bool, typer.Option("--write", help=localized("Ask for the leaf of each, and write them all."))
+    bool, option("--write", help=localized("Ask for the leaf of each, and write them all."))
 ]
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from sdtstd.cache.notes import does_more
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.reasons import reason_of
 
@@ -18,6 +19,7 @@ def list_of(name: str) -> str:
     Raises:
         CannotRun: it cannot be read, is longer, or is not UTF-8.
     """
+    does_more()
     try:
         data = _bytes(name)
         if len(data) > _MOST:

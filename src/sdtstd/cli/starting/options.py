@@ -6,8 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from sdtstd.cli.declared import argument, option
 from sdtstd.cli.help import localized
 
 
@@ -18,57 +17,51 @@ class Ci(StrEnum):
     GITLAB = "gitlab"
 
 
-Folder = Annotated[
-    Path, typer.Argument(help=localized("Where to begin; by default the current folder."))
-]
+Folder = Annotated[Path, argument(help=localized("Where to begin; by default the current folder."))]
 Title = Annotated[
     str | None,
-    typer.Option("--title", metavar="TEXT", help=localized("Title of the standards system.")),
+    option("--title", metavar="TEXT", help=localized("Title of the standards system.")),
 ]
 TitleEn = Annotated[
-    str | None, typer.Option("--title-en", metavar="TEXT", help=localized("Its English title."))
+    str | None, option("--title-en", metavar="TEXT", help=localized("Its English title."))
 ]
 Id = Annotated[
     str | None,
-    typer.Option(
-        "--id", metavar="ID", help=localized("Its id; by default made of the English title.")
-    ),
+    option("--id", metavar="ID", help=localized("Its id; by default made of the English title.")),
 ]
 TimeZone = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--time-zone",
         metavar="ZONE",
         help=localized("The time zone in which its days begin; default `Asia/Shanghai`."),
     ),
 ]
 PlanTitle = Annotated[
-    str | None, typer.Option("--plan-title", metavar="TEXT", help=localized("Title of the plan."))
+    str | None, option("--plan-title", metavar="TEXT", help=localized("Title of the plan."))
 ]
 PlanTitleEn = Annotated[
     str | None,
-    typer.Option("--plan-title-en", metavar="TEXT", help=localized("Its English title.")),
+    option("--plan-title-en", metavar="TEXT", help=localized("Its English title.")),
 ]
 PlanIdent = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--plan-id", metavar="ID", help=localized("Its id; by default made of the English title.")
     ),
 ]
 Document = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--document",
         metavar="TEXT",
         help=localized("Number of its document, such as `沪府办发〔2022〕5号`."),
     ),
 ]
-Issuer = Annotated[
-    str | None, typer.Option("--issuer", metavar="TEXT", help=localized("Who issued it."))
-]
+Issuer = Annotated[str | None, option("--issuer", metavar="TEXT", help=localized("Who issued it."))]
 Issued = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--issued",
         metavar="DATE",
         help=localized("When it was issued, such as 2022-03-01 or 2022-03."),
@@ -76,19 +69,19 @@ Issued = Annotated[
 ]
 First = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--from", metavar="DATE", help=localized("First day of the window in which events count.")
     ),
 ]
 Last = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--to", metavar="DATE", help=localized("Last day of the window; indicators are due on it.")
     ),
 ]
 Goals = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--goal",
         metavar="GOAL",
         help=localized(
@@ -99,7 +92,7 @@ Goals = Annotated[
 ]
 Milestones = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--milestone",
         metavar="MILESTONE",
         help=localized("A milestone, may be repeated: its day, a colon and the plan's wording."),
@@ -107,7 +100,7 @@ Milestones = Annotated[
 ]
 Tasks = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--tasks",
         metavar="FILE",
         help=localized(
@@ -118,10 +111,8 @@ Tasks = Annotated[
 ]
 Wiring = Annotated[
     Ci | None,
-    typer.Option(
+    option(
         "--ci", help=localized("Also write the file by which this service checks every change.")
     ),
 ]
-DryRun = Annotated[
-    bool, typer.Option("--dry-run", help=localized("Show the files, and write nothing."))
-]
+DryRun = Annotated[bool, option("--dry-run", help=localized("Show the files, and write nothing."))]

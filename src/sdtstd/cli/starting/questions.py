@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.cli.asking import Asker, refused
@@ -10,6 +9,7 @@ from sdtstd.cli.starting.values import ITEMS
 from sdtstd.diagnostics import CannotRun, say
 from sdtstd.edit.start.goals import GOAL_FORM, MILESTONE_FORM, read_goal, read_milestone
 from sdtstd.edit.start.outline import read_outline
+from sdtstd.frozen import replace
 from sdtstd.model.source import SourceKind
 
 if TYPE_CHECKING:

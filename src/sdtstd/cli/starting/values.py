@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, Message, listed, say
 from sdtstd.edit.start.goals import Stated, Window, read_goal, read_milestone
 from sdtstd.edit.start.outline import Place, read_outline
 from sdtstd.edit.start.words import meant, member, words_of
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.loading.one_reading import one_reading
 from sdtstd.loading.scalar_faults import fault_of
 from sdtstd.model.scalars import DATE, ID, TIME_ZONE, URL

@@ -12,6 +12,7 @@ from sdtstd.edit.entries.fields import ordered
 from sdtstd.edit.entries.lists import is_number
 from sdtstd.edit.entries.setting import entry_with, full_path
 from sdtstd.frozen import frozen
+from sdtstd.loading.path import fields
 from sdtstd.model.plan import Plan
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def corrected(
             stands there already; or it is one of a target, which has corrections of its own.
     """
     model = type(subject.part)
-    if "corrections" not in model.model_fields:
+    if "corrections" not in fields(model):
         raise CannotRun(say("{name} has no corrections: use sdtstd set", name=subject.name))
     key = right.key
     _demand_own(subject, right)

@@ -14,10 +14,9 @@ from sdtstd.nearest import near
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic.fields import FieldInfo
-
     from sdtstd.document.emit import Plain
     from sdtstd.loading.path import Model
+    from sdtstd.model.fields import Field
 
 
 _FIRST = ("code", "id", "target")
@@ -67,7 +66,7 @@ def _offered(model: Model) -> Iterator[str]:
     """Give the keys of a model as they are typed: stages by their bare names."""
     for key, field in fields(model).items():
         if key == "stages":
-            yield from next(models_in(field.annotation)).model_fields
+            yield from fields(next(models_in(field.annotation)))
         else:
             yield key
 
@@ -104,8 +103,8 @@ def _behind(
             yield key, value
 
 
-def _scalar(field: FieldInfo) -> Scalar | None:
-    found = (*field.metadata, *_parts(field.annotation))
+def _scalar(field: Field) -> Scalar | None:
+    found = _parts(field.kind)
     return next((each for each in found if isinstance(each, Scalar)), None)
 
 

@@ -10,6 +10,7 @@ from sdtstd.document import parse
 from sdtstd.document.emit import Inline
 from sdtstd.document.faults import cut
 from sdtstd.document.splice.shape import Shape
+from sdtstd.loading.path import fields
 
 if TYPE_CHECKING:
     from sdtstd.diagnostics import Message
@@ -54,7 +55,7 @@ def _item(slot: Slot, item: Plain, names: Names) -> Plain:
     if not isinstance(item, str):
         raise CannotRun(_no_item(slot))
     text = names.value(slot, item)
-    if slot.model is not None and "name" in slot.model.model_fields:
+    if slot.model is not None and "name" in fields(slot.model):
         return Inline(name=text)  # a label without its day
     return text
 
@@ -67,7 +68,7 @@ def _no_item(slot: Slot) -> Message:
 
 def with_day(slot: Slot, item: Plain, names: Names) -> Plain:
     """Give a new item: a source that does not say when it was seen was seen today."""
-    of_source = slot.model is not None and "seen" in slot.model.model_fields
+    of_source = slot.model is not None and "seen" in fields(slot.model)
     if not of_source or not isinstance(item, dict) or "seen" in item:
         return item
     return Inline({**item, "seen": names.today})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.names import identities
-from sdtstd.document import Mapping
 from sdtstd.document.splice import Put
 from sdtstd.edit.entries.draft import Drafted
 from sdtstd.frozen import frozen
@@ -43,9 +42,8 @@ class Subject:
     def written(self, loaded: Loaded) -> dict[str, object]:
         """Give its keys and values as its file has them."""
         document = loaded.documents[self.address.file]
-        assert document.root is not None
-        found = document.nodes.find(document.root, self.address.steps)
-        assert isinstance(found.value, Mapping)
+        found = document.numbered.find(self.address.steps)
+        assert isinstance(found.value, dict)
         return dict(found.value)
 
     def becomes(self, entry: dict[str, object]) -> Drafted:

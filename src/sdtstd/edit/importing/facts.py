@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.catalogue import LANGUAGES
 from sdtstd.edit.importing.cleaned import lines_of
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.model.records import Measure
 from sdtstd.model.standard import Standard
 

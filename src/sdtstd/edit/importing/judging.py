@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.names import own_names
@@ -21,7 +20,7 @@ from sdtstd.edit.importing.seen import Seen
 from sdtstd.edit.importing.sheets import listed
 from sdtstd.edit.importing.states import State
 from sdtstd.edit.importing.succession import succeeded
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.measure.lives import is_in_force, text_status
 from sdtstd.model.standard import Standard
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import Message, listed, say
 from sdtstd.edit.importing.known import number_of, same_title
 from sdtstd.edit.importing.outcome import Outcome, word_for
+from sdtstd.frozen import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

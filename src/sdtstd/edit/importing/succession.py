@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.compare.names import own_names
 from sdtstd.diagnostics import say
 from sdtstd.edit.importing.outcome import Change, Outcome
 from sdtstd.edit.importing.states import State
+from sdtstd.frozen import replace
 from sdtstd.model.standard import Standard
 
 if TYPE_CHECKING:

@@ -7,13 +7,12 @@ lines stand one deeper, as they are indented.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import CannotRun, Message, say
 from sdtstd.edit.start.marks import read_lines
-from sdtstd.frozen import frozen
+from sdtstd.frozen import frozen, replace
 from sdtstd.loading.scalar_faults import fault_of
 from sdtstd.model.scalars import ID
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sdtstd.edit.table.places import place_text
@@ -10,6 +9,7 @@ from sdtstd.export.book.parts import beside
 from sdtstd.export.places import above_of
 from sdtstd.export.records import records_table
 from sdtstd.export.table import Places
+from sdtstd.frozen import replace
 from sdtstd.model.columns import SheetName
 from sdtstd.model.system import TaskKind
 from sdtstd.report import Parts

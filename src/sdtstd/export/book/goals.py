@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sdtstd.diagnostics import say
 from sdtstd.export.book.parts import members_told, opened
 from sdtstd.export.sheet import Above, Form
+from sdtstd.frozen import replace
 from sdtstd.measure.assessment import BY_PACE
 from sdtstd.model.columns import SheetName
 from sdtstd.model.target import HasGoal

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli.adding import options as of
 from sdtstd.cli.changing import DryRun, Today
+from sdtstd.cli.declared import option
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
@@ -19,9 +18,7 @@ EXAMPLES = (
     ),
 )
 
-Done = Annotated[
-    str | None, typer.Option("--date", metavar="DATE", help=localized("When it was done."))
-]
+Done = Annotated[str | None, option("--date", metavar="DATE", help=localized("When it was done."))]
 
 
 def run(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli import complete
 from sdtstd.cli.adding import options as of
 from sdtstd.cli.changing import DryRun, Today
+from sdtstd.cli.declared import argument, option
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
@@ -22,35 +21,35 @@ EXAMPLES = (
 
 Target = Annotated[
     str | None,
-    typer.Argument(
+    argument(
         metavar="TARGET",
         help=localized("The target, by PLAN/TARGET or its title."),
-        autocompletion=complete.targets,
+        offers=complete.targets,
     ),
 ]
 Value = Annotated[
-    str | None, typer.Argument(metavar="VALUE", help=localized("The value, in the target's unit."))
+    str | None, argument(metavar="VALUE", help=localized("The value, in the target's unit."))
 ]
 Day = Annotated[
     str | None,
-    typer.Argument(metavar="DATE", help=localized("The day to which the value belongs.")),
+    argument(metavar="DATE", help=localized("The day to which the value belongs.")),
 ]
 QualifierName = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--qualifier",
         metavar="QUALIFIER",
         help=localized("How it is meant: exactly, more-than, about or peak."),
-        autocompletion=complete.qualifiers,
+        offers=complete.qualifiers,
     ),
 ]
 ScopeName = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--scope",
         metavar="SCOPE",
         help=localized("same, or differs where it counts something else; --note says what."),
-        autocompletion=complete.scopes,
+        offers=complete.scopes,
     ),
 ]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli.adding import options as of
 from sdtstd.cli.changing import DryRun, Today
+from sdtstd.cli.declared import option
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
@@ -20,10 +19,10 @@ EXAMPLES = (
 )
 
 Started = Annotated[
-    str | None, typer.Option("--started", metavar="DATE", help=localized("When it began."))
+    str | None, option("--started", metavar="DATE", help=localized("When it began."))
 ]
 Accepted = Annotated[
-    str | None, typer.Option("--accepted", metavar="DATE", help=localized("When it was accepted."))
+    str | None, option("--accepted", metavar="DATE", help=localized("When it was accepted."))
 ]
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from sdtstd.cli import complete
 from sdtstd.cli.adding import options as of
 from sdtstd.cli.changing import DryRun, Today
+from sdtstd.cli.declared import argument, option
 from sdtstd.cli.help import localized
 from sdtstd.cli.options import ALTOGETHER, Data, Language, MaxBytes
 from sdtstd.cli.source_options import Kind, Notice, Seen, Source, Title, Url
@@ -23,58 +22,58 @@ EXAMPLES = (
 
 Code = Annotated[
     str | None,
-    typer.Argument(metavar="CODE", help=localized("Its code, as published.")),
+    argument(metavar="CODE", help=localized("Its code, as published.")),
 ]
 Id = Annotated[
     str | None,
-    typer.Option("--id", metavar="ID", help=localized("Its id, where it has no code yet.")),
+    option("--id", metavar="ID", help=localized("Its id, where it has no code yet.")),
 ]
 LevelName = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--level",
         metavar="LEVEL",
         help=localized("Its level, where no code tells it."),
-        autocompletion=complete.levels,
+        offers=complete.levels,
     ),
 ]
 Series = Annotated[
     str | None,
-    typer.Option("--series", metavar="SERIES", help=localized("The series that it will be of.")),
+    option("--series", metavar="SERIES", help=localized("The series that it will be of.")),
 ]
 Joint = Annotated[
     list[str] | None,
-    typer.Option("--joint-code", metavar="CODE", help=localized("Another code of the same text.")),
+    option("--joint-code", metavar="CODE", help=localized("Another code of the same text.")),
 ]
 RelevanceName = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--relevance",
         metavar="RELEVANCE",
         help=localized("core, or partial for what the plan is only partly about."),
-        autocompletion=complete.relevances,
+        offers=complete.relevances,
     ),
 ]
 RoleName = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--role",
         metavar="ROLE",
         help=localized("What the city's bodies did: led or participated."),
-        autocompletion=complete.roles,
+        offers=complete.roles,
     ),
 ]
 Publication = Annotated[
     str | None,
-    typer.Option("--publication", metavar="DATE", help=localized("When it was published.")),
+    option("--publication", metavar="DATE", help=localized("When it was published.")),
 ]
 InForce = Annotated[
     str | None,
-    typer.Option("--in-force", metavar="DATE", help=localized("When it comes into force.")),
+    option("--in-force", metavar="DATE", help=localized("When it comes into force.")),
 ]
 Stages = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--stage",
         metavar="STAGE=DATE",
         help=localized("Another stage, such as consultation=2026-10-15."),
@@ -82,11 +81,11 @@ Stages = Annotated[
 ]
 Replaces = Annotated[
     list[str] | None,
-    typer.Option("--replaces", metavar="CODE", help=localized("A text that it replaces.")),
+    option("--replaces", metavar="CODE", help=localized("A text that it replaces.")),
 ]
 Labels = Annotated[
     list[str] | None,
-    typer.Option("--label", metavar="NAME[=DATE]", help=localized("A label that it was awarded.")),
+    option("--label", metavar="NAME[=DATE]", help=localized("A label that it was awarded.")),
 ]
 
 
