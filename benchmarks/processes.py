@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import pty
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
 MEGABYTE = 1_000_000
@@ -15,12 +14,16 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True)
 class Process:
-    """A program with its arguments; `slow` ones run once under --quick."""
+    """A program with its arguments; a `slow` one is run once and without a warm-up.
+
+    `more` are settings of its environment, `cores` how many processors it may use; 0 is all.
+    """
 
     name: str
     command: tuple[str, ...]
     slow: bool = False
-    terminal: bool = False
+    more: tuple[tuple[str, str], ...] = ()
+    cores: int = 0
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Run:
 class Runs:
     """All counted runs of one process, told by their medians."""
 
-    all: tuple[Run, ...]
+    all: tuple[Run, ...] = field(repr=False)
 
     @property
     def wall(self) -> float:
@@ -44,56 +47,50 @@ class Runs:
         return median(each.wall for each in self.all)
 
     @property
-    def memory(self) -> float:
-        """Bytes at the peak."""
-        return median(each.memory for each in self.all)
+    def cpu(self) -> float:
+        """Seconds of the processor, those of its children among them."""
+        return median(each.cpu for each in self.all)
 
     @property
-    def figures(self) -> tuple[str, str, str, str]:
-        """Cells: median s, cpu s, peak MB, runs."""
-        cpu = median(each.cpu for each in self.all)
-        return (
-            f"{self.wall:.3f}",
-            f"{cpu:.3f}",
-            f"{self.memory / MEGABYTE:.0f}",
-            str(len(self.all)),
-        )
+    def memory(self) -> float:
+        """Bytes at the peak, of the largest of its processes."""
+        return median(each.memory for each in self.all)
 
 
-def measure(processes: tuple[Process, ...], runs: int, *, quick: bool) -> dict[Process, Runs]:
+def measure(processes: tuple[Process, ...], runs: int) -> dict[Process, Runs]:
     """Run all in turn, A B A B ..., after one warm-up that does not count."""
     found: dict[Process, list[Run]] = {each: [] for each in processes}
     for turn in range(runs + 1):
         for each in processes:
-            if not (quick and each.slow and turn > 1):
-                run = _timed(each)
+            if not each.slow:
+                run = timed(each)
                 found[each] += [run] if turn else []
-        print(f"round {turn} of {runs}", file=sys.stderr)
+            elif turn == runs:
+                found[each] = [timed(each)]
+        print(f"round {turn} of {runs}", file=sys.stderr, flush=True)
     return {each: Runs(tuple(counted)) for each, counted in found.items()}
 
 
-def _timed(process: Process) -> Run:
+def timed(process: Process) -> Run:
+    """Run a process once. Raises SystemExit where it does not end with 0."""
     # Linux gives a child at least the peak memory of its parent: this one must stay small.
-    ours, theirs = pty.openpty() if process.terminal else (None, subprocess.DEVNULL)
+    environment = {**os.environ, **dict(process.more)}
+    allowed = os.sched_getaffinity(0)
     before = time.perf_counter()
-    child = subprocess.Popen(process.command, stdout=theirs, stderr=subprocess.DEVNULL)
-    if ours is not None:
-        os.close(theirs)
-        _drain(ours)
+    child = _started(process, environment)
     _, status, usage = os.wait4(child.pid, 0)
     wall = time.perf_counter() - before
+    os.sched_setaffinity(0, allowed)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         command = " ".join(process.command)
         raise SystemExit(f"exit code {child.returncode}, nothing to time: {command}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
-def _drain(terminal: int) -> None:
-    try:
-        while os.read(terminal, 65536):
-            pass
-    except OSError:  # Linux's way to say that the other end is closed
-        pass
-    os.close(terminal)
+def _started(process: Process, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    """Start it; a child has the processors that its parent has at that moment."""
+    if process.cores:
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: process.cores])
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(process.command, stdout=quiet, stderr=quiet, env=environment)

@@ -1,10 +1,11 @@
 """A made-up register of any size, the same on every machine: what a province would keep.
 
-    python benchmarks/register.py FOLDER RECORDS
+    python benchmarks/register.py FOLDER RECORDS [TARGETS [FILES]]
 
 Every record has a Chinese title, mapped topics, three dates and a source. One in ten is a
 project without a code; some codes are joint, some years differ, some sources are weak, so that
-`check` on AS_OF finds warnings and infos, and no error.
+`check` on AS_OF finds warnings and infos, and no error. The plan has four targets unless
+another number is asked for, and all standards stand in one file.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
+
+from targets import plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,24 +57,31 @@ _LEAVES = tuple(
 )
 
 
-def write(folder: Path, records: int) -> None:
-    """Write a register with so many standards, and a plan with four targets."""
+def write(folder: Path, records: int, targets: int = 4, files: int = 1) -> None:
+    """Write a register with so many standards in so many files, and a plan with so many targets."""
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "standards.yaml").open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_standards(records))
-    (folder / "targets.yaml").write_text(_TARGETS, encoding="utf-8", newline="\n")
+    chance = Random(20221231)
+    for file in range(files):
+        numbers = range(records * file // files + 1, records * (file + 1) // files + 1)
+        name = "standards.yaml" if file == 0 else f"standards-{file:04}.yaml"
+        with (folder / name).open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(_system() if file == 0 else ["version: 1\n"])
+            stream.writelines(_standards(numbers, chance))
+    (folder / "targets.yaml").write_text(plan(targets), encoding="utf-8", newline="\n")
 
 
-def _standards(records: int) -> Iterator[str]:
+def _system() -> Iterator[str]:
     yield "version: 1\n\nsystem:\n  id: bench\n  title: 示范省数字化转型标准体系\n  tasks:\n"
     for task, title in _TASKS.items():
         yield f"    - id: {task}\n      title: {title}\n      fields:\n"
         for field, name in _FIELDS.items():
             topics = ", ".join(f"{{id: {each}, title: {said}}}" for each, said in _TOPICS.items())
             yield f"        - {{id: {field}, title: {name}, topics: [{topics}]}}\n"
+
+
+def _standards(numbers: range, chance: Random) -> Iterator[str]:
     yield "\nstandards:\n"
-    chance = Random(20221231)
-    for number in range(1, records + 1):
+    for number in numbers:
         yield _project(number, chance) if number % 10 == 0 else _published(number, chance)
 
 
@@ -128,55 +138,5 @@ def _entry(lines: list[str], number: int, chance: Random) -> str:
     return "  - " + "\n    ".join([*lines, f"sources:\n      - {source}"]) + "\n\n"
 
 
-_TARGETS = """\
-version: 1
-
-plans:
-  - id: plan
-    title: 示范省标准化建设实施方案
-    issued: 2022-01-01
-    principal: true
-    sources: [{title: 通知, url: "https://example.org/plan", kind: official, seen: 2026-11-22}]
-    targets:
-      - id: local-and-group
-        kind: standards
-        title: 新增发布地方标准及团体标准
-        wording: 新增发布500项以上地方标准及团体标准
-        at_least: 500
-        unit: 项
-        window: {from: 2022-01-01, to: 2025-12-31}
-        count: {levels: [local, group], event: publication, parts: once}
-      - id: national
-        kind: standards
-        title: 主导或参与制定国家标准
-        wording: 主导或参与制定100项以上国家标准
-        at_least: 100
-        unit: 项
-        window: {from: 2022-01-01, to: 2025-12-31}
-        count: {levels: [national], event: publication, roles: [led, participated]}
-      - id: labels
-        kind: standards
-        title: 形成示范标准
-        wording: 形成30项以上示范标准
-        at_least: 30
-        unit: 项
-        window: {from: 2022-01-01, to: 2025-12-31}
-        count: {event: label, label: 示范标准}
-      - id: online-rate
-        kind: indicator
-        title: 网办率
-        wording: 达到80%
-        at_least: 80
-        unit: "%"
-        due: 2025-12-31
-
-observations:
-  - target: plan/online-rate
-    date: 2024
-    value: 83.97
-    sources: [{title: 年报, url: "https://example.org/report", kind: official, seen: 2026-11-22}]
-"""
-
-
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), int(sys.argv[2]))
+    write(Path(sys.argv[1]), *map(int, sys.argv[2:]))

@@ -12,14 +12,14 @@ from datetime import UTC, datetime
 from inspect import cleandoc
 from pathlib import Path
 
-import typer
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from sdtstd.cli.app import COMMANDS, app
-from sdtstd.cli.forms import choices, every_command, value_of
+from sdtstd.cli.forms import value_of
+from sdtstd.cli.outline import command, every_command
+from sdtstd.cli.program import COMMANDS
 
 SOURCE = Path(__file__).parent.parent / "src" / "sdtstd"
 LANGUAGES = ("zh",)
@@ -50,13 +50,9 @@ def template() -> Catalog:
 
 def values() -> set[str]:
     """Give what stands for values in the help: of options that take one, and of arguments."""
-    root = typer.main.get_command(app)
-    params = [each for command in every_command(root).values() for each in command.params]
-    return {
-        value_of(each).text
-        for each in (*root.params, *params)
-        if not (choices(each) or getattr(each, "is_flag", False))
-    }
+    commands = (command(""), *every_command().values())
+    params = [each for one in commands for each in one.params]
+    return {value_of(each).text for each in params if each.takes_value and not each.choices}
 
 
 def paths(language: str) -> tuple[Path, Path]:

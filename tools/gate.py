@@ -24,6 +24,7 @@ STEPS = {
     "lint": ["ruff", "check", "."],
     "types": ["mypy"],
     "floors": ["lint-imports"],
+    "outline": ["python", "tools/outline.py"],
     "catalogues": ["python", "tools/catalogue.py"],
     "schema": ["sdtstd", "schema", "-o", "docs/schema/data.schema.json", "--check"],
     "contract": ["python", "tools/contract.py"],

@@ -1,4 +1,4 @@
-"""Makes again what is made from the code: catalogue, schema, documents, pictures, golden files.
+"""Makes again what is made from the code: outline, catalogue, schema, documents, golden files.
 
 Fill in the translations that it counts as missing, and run it once more. The progress summaries are
 made from the data: `sdtstd report -o PROGRESS.md` and `-o PROGRESS.zh-CN.md`.
@@ -27,6 +27,7 @@ GOLDEN = tuple(
     )
 )
 STEPS = (
+    ("python", "tools/outline.py", "update"),
     ("python", "tools/catalogue.py", "update"),
     ("sdtstd", "schema", "-o", "docs/schema/data.schema.json"),
     ("python", "tools/contract.py", "update"),

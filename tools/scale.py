@@ -103,7 +103,7 @@ def _of_province(number: int, text: str) -> str:
 def _timed(process: Process) -> dict[str, Any]:
     """Run a process twice, of which the second counts."""
     print(process.name, file=sys.stderr, flush=True)
-    runs: Runs = measure((process,), 1, quick=False)[process]
+    runs: Runs = measure((process,), 1)[process]
     (run,) = runs.all
     return _figures(run.cpu, run.memory)
 

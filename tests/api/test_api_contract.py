@@ -11,8 +11,10 @@ import pytest
 import sdtstd
 from sdtstd.render.json import plain
 from sdtstd.rows import answers
+from sdtstd.rows.check import CheckAnswer
 from sdtstd.rows.coverage import LeafRow
 from sdtstd.rows.history import HistoryAnswer
+from sdtstd.rows.status import StatusAnswer
 from support.runs import COMMANDS, DAY, example, inside, on_example
 from support.tables import frame, pandas
 
@@ -30,14 +32,14 @@ ASKED: dict[str, Callable[[], Answered[Any]]] = {
 EXPLAINED = [name for name in COMMANDS if name.startswith("explain")]
 ASKED |= {name: partial(REGISTER.explain, COMMANDS[name][1], DAY) for name in EXPLAINED}
 KEPT = {
-    sdtstd.Status: answers.StatusAnswer,
+    sdtstd.Status: StatusAnswer,
     sdtstd.Forecasts: answers.ForecastAnswer,
     sdtstd.Todos: answers.NextAnswer,
     sdtstd.Suggested: answers.SuggestAnswer,
     sdtstd.Coverage: answers.CoverageAnswer,
     sdtstd.History: HistoryAnswer,
     sdtstd.Gaps: answers.GapsAnswer,
-    sdtstd.Findings: answers.CheckAnswer,
+    sdtstd.Findings: CheckAnswer,
     sdtstd.Diff: answers.DiffAnswer,
     sdtstd.TargetExplained: answers.TargetAnswer,
     sdtstd.RecordExplained: answers.RecordAnswer,

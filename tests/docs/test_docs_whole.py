@@ -6,11 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-import typer
 
 from sdtstd.checks import rules
-from sdtstd.cli.app import app
-from sdtstd.cli.forms import every_command
+from sdtstd.cli.outline import every_command
 from sdtstd.loading.path import fields
 from sdtstd.model.meanings import MEANINGS
 from sdtstd.schema.together import left_out
@@ -36,7 +34,7 @@ def test_the_first_line_says_what_made_it(name: str, ending: str) -> None:
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_command_is_shown_and_run(ending: str) -> None:
-    commands = every_command(typer.main.get_command(app))
+    commands = every_command()
     headings = re.findall("^## ([a-z ]+)$", text("commands", ending), re.MULTILINE)
     assert headings == list(commands)
     for each in commands:

@@ -16,5 +16,5 @@ if TYPE_CHECKING:
 
 def compared(before: Register, after: Register, day: date) -> Comparison:
     """Hold two registers against each other on a day."""
-    base, head = (Revision(Loaded(each, {}, ()), ()) for each in (before, after))
+    base, head = (Revision(Loaded(each, {}, (), (), {}, ()), ()) for each in (before, after))
     return Comparison(base, head, day)

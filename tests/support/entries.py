@@ -11,7 +11,7 @@ from sdtstd.model.standard import Standard
 from sdtstd.model.system import System
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from sdtstd.model.base import Part
 
 Given = dict[str, Any]
 SOURCE = {"title": "公告", "kind": "official", "seen": "2026-01-01", "notice": "1号"}
@@ -40,7 +40,7 @@ RATE = {
 STONE = {"id": "stone", "kind": "milestone", "title": "目标", "wording": "原文", "due": "2023"}
 CORRECTION = {"field": "stages", "from": "2", "to": "3", "reason": "误", "date": "2023"}
 
-WHOLE: dict[type[BaseModel], Given] = {
+WHOLE: dict[type[Part], Given] = {
     Standard: {
         "code": "DB31/T 1-2022",
         "title": "文本",

@@ -7,12 +7,12 @@ import shlex
 from functools import cache
 from typing import TYPE_CHECKING
 
-import typer
 import yaml
 
 from sdtstd.checks import rules
-from sdtstd.cli.app import COMMANDS, app
-from sdtstd.cli.forms import choices, every_command, names
+from sdtstd.cli.forms import names
+from sdtstd.cli.outline import command, every_command
+from sdtstd.cli.program import COMMANDS
 from sdtstd.codes import Level
 from sdtstd.measure.lives import TextStatus
 from sdtstd.model.records import Qualifier, Scope
@@ -46,11 +46,10 @@ def foreign(text: str, language: str, typed: Iterable[str] = ()) -> list[str]:
 @cache
 def _known() -> frozenset[str]:
     """Give the words that both languages type: commands, options, choices, ids and codes."""
-    root = typer.main.get_command(app)
-    commands = every_command(root)
-    params = [each for command in (root, *commands.values()) for each in command.params]
+    commands = every_command()
+    params = [each for one in (command(""), *commands.values()) for each in one.params]
     words = {*_NAMES.split(), *" ".join(commands).split(), "--help", "-h", *names(params)}
-    words |= {word for each in params for word in choices(each)}
+    words |= {word for each in params for word in each.choices}
     words |= {name for rule in rules() for name in (rule.code, rule.name)}
     words |= {word for each in COMMANDS.values() for line in each.examples for word in _words(line)}
     chosen = (Level, TextStatus, Section, SourceKind, Qualifier, Scope, Relevance, Role)

@@ -13,13 +13,14 @@ import termios
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import typer.main
 
+from support import cached
+from support.cached import pipe, twice, written
 from support.terminals import terminal
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ if TYPE_CHECKING:
 SDTSTD = Path(sys.executable).with_name("sdtstd")
 EXAMPLE = Path(__file__).parents[1] / "example" / "data"
 DAY = "2023-06-30"
-BARE = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LANG": "C.UTF-8"}
+BARE = {
+    "PATH": os.environ["PATH"],
+    "HOME": "/nonexistent",
+    "LANG": "C.UTF-8",
+    **cached.ENVIRON,
+}
 
 # Root may read and write anything; without its capabilities it is a user like others.
 POWERLESS = (
@@ -116,6 +122,7 @@ def register(folder: Path, *texts: str) -> Path:
     return data
 
 
+@twice
 def process(
     *args: str,
     cwd: Path | None = None,
@@ -149,12 +156,12 @@ def shell(script: str, *args: str, cwd: Path | None = None, **environ: str) -> R
     return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+@twice
 def inside(*args: str, **environ: str) -> Run:
     """Run in this process, writing to pipes as it were."""
-    out, err = BytesIO(), BytesIO()
-    streams = (TextIOWrapper(out), TextIOWrapper(err))
-    code = _main(args, streams, environ)
-    return Run(code, out.getvalue().decode(), err.getvalue().decode())
+    with pipe(BARE | environ) as out, pipe(BARE | environ) as err:
+        code = _main(args, (out, err), environ)
+        return Run(code, written(out), written(err))
 
 
 def inside_of(folder: Path, *args: str, **environ: str) -> Run:
@@ -163,17 +170,17 @@ def inside_of(folder: Path, *args: str, **environ: str) -> Run:
         return inside(*args, **environ)
 
 
+@twice
 def on_terminal(*args: str, columns: int, encoding: str = "utf-8", **environ: str) -> Run:
     """Run in this process with stdout on a terminal of so many columns."""
-    err = BytesIO()
-    told = TextIOWrapper(err)
-    with terminal() as (end, read):
+    with pipe(BARE | environ) as err, terminal() as (end, read):
         with open(end, "w", encoding=encoding) as out:  # noqa: PTH123 - a descriptor
-            code = _main(args, (out, told), environ | {"COLUMNS": str(columns)})
+            code = _main(args, (out, err), environ | {"COLUMNS": str(columns)})
         shown = read()
-    return Run(code, shown.decode(encoding), err.getvalue().decode())
+        return Run(code, shown.decode(encoding), written(err))
 
 
+@twice
 def all_on_terminal(*args: str, columns: int, **environ: str) -> Run:
     """Run in this process with stdout and stderr on one terminal, which is all in `out`."""
     with terminal() as (end, read):
@@ -184,18 +191,18 @@ def all_on_terminal(*args: str, columns: int, **environ: str) -> Run:
     return Run(code, shown.decode(), "")
 
 
+@twice
 def telling(*args: str, columns: int, **environ: str) -> Run:
     """Run in this process with stderr on a terminal of so many columns."""
-    out = BytesIO()
-    piped = TextIOWrapper(out)
-    with terminal() as (end, read):
+    with pipe(BARE | environ) as out, terminal() as (end, read):
         termios.tcsetwinsize(end, (24, columns))
         with open(end, "w", encoding="utf-8") as err:  # noqa: PTH123 - a descriptor
-            code = _main(args, (piped, err), {"TERM": "xterm"} | environ)
+            code = _main(args, (out, err), {"TERM": "xterm"} | environ)
         shown = read()
-    return Run(code, out.getvalue().decode(), shown.decode())
+        return Run(code, written(out), shown.decode())
 
 
+@twice
 def process_on_terminal(*args: str, columns: int, **environ: str) -> Run:
     """Run the console script with stdout on a terminal of so many columns."""
     with terminal() as (end, read):
@@ -214,8 +221,6 @@ def process_on_terminal(*args: str, columns: int, **environ: str) -> Run:
 
 
 def _main(args: tuple[str, ...], streams: tuple[object, object], environ: dict[str, str]) -> int:
-    from sdtstd.cli import main
-
     out, err = streams
     with (
         patch.dict(os.environ, BARE | environ, clear=True),
@@ -225,7 +230,7 @@ def _main(args: tuple[str, ...], streams: tuple[object, object], environ: dict[s
         built_once(),
     ):
         try:
-            main()
+            cached.answer()
         except SystemExit as end:
             return end.code if isinstance(end.code, int) else -1
         finally:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sdtstd.codes import Level
 from sdtstd.measure.leaves import exists
 from sdtstd.measure.lives import TextStatus, text_status
-from sdtstd.measure.partition import partition
+from sdtstd.measure.members import Counts
+from sdtstd.measure.partition import Partition
 from sdtstd.measure.reading import elapsed
 from sdtstd.model.standard import Standard
 from sdtstd.model.target import HasQuery
@@ -167,7 +168,7 @@ def _target(
     left = (closes - day).days
     best: dict[str, list[tuple[int, bool]]] = defaultdict(list)
     for register, each in same:
-        for one in partition(each.target, register, day).verdicts:
+        for one in Partition(Counts(register).of(each.target), day).verdicts:
             part = (_RANK[one.membership.value], one.pipeline)
             best[texts.of(register, one.record)].append(part)
     parts = [(min(rank for rank, _ in each), any(way for _, way in each)) for each in best.values()]

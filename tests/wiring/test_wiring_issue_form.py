@@ -7,11 +7,10 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import typer
 
 from sdtstd.catalogue import translator
-from sdtstd.cli.app import app
-from sdtstd.cli.forms import every_command, names
+from sdtstd.cli.forms import names
+from sdtstd.cli.outline import every_command
 from sdtstd.codes import Level
 from sdtstd.model.source import SourceKind
 from sdtstd.model.standard import Stage
@@ -84,7 +83,7 @@ def options() -> Iterator[Any]:
 
 
 def test_what_is_asked_is_what_the_command_takes() -> None:
-    known = names(every_command(typer.main.get_command(app))["add standard"].params)
+    known = names(every_command()["add standard"].params)
     for each in fields():
         option = OPTIONS.get(each["id"], f"--{each['id']}")
         assert option is None or option in known, each["id"]

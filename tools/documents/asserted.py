@@ -2,7 +2,7 @@
 
 The name before the first point is a run below, `hostile` for the tables of the hostile tests, or
 `limits` for how much the import reads, `forecasts` for their bounds, `scale` for what
-tools/scale.py measured;
+tools/scale.py measured, `performance` for what benchmarks/run.py did;
 the rest are the steps into its JSON. In a list a step is the id (or the level, the setting, the
 number from 0 on) of an item, and `#` is its length; `0` and `1` are the two sides of an interval of
 dates, `0` is the year of a day, and `down` rounds a percentage down as it is shown. Both sides may
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 from documents.forecasts import bounds
 from documents.hostile import counts
 from documents.measured import limits
+from documents.performed import record
 from documents.running import Scratch
 from documents.scaled import figures
 
@@ -68,6 +69,7 @@ _COUNTED: dict[str, Callable[[], Any]] = {
     "limits": limits,
     "forecasts": bounds,
     "scale": figures,
+    "performance": record,
 }
 """What needs no run."""
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import shlex
 
-import typer
-
 from documents import helps
 from documents.running import Run, Scratch, shown
-from sdtstd.cli.app import app
-from sdtstd.cli.forms import every_command
+from sdtstd.cli.outline import every_command
 
 DAY = "--as-of 2026-11-22"
 _EXAMPLE = "tests/example/data"
@@ -142,7 +139,7 @@ def names() -> tuple[str, ...]:
     Raises:
         LookupError: one has no example here.
     """
-    found = tuple(every_command(typer.main.get_command(app)))
+    found = tuple(every_command())
     missing = set(found) ^ set(EXAMPLES)
     if missing:
         raise LookupError(f"tools/documents/commands.py: EXAMPLES and commands differ: {missing}")

@@ -21,7 +21,8 @@ def main() -> None:
 def _said(name: str) -> str:
     """Give what the command line writes where its output is no terminal."""
     given, page = (sys.argv, sys.stdout), BytesIO()
-    sys.argv, sys.stdout = ["sdtstd", *name.split(), "--help"], TextIOWrapper(page)
+    out = TextIOWrapper(page)  # closed, and the page with it, as soon as nobody has it
+    sys.argv, sys.stdout = ["sdtstd", *name.split(), "--help"], out
     try:
         command()
     except SystemExit as end:
@@ -29,6 +30,7 @@ def _said(name: str) -> str:
         sys.stdout.flush()
     finally:
         sys.argv, sys.stdout = given
+    out.flush()
     return page.getvalue().decode()
 
 

@@ -15,6 +15,7 @@ from documents import (
     forecasts,
     lists,
     measured,
+    performed,
     relations,
     rules,
     scaled,
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NAMES = (
-    *("checks", "commands", "data", "lists", "numbers", "page", "python", "reliability"),
-    *("scale", "sql"),
+    *("checks", "commands", "data", "lists", "numbers", "page", "performance", "python"),
+    *("reliability", "scale", "sql"),
 )
 TEMPLATES = Path(__file__).parent / "templates"
 _MADE = re.compile(r"^\{\{([a-z]+)(?:: (.+))?\}\}$", re.MULTILINE)
@@ -76,6 +77,10 @@ def make(page: Page) -> str:
         "sizes": lambda _: scaled.sizes(page.language),
         "exports": lambda _: scaled.exports(page.language),
         "provinces": lambda _: scaled.provinces(page.language),
+        "reached": lambda _: performed.reached(page.language),
+        "brought": lambda _: performed.brought(page.language),
+        "programs": lambda _: performed.programs(page.language),
+        "machine": lambda _: performed.measured_on(page.language),
         "suggested": lambda _: measured.suggested(page.language),
     }
     with Scratch(page.language) as scratch:

@@ -17,7 +17,7 @@ from sdtstd.model.system import System
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import BaseModel
+    from sdtstd.model.base import Part
 
 TEXTS = ("text", "written", "rule", "url")
 """The scalars that may hold (almost) any text."""
@@ -42,7 +42,7 @@ def every_field() -> tuple[Field, ...]:
     return (*below("system", System), *listed)
 
 
-def below(path: str, model: type[BaseModel]) -> Iterator[Field]:
+def below(path: str, model: type[Part]) -> Iterator[Field]:
     for key, field in fields(model).items():
         at = f"{path}.{key}" + ("[]" if is_list(field) else "")
         inner = tuple(dict.fromkeys(models_in(field.annotation)))
@@ -58,14 +58,14 @@ def is_list(field: Any) -> bool:
     )
 
 
-def kind_of(model: type[BaseModel]) -> str:
-    (kind,) = get_args(model.model_fields["kind"].annotation)
+def kind_of(model: type[Part]) -> str:
+    (kind,) = get_args(fields(model)["kind"].annotation)
     return str(kind)
 
 
 def scalar_of(path: str, field: Any) -> Field:
-    inside = list(parts(field.annotation))
-    named = [each for each in (*field.metadata, *inside) if isinstance(each, Scalar)]
+    inside = list(parts(field.kind))
+    named = [each for each in inside if isinstance(each, Scalar)]
     if named:
         return Field(path, named[0].name)
     chosen = [each for each in inside if isinstance(each, type) and issubclass(each, Enum)]

@@ -23,7 +23,7 @@ from support.payloads.strings import PAYLOADS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pydantic import BaseModel
+    from sdtstd.model.base import Part
 
     Fill = Callable[[Field, int], str]
 
@@ -142,7 +142,7 @@ def written(data: dict[str, Any]) -> str:
 
 
 def _entry(
-    path: str, model: type[BaseModel], n: int, fill: Fill, way: int | None = None
+    path: str, model: type[Part], n: int, fill: Fill, way: int | None = None
 ) -> dict[str, Any]:
     """Give a mapping with every key that may stand in it."""
     groups = _LEFT_OUT.get(model.__name__, ((),))

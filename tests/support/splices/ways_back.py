@@ -66,8 +66,8 @@ _EMPTY = re.compile(r"(?: {2,}|\n *)\[\]|[ \n]*(?:\[\s+\]|\{\s+\})")
 def _is_above_comment(document: Document, steps: Steps) -> bool:
     """Tell whether what is empty stands above a comment, which an item would have below it."""
     assert document.root is not None
-    found = document.nodes.find(document.root, steps)
-    below = document.text[document.nodes.ends[found.number] :].partition("\n")[2]
+    found = document.numbered.find(steps)
+    below = document.text[document.numbered.nodes.ends[found.number] :].partition("\n")[2]
     return not found.value and below.lstrip(" ").startswith("#")
 
 
@@ -75,7 +75,7 @@ def _comes_back(document: Document, change: Change, raw: str, now: str) -> bool:
     assert document.root is not None
     if raw[:1] == now[:1] == "'" and "\n" not in raw:
         return True
-    old = document.nodes.find(document.root, change.steps).value
+    old = document.numbered.find(change.steps).value
     if not isinstance(old, str) or raw.startswith('"'):
         return False
     textual = any(step in TEXTUAL for step in change.steps)
@@ -84,14 +84,14 @@ def _comes_back(document: Document, change: Change, raw: str, now: str) -> bool:
 
 def _has(document: Document, steps: Steps) -> bool:
     assert document.root is not None
-    return document.nodes.find(document.root, steps).exact
+    return document.numbered.find(steps).exact
 
 
 def _raw(document: Document, steps: Steps) -> str:
     """Give a scalar as it is written, or what is empty with the space before it."""
     assert document.root is not None
-    number = document.nodes.find(document.root, steps).number
-    start, end = document.nodes.starts[number], document.nodes.ends[number]
+    number = document.numbered.find(steps).number
+    start, end = document.numbered.nodes.starts[number], document.numbered.nodes.ends[number]
     if document.text[start : start + 1] in ("[", "{"):
         start = len(document.text[:start].rstrip())
     return document.text[start:end]
