@@ -10,11 +10,16 @@ import pytest
 
 import sdtstd
 from sdtstd.render.json import plain
-from sdtstd.rows import answers
 from sdtstd.rows.check import CheckAnswer
-from sdtstd.rows.coverage import LeafRow
+from sdtstd.rows.coverage import CoverageAnswer, LeafRow
+from sdtstd.rows.diff import DiffAnswer
+from sdtstd.rows.explained import PlaceAnswer, RecordAnswer, RuleAnswer, TargetAnswer
+from sdtstd.rows.forecasts import ForecastAnswer
+from sdtstd.rows.gaps import GapsAnswer
 from sdtstd.rows.history import HistoryAnswer
+from sdtstd.rows.next import NextAnswer
 from sdtstd.rows.status import StatusAnswer
+from sdtstd.rows.suggestions import SuggestAnswer
 from support.runs import COMMANDS, DAY, example, inside, on_example
 from support.tables import frame, pandas
 
@@ -33,19 +38,19 @@ EXPLAINED = [name for name in COMMANDS if name.startswith("explain")]
 ASKED |= {name: partial(REGISTER.explain, COMMANDS[name][1], DAY) for name in EXPLAINED}
 KEPT = {
     sdtstd.Status: StatusAnswer,
-    sdtstd.Forecasts: answers.ForecastAnswer,
-    sdtstd.Todos: answers.NextAnswer,
-    sdtstd.Suggested: answers.SuggestAnswer,
-    sdtstd.Coverage: answers.CoverageAnswer,
+    sdtstd.Forecasts: ForecastAnswer,
+    sdtstd.Todos: NextAnswer,
+    sdtstd.Suggested: SuggestAnswer,
+    sdtstd.Coverage: CoverageAnswer,
     sdtstd.History: HistoryAnswer,
-    sdtstd.Gaps: answers.GapsAnswer,
+    sdtstd.Gaps: GapsAnswer,
     sdtstd.Findings: CheckAnswer,
-    sdtstd.Diff: answers.DiffAnswer,
-    sdtstd.TargetExplained: answers.TargetAnswer,
-    sdtstd.RecordExplained: answers.RecordAnswer,
-    sdtstd.PlaceExplained: answers.PlaceAnswer,
+    sdtstd.Diff: DiffAnswer,
+    sdtstd.TargetExplained: TargetAnswer,
+    sdtstd.RecordExplained: RecordAnswer,
+    sdtstd.PlaceExplained: PlaceAnswer,
     sdtstd.LeafExplained: LeafRow,
-    sdtstd.RuleExplained: answers.RuleAnswer,
+    sdtstd.RuleExplained: RuleAnswer,
 }
 
 

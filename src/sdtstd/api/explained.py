@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from sdtstd.api.rows import Answered, answered
 from sdtstd.measure.partition import Membership
-from sdtstd.rows.answers import PlaceAnswer, RecordAnswer, RuleAnswer, TargetAnswer
 from sdtstd.rows.coverage import LeafRow
-from sdtstd.rows.explained import PartRow
+from sdtstd.rows.explained import PartRow, PlaceAnswer, RecordAnswer, RuleAnswer, TargetAnswer
 from sdtstd.rows.findings import ManualRow
 
 if TYPE_CHECKING:

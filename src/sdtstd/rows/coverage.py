@@ -98,6 +98,16 @@ class LevelRow:
     percent: Double | None
 
 
+@frozen
+class CoverageAnswer:
+    """Every leaf with its state, what has no leaf, and the statistics table."""
+
+    coverage: TallyRow
+    leaves: tuple[LeafRow, ...]
+    unplaced: tuple[UnplacedRow, ...]
+    statistics: tuple[LevelRow, ...]
+
+
 def tally_row(tally: Tally) -> TallyRow:
     """Give the seven numbers of a set of leaves."""
     return TallyRow(**_numbers(tally))

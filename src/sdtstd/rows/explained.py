@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sdtstd.diagnostics import Severity
 from sdtstd.frozen import frozen
+from sdtstd.measure.lives import TextStatus
 from sdtstd.measure.partition import Membership
 from sdtstd.measure.query import Reason
 from sdtstd.measure.readings import Setting
+from sdtstd.rows.coverage import LeafRow, UnplacedRow
+from sdtstd.rows.findings import ManualRow
+from sdtstd.rows.records import RecordRow
+from sdtstd.rows.targets import ReportedRow, TargetRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +64,51 @@ class PartRow:
     part: Membership
     reason: Reason | None
     pipeline: bool
+
+
+@frozen
+class TargetAnswer:
+    """How a target came to its number; every record of its kind is there once.
+
+    `span` is None if a target has no settings to change.
+    """
+
+    target: TargetRow
+    readings: tuple[ReadingRow, ...]
+    span: SpanRow | None
+    counted: tuple[MemberRow, ...]
+    possible: tuple[ReasonedRow, ...]
+    excluded: tuple[ReasonedRow, ...]
+    pipeline: tuple[MemberRow, ...]
+    observations: tuple[ReportedRow, ...]
+
+
+@frozen
+class PlaceAnswer:
+    """A task or field: its leaves, and the standards that belong to it as a whole."""
+
+    id: str
+    leaves: tuple[LeafRow, ...]
+    unplaced: tuple[UnplacedRow, ...]
+
+
+@frozen
+class RecordAnswer:
+    """A record, its status on the day (None: it has none), and its part in each target."""
+
+    record: RecordRow
+    status: TextStatus | None
+    targets: tuple[PartRow, ...]
+
+
+@frozen
+class RuleAnswer:
+    """A rule with its manual."""
+
+    code: str
+    name: str
+    severity: Severity
+    manual: ManualRow
 
 
 def member_rows(verdicts: Iterable[Verdict]) -> tuple[MemberRow, ...]:

@@ -106,6 +106,14 @@ class ForecastMembersRow:
     coming: tuple[ComingRow, ...]
 
 
+@frozen
+class ForecastAnswer:
+    """When goals are to be reached; `members` open those whose window is open."""
+
+    forecasts: tuple[ForecastRow, ...]
+    members: tuple[ForecastMembersRow, ...]
+
+
 def forecast_row(each: Forecast) -> ForecastRow:
     """Give a target's forecast."""
     placed, reading = each.progress.target, each.progress.reading

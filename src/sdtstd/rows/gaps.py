@@ -38,6 +38,14 @@ class TargetGapRow:
     pipeline: tuple[str, ...]
 
 
+@frozen
+class GapsAnswer:
+    """What is missing: leaves and targets, each worst first."""
+
+    leaves: tuple[LeafGapRow, ...]
+    targets: tuple[TargetGapRow, ...]
+
+
 def leaf_gap_row(each: LeafCoverage) -> LeafGapRow:
     """Give a leaf that is not covered."""
     leaf = each.leaf

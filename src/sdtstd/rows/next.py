@@ -92,6 +92,16 @@ class LookedAtRow:
     waivers: int
 
 
+@frozen
+class NextAnswer:
+    """What needs attention, soonest first; `within` is how many days ahead was looked."""
+
+    within: int
+    looked_at: LookedAtRow
+    summary: TodoSummaryRow
+    items: tuple[TodoRow, ...]
+
+
 def todo_row(each: Todo, locate: Locate, settling: Settling) -> TodoRow:
     """Give a thing to do with the file and line where it is settled, and the command for it."""
     subject = each.subject

@@ -138,6 +138,13 @@ LineOf = Callable[[Address], tuple[str, int]]
 """Gives the file and the 1-based line of an address."""
 
 
+@frozen
+class ListAnswer:
+    """The records that a filter keeps, all of one kind; or those that `show` was asked for."""
+
+    records: tuple[RecordRow, ...]
+
+
 def record_row(
     record: AnyRecord, register: Register, day: date | None, line_of: LineOf
 ) -> RecordRow:

@@ -59,6 +59,13 @@ class ToPlaceRow:
     leaves: tuple[SuggestedRow, ...]
 
 
+@frozen
+class SuggestAnswer:
+    """The texts without a leaf, each with the likeliest leaves, the surest first."""
+
+    records: tuple[ToPlaceRow, ...]
+
+
 def to_place_row(each: ToPlace, locate: Locate) -> ToPlaceRow:
     """Give a text without a leaf with its file and line."""
     standard = each.standard

@@ -8,8 +8,7 @@ from sdtstd.diagnostics import say
 from sdtstd.measure.leaves import tally
 from sdtstd.report import Column, Heading, Percent, Report, Sentences, Table, Title
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import CoverageAnswer
-from sdtstd.rows.coverage import leaf_row, level_row, tally_row, unplaced_row
+from sdtstd.rows.coverage import CoverageAnswer, leaf_row, level_row, tally_row, unplaced_row
 from sdtstd.views.leaves import covered_line, leaf_table, unplaced_blocks
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from sdtstd.compare.comparison import SECTIONS
 from sdtstd.diagnostics import say
 from sdtstd.report import Heading, Report, Sentences
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import DiffAnswer
 from sdtstd.rows.change_summary import NOTHING, change_summary_row
 from sdtstd.rows.changes import (
     BaseRow,
@@ -20,6 +19,7 @@ from sdtstd.rows.changes import (
     leaf_changes_row,
     target_change_row,
 )
+from sdtstd.rows.diff import DiffAnswer
 from sdtstd.rows.findings import finding_row
 from sdtstd.verify.difference import Difference
 from sdtstd.views.changed_findings import fault_blocks, info_blocks, mended

@@ -13,9 +13,8 @@ from sdtstd.model.register import PlanTarget
 from sdtstd.model.standard import Standard
 from sdtstd.report import Heading, Report, Title
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import PlaceAnswer, RecordAnswer
 from sdtstd.rows.coverage import leaf_row, unplaced_row
-from sdtstd.rows.explained import part_row
+from sdtstd.rows.explained import PlaceAnswer, RecordAnswer, part_row
 from sdtstd.rows.records import record_row
 from sdtstd.views.explain_target import explain_target
 from sdtstd.views.leaves import leaf_table, unplaced_blocks

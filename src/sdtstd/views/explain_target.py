@@ -24,8 +24,7 @@ from sdtstd.report import (
     Title,
 )
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import TargetAnswer
-from sdtstd.rows.explained import SpanRow, member_rows, reading_rows, reasoned_rows
+from sdtstd.rows.explained import SpanRow, TargetAnswer, member_rows, reading_rows, reasoned_rows
 from sdtstd.rows.targets import reported_row, target_row
 from sdtstd.views.counting import counting
 from sdtstd.views.figures import meter

@@ -20,8 +20,7 @@ from sdtstd.report import (
     Sentences,
 )
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import ForecastAnswer
-from sdtstd.rows.forecasts import forecast_row, members_rows
+from sdtstd.rows.forecasts import ForecastAnswer, forecast_row, members_rows
 from sdtstd.views.forecast_members import member_blocks
 from sdtstd.views.forecast_words import lines_of
 from sdtstd.views.goals import value_of_goal

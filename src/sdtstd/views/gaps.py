@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.report import Anchor, Column, Heading, Parts, Report, Sentences, Table, Title
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import GapsAnswer
-from sdtstd.rows.gaps import leaf_gap_row, pipeline_of, target_gap_row
+from sdtstd.rows.gaps import GapsAnswer, leaf_gap_row, pipeline_of, target_gap_row
 from sdtstd.views.assessed import assessed
 
 if TYPE_CHECKING:

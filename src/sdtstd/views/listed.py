@@ -11,8 +11,7 @@ from sdtstd.model.records import Measure, Pilot
 from sdtstd.model.standard import Standard
 from sdtstd.report import Anchor, Column, Parts, Report, Sentences, Table
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import ListAnswer
-from sdtstd.rows.records import record_row
+from sdtstd.rows.records import ListAnswer, record_row
 from sdtstd.views.filters import of_kind
 from sdtstd.views.titles import title_of
 

@@ -8,7 +8,7 @@ from sdtstd.cases import case_of
 from sdtstd.diagnostics import say
 from sdtstd.report import Example, Heading, Pairs, Report
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import RuleAnswer
+from sdtstd.rows.explained import RuleAnswer
 from sdtstd.rows.findings import ManualRow
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from sdtstd.diagnostics import say
 from sdtstd.measure.todo.item import TodoKind
 from sdtstd.report import Report, Sentences
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import NextAnswer
-from sdtstd.rows.next import looked_at_row, todo_row, todo_summary_row
+from sdtstd.rows.next import NextAnswer, looked_at_row, todo_row, todo_summary_row
 from sdtstd.rows.settling import Settling
 from sdtstd.views.todo_list import kinds_line, some_of_each, todo_outline
 

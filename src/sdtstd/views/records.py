@@ -10,8 +10,7 @@ from sdtstd.model.records import Measure, Milepost
 from sdtstd.model.standard import Standard
 from sdtstd.report import Anchor, Column, Heading, Pairs, Parts, Report, Table, Title, Url
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import ListAnswer
-from sdtstd.rows.records import record_row
+from sdtstd.rows.records import ListAnswer, record_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

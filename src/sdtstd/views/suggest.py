@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from sdtstd.diagnostics import say
 from sdtstd.report import Anchor, Branch, Column, Linked, Name, Outline, Report, Sentences, Title
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import SuggestAnswer
-from sdtstd.rows.suggestions import to_place_row
+from sdtstd.rows.suggestions import SuggestAnswer, to_place_row
 from sdtstd.views.suggested import leaf_line, where
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from sdtstd.measure.forecast import is_open
 from sdtstd.model.system import TaskKind
 from sdtstd.report import Folded, Heading, Report, Sentences
 from sdtstd.rows.answer import Answer
-from sdtstd.rows.answers import EventRow, ReportAnswer
 from sdtstd.rows.coverage import tally_row, task_row
 from sdtstd.rows.flows import flow_rows
 from sdtstd.rows.forecasts import open_rows
 from sdtstd.rows.moved import moved_row
+from sdtstd.rows.report import EventRow, ReportAnswer
 from sdtstd.rows.targets import plan_row, verdict_row
 from sdtstd.views.flows import flow_blocks
 from sdtstd.views.gaps import leaf_gap_blocks
