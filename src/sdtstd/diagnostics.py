@@ -213,6 +213,11 @@ class Finding:
         """How many faults it stands for."""
         return self.diagnostic.times
 
+    @property
+    def least(self) -> bool:
+        """Whether there are so many at least."""
+        return self.diagnostic.least
+
 
 COUNTED = 100_000
 """So far faults are counted; of more it is said that there are more."""
@@ -233,10 +238,10 @@ class Number:
         return say("at least {n}", n=self.faults) if self.least else self.faults
 
 
-def number_of(findings: Iterable[Finding]) -> Number:
+def number_of(findings: Iterable[Finding | Diagnostic]) -> Number:
     """Count the faults that findings stand for, up to one more than are counted."""
     faults, least = 0, False
     for each in findings:
         faults += each.times
-        least = least or each.diagnostic.least
+        least = least or each.least
     return Number(min(faults, COUNTED + 1), least or faults > COUNTED)

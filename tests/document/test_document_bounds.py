@@ -11,6 +11,7 @@ from sdtstd.document.reused import Reused
 
 FILE = "a.yaml"
 TEXT = "version: 1\nlist:\n  - {title: 智慧, no: 12}\n  - title: b\n    note:\nlast: [x, y]\n"
+LIST = "version: 1\nlist:\n  - title: 智慧\n    no: 1\n  - title: b\n"
 STEPS = ((), ("version",), ("list",), ("list", 0, "no"), ("list", 1, "title"), ("last", 1), ("no",))
 
 
@@ -45,8 +46,7 @@ def test_items_without_lines_of_their_own_are_told_by_nobody() -> None:
 
 
 def test_items_of_the_second_reader_begin_where_those_of_libyaml_do() -> None:
-    text = "version: 1\nlist:\n  - title: 智慧\n    no: 1\n  - title: b\n"
-    quick, slow = parse(text, FILE, together=1 << 30), parse(text, FILE)
+    quick, slow = parse(LIST, FILE, together=1 << 30), parse(LIST, FILE)
     told = [[(each.start, each.dash) for each in items_of(of, "list")] for of in (quick, slow)]
     assert told[0] == told[1] == [(17, "  - "), (41, "  - ")]
     assert items_of(quick, "version") == []
@@ -74,3 +74,30 @@ def test_doubts_of_a_text_with_lent_items_are_those_of_the_text() -> None:
         ("name",),
         ("list", 1, "title"),
     ]
+
+
+def test_a_part_begins_before_all_that_stands_in_it_and_behind_all_other_parts() -> None:
+    quick = parse(TEXT, FILE, together=1 << 30)
+    parts = {steps: quick.part(steps) for steps in STEPS}
+    assert parts == {
+        (): 0,
+        ("version",): 0,
+        ("list",): 11,
+        ("list", 0, "no"): 17,
+        ("list", 1, "title"): 41,
+        ("last", 1): 64,
+        ("no",): 0,
+    }
+    for steps, start in parts.items():
+        assert quick.part(quick.span(steps).start) == start
+    assert quick.part(("list", 2, "title")) == quick.part(("list", "no")) == 11  # the list
+    assert quick.part(len(TEXT)) == 64
+
+
+def test_where_no_parts_are_known_all_is_one() -> None:
+    items = Items()
+    items.add(parse(LIST, FILE), "list", {0: "first"}, ())
+    reused = items.parse(LIST.replace("version: 1\n", "version: 1\n\n"), FILE)
+    assert isinstance(reused.content, Reused)
+    for document in (parse(TEXT, FILE), reused, deferred(TEXT, FILE)):
+        assert {document.part(steps) for steps in (*STEPS, 0, len(TEXT))} == {0}

@@ -108,8 +108,10 @@ def test_places_are_looked_for_only_of_what_is_told(monkeypatch: pytest.MonkeyPa
         return locate(self, each)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Loaded, "locate", counting)
-    checked(RULES["unknown-topic"](400), most=12)
-    assert len(looked) == 13
+    found = checked(RULES["unknown-topic"](400), most=12)
+    assert found.count(Severity.ERROR) == 400
+    assert looked == []  # who counts need not know where
+    assert len(found.findings) == len(looked) == 13
 
 
 MORE = COUNTED + MOST + 10
@@ -184,5 +186,5 @@ def test_two_revisions_are_matched_by_all_that_is_counted() -> None:
     texts = (RULES["code-style"](MOST + 20), RULES["code-style"](MOST + 21))
     before = checked(texts[0], most=COUNTED)
     after = find(assemble([parse(texts[1], "a.yaml")]), DAY, before)
-    new = new_findings(before.findings, after.findings, {})
+    new = new_findings(before, after, {})
     assert [each.about for each in new] == [f"DB31/T {MOST + 21}-2020"]

@@ -20,7 +20,7 @@ def text(topic: str = "a", stages: str = "{publication: 2022-05-01}", more: str 
 
 
 def new(before: str, after: str, names: dict[str, str] | None = None) -> list[str]:
-    old, found = (find(loaded(each), TODAY).findings for each in (before, after))
+    old, found = (find(loaded(each), TODAY) for each in (before, after))
     return [each.rule.name for each in new_findings(old, found, names or {})]
 
 

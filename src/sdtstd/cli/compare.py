@@ -68,8 +68,9 @@ def checked_since(
     for each in about(found.before, found.after):
         complain(each)
     new = Difference(found.before, found.after).new
-    after = looked.checked
-    checked = replace(after, findings=new) if new_only else replace(after, new=new)
+    checked = replace(looked.checked, new=new)
+    if new_only:
+        checked = replace(looked.checked, diagnostics=tuple(each.diagnostic for each in new))
     return replace(looked, checked=checked)
 
 

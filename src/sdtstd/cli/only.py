@@ -59,5 +59,5 @@ def of_files(found: Checked, paths: frozenset[str]) -> Checked:
             path=path,
         )
         raise CannotRun(message)
-    kept = tuple(each for each in found.findings if each.place.path in paths)
-    return replace(found, findings=kept)
+    kept = tuple(each for each in found.diagnostics if each.at.file in paths)
+    return replace(found, diagnostics=kept)

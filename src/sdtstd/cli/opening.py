@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,7 +121,7 @@ def opened(
 
 def _demand_loading(looked: Looked) -> None:
     found = looked.checked
-    fatal = [each for each in found.findings if found.loaded.bars_numbers(each)]
+    fatal = [each for each in found.diagnostics if found.loaded.bars_numbers(each)]
     if fatal:
         first = (
             say(
@@ -129,7 +130,7 @@ def _demand_loading(looked: Looked) -> None:
                 rule=each.rule.name,
                 message=each.message,
             )
-            for each in fatal[:_NAMED]
+            for each in islice(found.located(fatal), _NAMED)
         )
         raise CannotRun(
             say("the data does not load (errors: {n}):", n=number_of(fatal).in_words),

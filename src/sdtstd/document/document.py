@@ -75,6 +75,13 @@ class Document:
         """Give the stretch of the key at these steps; where there is none, that of the value."""
         return self.content.placed(steps, key=True)
 
+    def part(self, at: int | Iterable[Step]) -> int:
+        """Give where the part begins in which an offset, or the value at steps, stands.
+
+        Parts do not overlap; of a document that has none all is one.
+        """
+        return self.content.part(at)
+
     def place(self, span: Span) -> Place:
         """Give the lines and columns of a span: 1-based, in code points, end exclusive."""
         return Place(self.file, *self.lines.locate(span.start), *self.lines.locate(span.end))

@@ -38,6 +38,9 @@ class Content(Protocol):
     def placed(self, steps: Iterable[Step], *, key: bool) -> Span:
         """Answer `Document.span`, or `Document.key_span`."""
 
+    def part(self, at: int | Iterable[Step]) -> int:
+        """Answer `Document.part`."""
+
     def ambiguous(self, textual: Container[str] | None) -> tuple[ambiguous.Ambiguous, ...]:
         """Answer `Document.ambiguous`."""
 
@@ -88,6 +91,10 @@ class Numbered:
         if key and found.exact and found.key is not None:
             return self._at(found.key)
         return self._span_of(found)
+
+    def part(self, at: int | Iterable[Step]) -> int:  # noqa: ARG002 - all is one
+        """Answer `Document.part`."""
+        return 0
 
     def _span_of(self, found: Found) -> Span:
         number = found.number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -67,6 +68,22 @@ class Parts:
         if textual is None or any(key in textual for key in self.doubtful):
             return self.numbered.ambiguous(textual)
         return ()
+
+    def part(self, at: int | Iterable[Step]) -> int:
+        """Answer `Document.part`: sections, and items of lists, are parts."""
+        if isinstance(at, int):
+            return self._starts[max(bisect_right(self._starts, at) - 1, 0)]
+        match tuple(at):
+            case (str(name), int(number), *_) if 0 <= number < len(self.bounds.get(name, ())) - 2:
+                return self.bounds[name][number + 1]
+            case (str(name), *_) if name in self.bounds:
+                return self.bounds[name][0]
+            case _:
+                return self._starts[0]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted({each for bounds in self.bounds.values() for each in bounds[:-1]}) or [0]
 
     def placed(self, steps: Iterable[Step], *, key: bool) -> Span:
         """Answer `Document.span` and `key_span`; both sides of a change ask for the same ones."""

@@ -96,6 +96,10 @@ class Reused:
                 return Span(self.file, found.start + source.shift, found.end + source.shift)
         return self._moved(self.left.content.placed(at, key=key))
 
+    def part(self, at: int | Iterable[Step]) -> int:  # noqa: ARG002 - all is one
+        """Answer `Document.part`."""
+        return 0
+
     def ambiguous(self, textual: Container[str] | None) -> tuple[Ambiguous, ...]:
         """Answer `Document.ambiguous`; of the keys of texts, items of other documents have none."""
         if textual is None:

@@ -52,6 +52,15 @@ class Loaded:
             span = document.span(at.steps)
         return Finding(diagnostic, document.place(span), self._placed(diagnostic.message))
 
+    def part_of(self, diagnostic: Diagnostic) -> tuple[str, int]:
+        """Give the file and the offset where the part begins that a diagnostic stands in.
+
+        All places in one part lie before or behind all those in another.
+        """
+        at = diagnostic.at
+        document = self._document(at.file)
+        return at.file, document.part(at.start if isinstance(at, Span) else at.steps)
+
     def _placed(self, message: Message) -> Message:
         """Write file and line for the addresses that a message names."""
         gaps = ((name, self._line(gap)) for name, gap in message.gaps)

@@ -27,7 +27,7 @@ def brings(before: Checked, after: Checked, family: int, edits: Iterable[Edit]) 
     below an unknown key had none: what is found there now was hidden. So were faults that were
     not told one by one. An error at the very value that was mended is always brought.
     """
-    fresh = new_findings(before.findings, after.findings, {})
+    fresh = new_findings(before, after, {})
     if not fresh:
         return False
     together = frozenset(_together(before))
@@ -88,4 +88,4 @@ def _renamed(before: Checked) -> Iterator[_Place]:
 
 def _together(before: Checked) -> Iterator[str]:
     """Give the files with more faults than are told one by one."""
-    return (each.place.path for each in before.findings if each.times > 1)
+    return (each.at.file for each in before.diagnostics if each.times > 1)

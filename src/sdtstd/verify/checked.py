@@ -1,8 +1,10 @@
-"""A loaded register with every finding, in the order of its place."""
+"""A loaded register with every finding; of those that are shown the places are looked up."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import FATAL, judge
@@ -23,16 +25,31 @@ if TYPE_CHECKING:
 
 @frozen
 class Checked:
-    """A register as read with all its findings, sorted by place.
+    """A register as read with all that was found in it, in the order in which it was found.
 
     `comparison` is there where it was held against an earlier revision; `new` are the findings
     that this one did not have, where they are told apart.
     """
 
     revision: Revision
-    findings: tuple[Finding, ...]
+    diagnostics: tuple[Diagnostic, ...]
     comparison: Comparison | None = None
     new: tuple[Finding, ...] | None = None
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All of it with its places, sorted by them."""
+        return tuple(self.located(self.diagnostics))
+
+    def located(self, diagnostics: Iterable[Diagnostic]) -> Iterator[Finding]:
+        """Give diagnostics with their places, sorted by them.
+
+        Places are most of what findings cost: of each part of a file they are looked up only when
+        its first finding is asked for.
+        """
+        parts = [(self.loaded.part_of(each), each) for each in diagnostics]
+        for _, together in groupby(sorted(parts, key=itemgetter(0)), itemgetter(0)):
+            yield from in_order(self.loaded.locate(each) for _, each in together)
 
     @property
     def loaded(self) -> Loaded:
@@ -46,11 +63,11 @@ class Checked:
 
     def number(self, severity: Severity) -> Number:
         """Count the faults of a severity, as far as faults are counted."""
-        return number_of(each for each in self.findings if each.rule.severity is severity)
+        return number_of(each for each in self.diagnostics if each.rule.severity is severity)
 
     def count(self, severity: Severity) -> int:
         """Count the faults of a severity that the findings stand for."""
-        return sum(each.times for each in self.findings if each.rule.severity is severity)
+        return sum(each.times for each in self.diagnostics if each.rule.severity is severity)
 
 
 def find(loaded: Loaded, today: date, before: Checked | None = None, most: int = MOST) -> Checked:
@@ -83,8 +100,8 @@ def find_both(before: Loaded, after: Loaded, today: date) -> tuple[Checked, Chec
 def _of_itself(loaded: Loaded, today: date, most: int, own: Iterable[Diagnostic]) -> Checked:
     register, bars = loaded.register, _Bars(loaded, most)
     found = apply_waivers(bars.noted(own), register, today)
-    located = _located(loaded, chain(loaded.faults, found), most)
-    return Checked(bars.revision(), located)
+    diagnostics = tuple(told(chain(loaded.faults, found), most))
+    return Checked(bars.revision(), diagnostics)
 
 
 def is_barred(loaded: Loaded, today: date) -> bool:
@@ -107,8 +124,8 @@ def _since(before: Checked, loaded: Loaded, today: date, found: Iterable[Diagnos
     comparison = Comparison(before.revision, revision, today)
     every = chain(own, judge_change(comparison))
     left = apply_waivers(every, register, today, comparison)
-    located = _located(loaded, chain(loaded.faults, left), COUNTED)
-    return Checked(revision, located, comparison)
+    diagnostics = tuple(told(chain(loaded.faults, left), COUNTED))
+    return Checked(revision, diagnostics, comparison)
 
 
 class _Bars:
@@ -135,11 +152,8 @@ class _Bars:
         return (each for each in faults if bars(each) and self._limit.lets_pass(each))
 
 
-def _located(loaded: Loaded, found: Iterable[Diagnostic], most: int) -> tuple[Finding, ...]:
-    return tuple(_in_order(map(loaded.locate, told(found, most))))
-
-
-def _in_order(findings: Iterable[Finding]) -> Iterator[Finding]:
+def in_order(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Give findings in the order of their places."""
     # Few stand at one place: only there the messages are made, the dearest part of the order.
     for _, same in groupby(sorted(findings, key=_place), _place):
         together = list(same)

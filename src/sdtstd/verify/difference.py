@@ -44,12 +44,12 @@ class Difference:
     def new(self) -> tuple[Finding, ...]:
         """The findings that the change brings."""
         names = self.comparison.former_names
-        return new_findings(self.before.checked.findings, self.after.checked.findings, names)
+        return new_findings(self.before.checked, self.after.checked, names)
 
     @cached_property
     def fixed(self) -> tuple[Finding, ...]:
         """The findings that are gone; of data that does not load, only those of its files."""
         after = self.after.checked
         names = {old: new for new, old in self.comparison.former_names.items()}
-        gone = new_findings(after.findings, self.before.checked.findings, names)
+        gone = new_findings(after, self.before.checked, names)
         return tuple(each for each in gone if after.loads or each.rule.family <= _OF_FILES)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sdtstd.compare.comparison import Comparison
-    from sdtstd.diagnostics import Finding, Message
+    from sdtstd.diagnostics import Diagnostic, Finding, Message
     from sdtstd.document import Document
     from sdtstd.loading import Loaded
     from sdtstd.verify.checked import Checked
@@ -49,7 +49,7 @@ class Edited:
     def new(self) -> tuple[Finding, ...]:
         """The findings that the edit brings."""
         names = self.comparison.former_names
-        return new_findings(self.before.findings, self.after.findings, names)
+        return new_findings(self.before, self.after, names)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -125,20 +125,21 @@ def _as_public(before: Checked, after: Checked, day: date, head: Head) -> Checke
     public = head.public
     if not public.is_known or public.is_same:
         return after
-    own = tuple(each for each in after.findings if each.rule.family != _OF_CHANGES)
+    own = tuple(each for each in after.diagnostics if each.rule.family != _OF_CHANGES)
     base = head.checked
     if base is None:
-        return replace(after, findings=own)
+        return replace(after, diagnostics=own)
     was = {_name(each) for each in _of_changes(find(before.loaded, day, base))}
     now = _of_changes(find(after.loaded, day, base))
-    return replace(after, findings=(*own, *(each for each in now if _name(each) not in was)))
+    added = (each for each in now if _name(each) not in was)
+    return replace(after, diagnostics=(*own, *added))
 
 
-def _of_changes(found: Checked) -> Iterable[Finding]:
-    return (each for each in found.findings if each.rule.family == _OF_CHANGES)
+def _of_changes(found: Checked) -> Iterable[Diagnostic]:
+    return (each for each in found.diagnostics if each.rule.family == _OF_CHANGES)
 
 
-def _name(finding: Finding) -> tuple[str, ...]:
+def _name(found: Diagnostic) -> tuple[str, ...]:
     """Give what is said of what, whatever the value before was."""
-    gaps = dict(finding.diagnostic.message.gaps)
-    return finding.rule.code, finding.about, str(gaps.get("field")), str(gaps.get("now"))
+    gaps = dict(found.message.gaps)
+    return found.rule.code, found.about, str(gaps.get("field")), str(gaps.get("now"))

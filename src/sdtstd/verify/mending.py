@@ -64,8 +64,7 @@ def _without(checked: Checked, wanted: Wanted) -> Checked:
         tried = diagnostic.edit is not None and wanted(diagnostic)
         return replace(diagnostic, edit=None) if tried else diagnostic
 
-    left = (replace(each, diagnostic=of(each.diagnostic)) for each in checked.findings)
-    return replace(checked, findings=tuple(left))
+    return replace(checked, diagnostics=tuple(map(of, checked.diagnostics)))
 
 
 _Unit = Opened | Edit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sdtstd.address import Address
@@ -9,25 +10,33 @@ from sdtstd.compare.unmatched import unmatched
 from sdtstd.diagnostics import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Mapping
 
-    from sdtstd.diagnostics import Finding
+    from sdtstd.diagnostics import Diagnostic, Finding
+    from sdtstd.verify.checked import Checked
 
 
-def new_findings(
-    before: Iterable[Finding], after: Iterable[Finding], names: Mapping[str, str]
-) -> tuple[Finding, ...]:
-    """Give the findings of `after` that `before` did not have.
+def new_findings(before: Checked, after: Checked, names: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Give the findings of `after` that `before` did not have, sorted by place.
 
     A finding is the same where rule, object and what is said of it agree, wherever the places lie
-    that it names. `names` leads from a name of `after` to the one that it has in `before`.
+    that it names; of several such ones the last are new. `names` leads from a name of `after` to
+    the one that it has in `before`.
     """
-    return tuple(unmatched(before, after, lambda each: _identity(each, names)))
+    identity = partial(_identity, names)
+    grown = set(map(identity, unmatched(before.diagnostics, after.diagnostics, identity)))
+    if not grown:
+        return ()
+    old, new = (
+        side.located(each for each in side.diagnostics if identity(each) in grown)
+        for side in (before, after)
+    )
+    return tuple(unmatched(old, new, lambda each: identity(each.diagnostic)))
 
 
-def _identity(finding: Finding, names: Mapping[str, str]) -> Hashable:
-    about = names.get(finding.about, finding.about)
-    return (finding.rule.code, about, _said(finding.diagnostic.message, names))
+def _identity(names: Mapping[str, str], found: Diagnostic) -> Hashable:
+    about = names.get(found.about, found.about)
+    return (found.rule.code, about, _said(found.message, names))
 
 
 def _said(message: Message, names: Mapping[str, str]) -> Hashable:

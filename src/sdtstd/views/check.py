@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from sdtstd.checks import rules
@@ -12,12 +13,13 @@ from sdtstd.report import APART, Findings, Folded, Heading, Parts, Report, Sente
 from sdtstd.rows.answer import Answer
 from sdtstd.rows.check import CheckAnswer
 from sdtstd.rows.findings import finding_row, summary_row
+from sdtstd.verify.checked import in_order
 from sdtstd.views.amounts import amount, of_severities
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sdtstd.diagnostics import Finding, Message
+    from sdtstd.diagnostics import Diagnostic, Finding, Message
     from sdtstd.report import Block
     from sdtstd.verify.checked import Checked
 
@@ -29,7 +31,8 @@ def chosen(found: Checked, select: tuple[str, ...], ignore: tuple[str, ...]) -> 
         CannotRun: a word names no rule.
     """
     kept = chosen_codes(select, ignore)
-    return replace(found, findings=tuple(each for each in found.findings if each.rule.code in kept))
+    left = tuple(each for each in found.diagnostics if each.rule.code in kept)
+    return replace(found, diagnostics=left)
 
 
 def chosen_codes(select: tuple[str, ...], ignore: tuple[str, ...]) -> frozenset[str]:
@@ -49,15 +52,15 @@ def check_report(found: Checked, most: int | None) -> Report:
     """
     totals = {severity: found.number(severity) for severity in Severity}
     files, records = len(found.loaded.documents), _records(found)
-    first = sorted(found.findings, key=_order(found))
-    shown = first[:most]
-    kept = {id(each) for each in shown}
-    rows = tuple(finding_row(each) for each in found.findings if id(each) in kept)
+    shown = tuple(islice(_worst_first(found), most))
+    kept = {id(each.diagnostic) for each in shown}
+    hidden = number_of(each for each in found.diagnostics if id(each) not in kept)
+    rows = tuple(map(finding_row, in_order(shown)))
     return Report(
         title=_verdict(found, totals, files, records),
         data=Answer(CheckAnswer(rows, summary_row(totals, files, records))),
-        blocks=tuple(_blocks(found, shown, number_of(first[len(shown) :]))),
-        next_step=_next_step(found.findings, shown),
+        blocks=tuple(_blocks(found, shown, hidden)),
+        next_step=_next_step(found.diagnostics, shown),
     )
 
 
@@ -66,10 +69,15 @@ def _records(found: Checked) -> int:
     return len(register.standards) + len(register.pilots) + len(register.measures)
 
 
-def _order(found: Checked) -> Callable[[Finding], tuple[bool, int]]:
+def _worst_first(found: Checked) -> Iterator[Finding]:
     severities = list(Severity)
-    fresh = {id(each) for each in found.new or ()}
-    return lambda each: (id(each) not in fresh, severities.index(each.rule.severity))
+    fresh = {id(each.diagnostic) for each in found.new or ()}
+
+    def rank(each: Diagnostic) -> tuple[bool, int]:
+        return id(each) not in fresh, severities.index(each.rule.severity)
+
+    for _, same in groupby(sorted(found.diagnostics, key=rank), rank):
+        yield from found.located(same)
 
 
 def _verdict(
@@ -78,7 +86,7 @@ def _verdict(
     what = _amounts(totals)
     if found.new is not None:
         new = {each: number_of(_of(found.new, each)) for each in Severity}
-        old = number_of(found.findings).faults - number_of(found.new).faults
+        old = number_of(found.diagnostics).faults - number_of(found.new).faults
         fresh = _amounts(new)
         what = say("new: {new}; there before: {old}", new=fresh, old=old) if old else fresh
     in_files = amount(files, say("{n} files"), say("1 file"))
@@ -100,10 +108,10 @@ def _blocks(found: Checked, shown: Sequence[Finding], hidden: Number) -> Iterato
     if found.new is None:
         yield Findings(tuple(snippets), hidden, rules())
         return
-    fresh = {id(each) for each in found.new}
-    new = tuple(each for each in snippets if id(each.finding) in fresh)
+    fresh = {id(each.diagnostic) for each in found.new}
+    new = tuple(each for each in snippets if id(each.finding.diagnostic) in fresh)
     old = tuple(snippets[len(new) :])
-    is_new = any(id(each) in fresh for each in found.findings)
+    is_new = any(id(each) in fresh for each in found.diagnostics)
     yield Heading(say("new with this change"))
     if is_new:
         yield Findings(new, Number(0) if old else hidden, rules())
@@ -113,11 +121,11 @@ def _blocks(found: Checked, shown: Sequence[Finding], hidden: Number) -> Iterato
         yield Folded(say("there before"), (Findings(old, hidden, rules()),))
 
 
-def _next_step(every: Iterable[Finding], shown: Sequence[Finding]) -> Message | Parts:
+def _next_step(every: Iterable[Diagnostic], shown: Sequence[Finding]) -> Message | Parts:
     if not shown:
         return say("where the goals stand: sdtstd status")
     manual = say("the manual of a check: sdtstd explain {code}", code=shown[0].rule.code)
-    fixable = number_of(each for each in every if each.fixable)
+    fixable = number_of(each for each in every if each.edit is not None)
     if not fixable.faults:
         return manual
     mend = say("{n} can be mended: sdtstd check --fix", n=fixable.in_words)
