@@ -116,6 +116,15 @@ def test_what_could_not_be_read_is_judged_after_the_repair() -> None:
     assert made.times == 2
 
 
+def test_what_hangs_on_the_system_was_hidden_where_that_could_not_be_read() -> None:
+    more = "title: 甲, surveyed: 2023/6/1, fields: [{id: b, title: 乙}]}"
+    bad = text().replace("title: 甲}", more)
+    assert names(checked(bad)) == ["invalid-date"]
+    made = mended(bad)
+    assert "surveyed: 2023-06-01" in made.documents[FILE].text
+    assert names(made.checked) == ["unplaced"]
+
+
 def test_only_what_is_wanted_is_mended() -> None:
     bad = text(0, "  - code: gb/t 1-2022").replace("title: t\n", "title: 1.10\n")
     made = mend(checked(bad), TODAY, lambda each: each.rule.name == "code-style")

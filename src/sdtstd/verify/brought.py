@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sdtstd.diagnostics import Edit, Finding
     from sdtstd.verify.checked import Checked
 
+_SYSTEM = ("system",)
 _SHAPE = 1  # the family of what keeps an entry from being read
 _Place = tuple[str, tuple["Step", ...]]
 
@@ -23,9 +24,10 @@ _Place = tuple[str, tuple["Step", ...]]
 def brings(before: Checked, after: Checked, family: int, edits: Iterable[Edit]) -> bool:
     """Tell whether edits that mend findings of a family bring one that was not there before.
 
-    A file or an entry that could not be read had no findings of later families, and what stands
-    below an unknown key had none: what is found there now was hidden. So were faults that were
-    not told one by one. An error at the very value that was mended is always brought.
+    A file or an entry that could not be read had no findings of later families, nor had others
+    those that hang on it, and what stands below an unknown key had none: what is found there now
+    was hidden. So were faults that were not told one by one. An error at the very value that was
+    mended is always brought.
     """
     fresh = new_findings(before, after, {})
     if not fresh:
@@ -68,7 +70,18 @@ class _Hidden:
         around = [(file, at.steps[:n]) for n in range(1, len(at.steps) + 1)]
         if any(each in self.renamed for each in around[:-1]):
             return True
-        return finding.rule.family > family and any(each in self.closed for each in around[:2])
+        return finding.rule.family > family and self._hangs_on_unread(finding, around[:2])
+
+    def _hangs_on_unread(self, finding: Finding, around: list[_Place]) -> bool:
+        """Tell whether an entry that could not be read had to do with a finding.
+
+        It is in that entry; or it merely says what others make of it, such as a place of the
+        system, which no record could name, or a target that counts weak sources.
+        """
+        if any(each in self.closed for each in around):
+            return True
+        system = any(steps == _SYSTEM for _, steps in self.closed)
+        return system or (bool(self.closed) and finding.rule.severity is not Severity.ERROR)
 
 
 def _closed(before: Checked) -> Iterator[_Place]:
@@ -76,7 +89,7 @@ def _closed(before: Checked) -> Iterator[_Place]:
     for each in before.loaded.faults:
         at = each.at
         if each.rule.family == _SHAPE and isinstance(at, Address):
-            yield at.file, at.steps[:1] if at.steps[:1] == ("system",) else at.steps[:2]
+            yield at.file, at.steps[:1] if at.steps[:1] == _SYSTEM else at.steps[:2]
 
 
 def _renamed(before: Checked) -> Iterator[_Place]:
