@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -13,8 +14,12 @@ SIZES = (1_000, 10_000, 100_000)
 TARGETS = 104
 MEASURED = 8_000
 FILES = 1_000
-CHANGED = 3
 _DAY = re.compile(r"(?<=: )(\d{4}-\d\d-\d\d)(?=[,}\n])")
+_CHANGES = (
+    (re.compile("title_en: "), "title_en: Changed "),
+    (re.compile("relevance: (core|partial)"), "relevance: partial"),
+    (re.compile(r"publication: \d{4}-\d\d-\d\d"), lambda each: _earlier(each[0])),
+)
 _GIT = ("git", "-c", "user.name=bench", "-c", "user.email=bench@example.org")
 
 
@@ -74,12 +79,20 @@ def _quote(file: Path, quoted: Path) -> None:
 
 
 def _change(file: Path) -> None:
-    """Give a few records, spread over the file, another English title."""
+    """Give three records, spread over the file, another title, relevance and day."""
     entries = file.read_text("utf-8").split("\n\n")
-    for number in range(CHANGED):
-        at = 3 + number * (len(entries) - 6) // CHANGED
-        entries[at] = entries[at].replace("title_en: ", "title_en: Changed ")
+    published = [n for n, each in enumerate(entries) if "publication: " in each]
+    apart = len(published) // len(_CHANGES)
+    for at, (written, by) in zip(published[1::apart], _CHANGES, strict=False):
+        changed = written.sub(by, entries[at], count=1)
+        assert changed != entries[at]
+        entries[at] = changed
     file.write_text("\n\n".join(entries), "utf-8", newline="\n")
+
+
+def _earlier(stage: str) -> str:
+    name, day = stage.split(": ")
+    return f"{name}: {date.fromisoformat(day) - timedelta(days=1)}"
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdtstd.checks.rule import Fault, Faults, as_counted, check
 from sdtstd.diagnostics import Edit, Severity, say
-from sdtstd.measure.unplaced import unplaced_of
+from sdtstd.measure.unplaced import unplaced_among
 from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
@@ -50,16 +50,14 @@ def wrong_task_kind(register: Register, _today: date) -> Faults:
 def unplaced(register: Register, _today: date) -> Faults:
     """Find standards that cover no leaf by one of their places."""
     leaves = {each.id for each in register.leaves}
-    for standard in register.standards:
-        for each in unplaced_of(standard, leaves):
-            if each.topic is None:
-                yield Fault(
-                    standard.at("topics"), standard.key, say("it has no place in the system")
-                )
-            elif each.topic in register.places:
-                message = say("{topic!r} has parts of its own", topic=each.topic)
-                at = standard.at("topics", standard.topics.index(each.topic))
-                yield Fault(at, standard.key, message)
+    for each in unplaced_among(register.standards, leaves):
+        standard = each.standard
+        if each.topic is None:
+            yield Fault(standard.at("topics"), standard.key, say("it has no place in the system"))
+        elif each.topic in register.places:
+            message = say("{topic!r} has parts of its own", topic=each.topic)
+            at = standard.at("topics", standard.topics.index(each.topic))
+            yield Fault(at, standard.key, message)
 
 
 @check(

@@ -62,7 +62,7 @@ class Comparison:
     @cached_property
     def before(self) -> Snapshot:
         """The base on the day."""
-        return Snapshot(self.common.before, self.day)
+        return self.after.beside(self.common.before)
 
     @cached_property
     def after(self) -> Snapshot:
@@ -82,8 +82,9 @@ class Comparison:
     @cached_property
     def changed_records(self) -> tuple[RecordPair, ...]:
         """Those of them that do not say the same on both sides."""
+        apart = (each for each in self.records if each.before is not each.after)
         return tuple(
-            each for each in self.records if not (each.both and each.both[0].says_as(each.both[1]))
+            each for each in apart if not (each.both and each.both[0].says_as(each.both[1]))
         )
 
     @property
@@ -149,11 +150,14 @@ class Comparison:
 
     @cached_property
     def former_names(self) -> dict[str, str]:
-        """What each record, value, target, plan and place is named in the base, by its name."""
+        """What each value, target, plan and place is named in the base, by its name.
+
+        Of the records there are those alone that changed: the others have the name that they had.
+        """
         old, new = ({each.id: each.id for each in side.plans} for side in self._registers)
         here, there = ({each: each for each in side.places} for side in self._registers)
         named: tuple[Pair[str], ...] = (
-            *(each.of(lambda record: record.key) for each in self.records),
+            *(each.of(lambda record: record.key) for each in self.changed_records),
             *(each.of(lambda value: value.key) for each in self.observations),
             *(each.of(lambda target: target.id) for each in self.targets),
             *pair_named(old, new, self.moves),

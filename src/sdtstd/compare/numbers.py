@@ -40,12 +40,9 @@ def target_changes(
     reordered: set[int],
 ) -> tuple[TargetChange, ...]:
     """Give the targets whose row in `status` differs, names and titles aside."""
-    by_record = _by_record(records)
-    return tuple(
-        _change(each, by_record, observations, reordered)
-        for each in targets
-        if facts(each.before) != facts(each.after)
-    )
+    changed = [each for each in targets if facts(each.before) != facts(each.after)]
+    by_record = _by_record(records) if changed else {}
+    return tuple(_change(each, by_record, observations, reordered) for each in changed)
 
 
 def _by_record(records: tuple[RecordPair, ...]) -> ByRecord:

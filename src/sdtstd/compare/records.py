@@ -37,8 +37,9 @@ def _pair(
     old: tuple[AnyRecord, ...], new: tuple[AnyRecord, ...], moves: Moves
 ) -> Iterator[RecordPair]:
     """Pair by what names best first, over all records: else a former name hid a living one."""
-    partners: dict[int, AnyRecord] = {}
-    left = list(old)
+    kept = {id(record) for record in old} & {id(record) for record in new}
+    partners: dict[int, AnyRecord] = {id(record): record for record in new if id(record) in kept}
+    left = [record for record in old if id(record) not in kept]
     for of_new, of_old in _NAMES:
         left = _matched(left, new, (of_new, of_old), partners)
     alone = (record for record in new if id(record) not in partners)

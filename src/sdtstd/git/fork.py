@@ -18,6 +18,8 @@ def merge_base(repository: Path, base: Commit, head: Commit) -> Commit:
     Raises:
         CannotRun: they share none, or too little of the history was fetched.
     """
+    if base.id == head.id:
+        return base
     answer = ask(repository, "merge-base", "--end-of-options", base.id, head.id)
     found = answer.output.decode("ascii").strip()
     if answer.yes and found:

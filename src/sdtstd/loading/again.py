@@ -54,13 +54,15 @@ def _add(items: Items, page: Page) -> None:
     faults = [each.at.start for each in page.faults if isinstance(each.at, Span)]
     for section in LISTS:
         entries = page.entries.get(section, ())
-        items.add(page.document, section, {_index(each): each for each in entries}, faults)
+        made = dict(zip(_indexes(page, entries), entries, strict=True))
+        items.add(page.document, section, made, faults)
 
 
-def _index(entry: Entry) -> int:
-    index = entry.address.steps[1]
-    assert isinstance(index, int)
-    return index
+def _indexes(page: Page, entries: Sequence[Entry]) -> Iterable[int]:
+    """Give where the entries of a section stand in it: of a page with faults some are missing."""
+    if page.is_faultless:
+        return range(len(entries))
+    return (index for each in entries if isinstance(index := each.address.steps[1], int))
 
 
 def _read(items: Items, text: str, file: str) -> Page:
@@ -83,5 +85,5 @@ def read_before(page: Page, section: str) -> list[Entry | None]:
     if not isinstance(content, Reused) or section not in content.sources:
         return [None] * len(entries)
     made = [each.made for each in content.sources[section]]
-    found = (made[_index(each)] for each in entries)
+    found = (made[index] for index in _indexes(page, entries))
     return [each if isinstance(each, Entry) else None for each in found]

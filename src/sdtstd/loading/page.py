@@ -99,11 +99,11 @@ class _Reader:
                 if index % OFTEN == 0:
                     demand_room()
                 each, entries[index] = entries[index], None  # memory for the entry that it becomes
-                known = self.made.get((key, index))
+                known = self.made.get(steps := (key, index))
                 if known is None:
                     self._entry(key, model, each, at.at(key, index))
                 else:
-                    self.entries[key].append(known.moved(at.at(key, index)))
+                    self.entries[key].append(known.moved(at.file, steps))
         beyond = self.beyond
         if beyond.first is not None:
             self.faults.append(rest(TOO_LARGE, beyond.first, beyond.times, least=beyond.least))

@@ -8,11 +8,12 @@ task are reached by measures, show in their own task, and stay out of the regist
 from __future__ import annotations
 
 from collections import defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
 from sdtstd.measure.leaves import LeafCoverage, Tally, cover, tally
-from sdtstd.measure.unplaced import Unplaced, unplaced_of
+from sdtstd.measure.unplaced import Unplaced, unplaced_among
 from sdtstd.model.system import TaskKind
 
 if TYPE_CHECKING:
@@ -86,10 +87,14 @@ class Coverage:
         return tally((leaf for task in reached for leaf in task.leaves), self.unplaced)
 
 
-def coverage(register: Register, day: date) -> Coverage:
-    """Find the state of every leaf, and what belongs to no leaf."""
-    measured = {leaf.id: cover(leaf, register, day) for leaf in register.leaves}
-    unplaced = tuple(each for one in register.standards for each in unplaced_of(one, measured))
+def coverage(
+    register: Register, day: date, known: Mapping[str, LeafCoverage] = MappingProxyType({})
+) -> Coverage:
+    """Find the state of every leaf but those that are `known`, and what belongs to no leaf."""
+    measured = {
+        leaf.id: known.get(leaf.id) or cover(leaf, register, day) for leaf in register.leaves
+    }
+    unplaced = tuple(unplaced_among(register.standards, set(measured)))
     at: defaultdict[str | None, list[Unplaced]] = defaultdict(list)
     for each in unplaced:
         at[each.topic].append(each)

@@ -83,7 +83,8 @@ class Index:
     def _labelled(self) -> dict[str | None, tuple[Group, ...]]:
         found: defaultdict[str | None, list[Numbered]] = defaultdict(list)
         for each in self._every:
-            for name in {label.name for label in each.decides.labels}:
+            labels = each.decides.labels  # few have any
+            for name in {label.name for label in labels} if labels else ():
                 found[name].append(each)
         return {name: _grouped(members) for name, members in found.items()}
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import apart, frozen
+from sdtstd.measure.alike import covered_alike
 from sdtstd.measure.coverage import coverage
 from sdtstd.measure.events import events
 from sdtstd.measure.gaps import gaps
@@ -40,6 +41,7 @@ class Snapshot:
     register: Register
     day: date
     _shared: Counts | None = apart(default=None)
+    _other: Snapshot | None = apart(default=None)
 
     def __repr__(self) -> str:
         return one_line("Snapshot", (("day", self.day), ("register", self.register)))
@@ -47,6 +49,10 @@ class Snapshot:
     def on(self, day: date) -> Snapshot:
         """Give the same register as it stands on another day."""
         return Snapshot(self.register, day, _shared=self._counts)
+
+    def beside(self, register: Register) -> Snapshot:
+        """Give another revision on the same day; what both have is found once."""
+        return Snapshot(register, self.day, _other=self)
 
     def of(self, placed: PlanTarget) -> Progress:
         """Give where a target stands."""
@@ -88,7 +94,10 @@ class Snapshot:
     @cached_property
     def coverage(self) -> Coverage:
         """The state of every leaf."""
-        return coverage(self.register, self.day)
+        if self._other is None:
+            return coverage(self.register, self.day)
+        known = covered_alike(self.register, self._other.register, self._other.coverage)
+        return coverage(self.register, self.day, known)
 
     @cached_property
     def statistics(self) -> tuple[LevelStatistics, ...]:

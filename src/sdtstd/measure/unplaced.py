@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Iterable, Iterator
 
     from sdtstd.model.standard import Standard
 
@@ -20,11 +20,16 @@ class Unplaced:
     topic: str | None
 
 
-def unplaced_of(standard: Standard, leaves: Container[str]) -> tuple[Unplaced, ...]:
+def unplaced_among(standards: Iterable[Standard], leaves: set[str]) -> Iterator[Unplaced]:
+    """Give each place of standards that is no leaf, and those without a place."""
+    for standard in standards:
+        if not (standard.topics and leaves.issuperset(standard.topics)):  # few are
+            yield from unplaced_of(standard, leaves)
+
+
+def unplaced_of(standard: Standard, leaves: set[str]) -> tuple[Unplaced, ...]:
     """Give each place of a standard that is no leaf; one without a place has None."""
-    if not standard.topics:
+    topics = standard.topics
+    if not topics:
         return (Unplaced(standard, None),)
-    if all(map(leaves.__contains__, standard.topics)):
-        return ()
-    topics = dict.fromkeys(standard.topics)
-    return tuple(Unplaced(standard, topic) for topic in topics if topic not in leaves)
+    return tuple(Unplaced(standard, each) for each in dict.fromkeys(topics) if each not in leaves)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import PydanticCustomError
 
+    from sdtstd.address import Step
+
 _NOWHERE = Address("")
 
 
@@ -151,11 +153,11 @@ class Entry(Part):
         """Tell whether another entry, wherever it stands, says the same."""
         return self is other or (type(self) is type(other) and self.values() == other.values())
 
-    def moved(self, address: Address) -> Self:
+    def moved(self, file: str, steps: tuple[Step, ...]) -> Self:
         """Give what an entry says as read elsewhere; both hold the same values, not equal ones."""
-        if address == self.address:
+        if self.address.steps == steps and self.address.file == file:
             return self
-        twin: Self = made(type(self), {**vars(self), "address": address})
+        twin: Self = made(type(self), {**vars(self), "address": Address(file, steps)})
         return twin
 
     def at(self, *steps: str | int) -> Address:

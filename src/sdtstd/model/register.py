@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _Mapped = TypeVar("_Mapped", "Standard", "Measure")
 
+_SEVERAL = 2
 _COUNTED = ("standards", "pilots", "measures", "plans", "targets")
 
 
@@ -220,6 +221,7 @@ class Register:
 def _by_topic(records: Iterable[_Mapped]) -> dict[str, tuple[_Mapped, ...]]:
     mapped: defaultdict[str, list[_Mapped]] = defaultdict(list)
     for record in records:
-        for topic in dict.fromkeys(record.topics):
+        topics = record.topics
+        for topic in topics if len(topics) < _SEVERAL else dict.fromkeys(topics):
             mapped[topic].append(record)
     return {topic: tuple(found) for topic, found in mapped.items()}

@@ -145,7 +145,7 @@ class Standard(Titled, Entry, Whole):
     @property
     def key(self) -> str:
         """The identity in all output: the canonical code, else the id."""
-        return self.code.key if self.code else self.id or ""
+        return self.code.code.key if self.code else self.id or ""
 
     @property
     def effective_level(self) -> Level:

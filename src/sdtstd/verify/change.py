@@ -46,7 +46,7 @@ def change(read: Read, base: str, day_of: Callable[[Register], date], *, exact: 
     from sdtstd.git.revision import resolve
 
     tip = resolve(read.repository, read.head or "HEAD")
-    asked = resolve(read.repository, base)
+    asked = tip if base == tip.name else resolve(read.repository, base)
     start = asked if exact else merge_base(read.repository, asked, tip)
     before, after = both(read, start, tip)
     day = day_of(after.loaded.register)
