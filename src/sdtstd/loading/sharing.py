@@ -6,6 +6,7 @@ To restore a page costs this process a part of reading it, so that two are faste
 from __future__ import annotations
 
 import marshal
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sdtstd.loading.packed import packed
@@ -43,18 +44,20 @@ def _shared(texts: Sequence[Text], means: Means) -> Iterator[Page]:
     def own(piece: int) -> list[Page]:
         return [judged(each.read(), means.judge) for each in pieces[piece]]
 
+    def kept(piece: int) -> list[Page]:
+        pages = own(piece)
+        for text, page in zip(pieces[piece], pages, strict=True):
+            keep(text, page, means)
+        return pages
+
     def aside(piece: int) -> bytes:
         return marshal.dumps([packed(each) for each in own(piece)])
 
-    done = shared_out(len(pieces), own, aside, means.processes - 1)
-    for number, piece in enumerate(pieces):
-        pages = done.pop(number)
-        if isinstance(pages, bytes):
-            yield from _brought(piece, pages, means)
-        else:
-            for text, page in zip(piece, pages, strict=True):
-                keep(text, page, means)
-                yield page
+    def taken_in(piece: int, packs: bytes) -> list[Page]:
+        return list(_brought(pieces[piece], packs, means))
+
+    done = shared_out(len(pieces), kept, aside, taken_in, means.processes - 1)
+    return chain.from_iterable(done.pop(number) for number in range(len(pieces)))
 
 
 def _brought(texts: Sequence[Text], packs: bytes, means: Means) -> Iterator[Page]:
