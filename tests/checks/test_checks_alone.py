@@ -18,6 +18,8 @@ from support.examples import examples
 from support.second_reading.registers import as_yaml, days, registers
 
 if TYPE_CHECKING:
+    import pytest
+
     from sdtstd.loading import Loaded
 
 CODES = {each.rule.code for each in ALONE}
@@ -65,3 +67,12 @@ def test_only_suspects_are_asked_again() -> None:
     sizes = {rule: len(among.standards) for rule, among in early.suspects.items()}
     assert sizes["SDT301"] == 1
     assert sizes["SDT302"] == 0
+
+
+def test_entries_that_were_counted_together_are_suspects(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sdtstd.checks.rule.COUNTED", 3)
+    row = "  - {{code: db31/t {n}-2020, title: t, stages: {{}}, sources: []}}\n"
+    text = "version: 1\nstandards:\n" + "".join(row.format(n=n) for n in range(8))
+    plain, early = both(text, "version: 1\n")
+    assert len(early.suspects["SDT207"].standards) == 8
+    assert find(plain, date.max).findings == find(early, date.max).findings

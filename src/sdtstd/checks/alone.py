@@ -40,4 +40,6 @@ def _suspects(check: Check, register: Register) -> dict[str, tuple[int, ...]]:
         assert isinstance(fault.at, Address)
         section, index = fault.at.steps[:2]
         found[str(section)].add(int(index))
+        if fault.times > 1:  # it stands for entries that nobody told
+            found[str(section)].update(range(len(getattr(register, str(section)))))
     return {section: tuple(sorted(indexes)) for section, indexes in found.items()}

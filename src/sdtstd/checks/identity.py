@@ -100,6 +100,7 @@ def level_mismatch(register: Register, _today: date) -> Faults:
     what=say("a standard code that is not written in the canonical form"),
     why=say("one spelling in all files makes searching and reviewing easy"),
     mend=say("write the canonical form: half-width, upper case, one space, ASCII hyphen"),
+    alone=True,
 )
 def code_style(register: Register, _today: date) -> Faults:
     """Find codes in another than the canonical form."""

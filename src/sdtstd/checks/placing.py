@@ -67,6 +67,7 @@ def unplaced(register: Register, _today: date) -> Faults:
     what=say("a code with letters that are in no table"),
     why=say("its level is the one stated in the record; a misspelt code looks the same"),
     mend=say("compare the letters with the source; if they are right, leave them"),
+    alone=True,
 )
 def unknown_series(register: Register, _today: date) -> Faults:
     """Find codes with letters that no table knows."""

@@ -130,9 +130,9 @@ def _listed(paths: list[str]) -> str:
 def _circles(register: Register) -> Iterator[list[Standard]]:
     """Walk `replaces` in depth; a standard met again on the way closes a circle."""
     done: set[str] = set()
-    for start in register.standards:
+    for start in (each for each in register.standards if each.replaces):
         path: dict[str, Standard] = {}
-        waiting = [(start, 0)] if start.replaces else []
+        waiting = [(start, 0)]
         while waiting:
             standard, depth = waiting.pop()
             while len(path) > depth:
