@@ -16,8 +16,9 @@ def unmatched(known: Iterable[T], given: Iterable[T], key: Callable[[T], Hashabl
     left = Counter(map(key, known))
     fresh = []
     for each in given:
-        if left[key(each)]:
-            left[key(each)] -= 1
+        name = key(each)
+        if left[name]:
+            left[name] -= 1
         else:
             fresh.append(each)
     return fresh

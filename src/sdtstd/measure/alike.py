@@ -31,7 +31,7 @@ def _alike(
     replaced = _replaced_otherwise(register, other)
     for leaf in register.leaves:
         was = covered.get(leaf.id)
-        if was is None or _marks(leaf) != _marks(was.leaf):
+        if was is None or not _is_judged_alike(leaf, was.leaf):
             continue
         standards = register.mapped.get(leaf.id, ())
         others = other.mapped.get(leaf.id, ())
@@ -41,8 +41,8 @@ def _alike(
             yield leaf, was
 
 
-def _marks(leaf: Leaf) -> tuple[object, ...]:
-    return leaf.task.kind, leaf.task.surveyed, leaf.field.surveyed if leaf.field else None
+def _is_judged_alike(leaf: Leaf, other: Leaf) -> bool:
+    return leaf.task.kind is other.task.kind and leaf.surveyed == other.surveyed
 
 
 def _replaced_otherwise(register: Register, other: Register) -> set[str]:

@@ -116,8 +116,7 @@ def state_of(leaf: Leaf, given: Container[LeafState | None], day: date) -> LeafS
 
 
 def _is_surveyed(leaf: Leaf, day: date) -> bool:
-    marks = (leaf.task.surveyed, leaf.field.surveyed if leaf.field else None)
-    return any(mark is not None and mark.surely_by(day) for mark in marks)
+    return any(mark is not None and mark.surely_by(day) for mark in leaf.surveyed)
 
 
 def exists(standard: Standard, register: Register, day: date) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sdtstd.address import Address
+    from sdtstd.dates import PartialDate
     from sdtstd.model.places import TopicByTitle
     from sdtstd.model.plan import Plan, Target
     from sdtstd.model.records import Measure, Observation, Pilot, Removal, Waiver
@@ -43,6 +44,11 @@ class Leaf:
     def owner(self) -> tuple[str, ...]:
         """Who must bring it about: its own owner, else its field's, else its task's."""
         return self.unit.owner or (self.field.owner if self.field else ()) or self.task.owner
+
+    @property
+    def surveyed(self) -> tuple[PartialDate | None, PartialDate | None]:
+        """The marks of surveys that hold for it: its task's and its field's."""
+        return self.task.surveyed, self.field.surveyed if self.field else None
 
 
 @frozen
