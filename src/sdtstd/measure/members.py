@@ -9,12 +9,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, assert_never
 
 from sdtstd.measure.index import Index, timeline_of
 from sdtstd.measure.query import event_of, excluded_by_query, excluded_by_rules
-from sdtstd.measure.timeline import Dated, Timeline
+from sdtstd.measure.timeline import Timeline
 from sdtstd.model.plan import PilotsTarget, StandardsTarget
 from sdtstd.model.records import Pilot
 from sdtstd.model.standard import Standard
@@ -44,7 +44,7 @@ class Members:
     asked: int
     timelines: tuple[Timeline, ...]
     left_out: frozenset[int] = frozenset()
-    without = Timeline("", ())
+    without = Timeline("", (), ())
 
     @abstractmethod
     def event(self, record: Counted) -> PartialDate | None:
@@ -77,8 +77,8 @@ class PilotMembers(Members):
     def __init__(self, target: PilotsTarget, pilots: tuple[Pilot, ...]) -> None:
         self.target, self.records, self._event = target, pilots, target.count.event
         self.asked = len(pilots)
-        dated = (Dated(n, each, self.event(each)) for n, each in enumerate(pilots))
-        self.timelines = (Timeline(self._event.value, dated),)
+        days = map(self.event, pilots)
+        self.timelines = (Timeline(self._event.value, tuple(enumerate(pilots)), days),)
 
     def event(self, record: Counted) -> PartialDate | None:
         """Give the date of the event that counts."""
@@ -99,13 +99,14 @@ class StandardMembers(Members):
         self.target, self.records = target, index.standards
         self._query, self._index = target.count, index
         groups = index.taken(target.count)
-        self.asked = sum(len(each.members) for each in groups)
+        self.asked = sum(len(each.numbers) for each in groups)
         self.timelines = tuple(each.timeline(target.count) for each in groups)
-        ruled = sorted(chain.from_iterable(each.ruled for each in groups), key=itemgetter(0))
-        self._rules = excluded_by_rules(target.count, [each.standard for each in ruled])
-        out = [each for each in ruled if each.standard.key in self._rules] if self._rules else ()
-        self.left_out = frozenset(each.number for each in out)
-        self.without = timeline_of(target.count, out)
+        every = index.standards
+        ruled = sorted(chain.from_iterable(each.ruled for each in groups))
+        self._rules = excluded_by_rules(target.count, [every[n] for n in ruled])
+        out = [n for n in ruled if every[n].key in self._rules] if self._rules else ()
+        self.left_out = frozenset(out)
+        self.without = timeline_of(target.count, every, out)
 
     def event(self, record: Counted) -> PartialDate | None:
         """Give the date of the event that counts."""
@@ -115,7 +116,7 @@ class StandardMembers(Members):
     def excluded(self, record: Counted) -> Reason | None:
         """Give why the query or its rules leave a standard out, if they do."""
         assert isinstance(record, Standard)
-        asked = self._index.decides(record)
+        asked = self._index.asked(record)
         return excluded_by_query(self._query, asked) or self._rules.get(record.key)
 
 

@@ -11,14 +11,13 @@ from collections import defaultdict
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sdtstd.measure.timing import POSSIBLE, known_from, reason_of_date, way_of
 from sdtstd.model.standard import Stage
-from sdtstd.one_line import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sdtstd.dates import PartialDate
     from sdtstd.measure.query import Reason
@@ -26,39 +25,33 @@ if TYPE_CHECKING:
     from sdtstd.model.standard import Standard
     from sdtstd.model.target import Window
 
+    _Numbered = tuple[int, Standard | Pilot]
+
 
 _NEVER = date.max
-
-
-class Dated(NamedTuple):
-    """A record by its number in the register, with its event."""
-
-    number: int
-    record: Standard | Pilot
-    event: PartialDate | None
-
-    def __repr__(self) -> str:
-        return one_line("Dated", zip(self._fields, self, strict=True))
 
 
 class Timeline:
     """Some records in the order of one event; every list gives them by their numbers."""
 
-    def __init__(self, event: str, records: Iterable[Dated]) -> None:
-        self._event = event
-        self._without: list[tuple[int, Standard | Pilot]] = []
-        self._projects: list[tuple[int, Standard | Pilot]] = []
+    def __init__(
+        self,
+        event: str,
+        records: Sequence[_Numbered],
+        days: Iterable[PartialDate | None],
+    ) -> None:
+        """Take records, each with its number in the register, and the days of their event."""
+        self._event, self._records = event, records
+        self._without: list[_Numbered] = []
         exact: list[tuple[date, int]] = []
         self._loose: defaultdict[PartialDate, list[int]] = defaultdict(list)
-        for number, record, when in records:
+        for numbered, when in zip(records, days, strict=True):
             if when is None:
-                self._without.append((number, record))
+                self._without.append(numbered)
             elif when.first == when.last:
-                exact.append((when.first, number))
+                exact.append((when.first, numbered[0]))
             else:
-                self._loose[when].append(number)
-            if event == Stage.PUBLICATION.value:
-                self._projects.append((number, record))
+                self._loose[when].append(numbered[0])
         self._exact = _Days(exact)
 
     def counted(self, window: Window, day: date) -> list[int]:
@@ -100,7 +93,8 @@ class Timeline:
 
     @cached_property
     def _ways(self) -> _Ways:
-        return _Ways((n, way_of(each)) for n, each in self._projects)
+        projects = self._records if self._event == Stage.PUBLICATION.value else ()
+        return _Ways((n, way_of(each)) for n, each in projects)
 
 
 class _Days:
