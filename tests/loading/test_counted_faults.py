@@ -11,7 +11,7 @@ from sdtstd.diagnostics import COUNTED, Number, Severity
 from sdtstd.document import MOST, parse
 from sdtstd.loading import Loaded, assemble
 from sdtstd.verify.checked import find
-from sdtstd.verify.novelty import new_findings
+from sdtstd.verify.novelty import Novelty
 from support.growth import assert_linear
 
 if TYPE_CHECKING:
@@ -186,5 +186,5 @@ def test_two_revisions_are_matched_by_all_that_is_counted() -> None:
     texts = (RULES["code-style"](MOST + 20), RULES["code-style"](MOST + 21))
     before = checked(texts[0], most=COUNTED)
     after = find(assemble([parse(texts[1], "a.yaml")]), DAY, before)
-    new = new_findings(before, after, {})
+    new = Novelty(before, after, {}).new
     assert [each.about for each in new] == [f"DB31/T {MOST + 21}-2020"]

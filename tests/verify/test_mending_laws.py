@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sdtstd.frozen import replace
 from sdtstd.verify.checked import find
 from sdtstd.verify.mending import mend
-from sdtstd.verify.novelty import new_findings
+from sdtstd.verify.novelty import Novelty
 from support.mending import checked, mended, text
 from support.registers import FILE, TODAY, loaded
 from support.runs import EXAMPLE
@@ -84,7 +84,7 @@ def test_no_repair_brings_a_finding_or_changes_another_line(
     before = checked(*texts)
     made = mend(before, TODAY, lambda _: True)
     known = replace(before, diagnostics=(*before.diagnostics, *BEFORE.diagnostics))
-    fresh = new_findings(known, made.checked, {})
+    fresh = Novelty(known, made.checked, {}).new
     # What could not be read hid other slips; they are found where they were made.
     slips = dict(zip(before.loaded.documents, touched, strict=True))
     brought = [each for each in fresh if each.place.line - 1 not in slips[each.place.path]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdtstd.verify.checked import find
-from sdtstd.verify.novelty import new_findings
+from sdtstd.verify.novelty import Novelty
 from support.registers import TODAY, loaded
 
 SYSTEM = "version: 1\nsystem: {id: s, title: t, tasks: [{id: a, title: t}]}\n"
@@ -21,7 +21,7 @@ def text(topic: str = "a", stages: str = "{publication: 2022-05-01}", more: str 
 
 def new(before: str, after: str, names: dict[str, str] | None = None) -> list[str]:
     old, found = (find(loaded(each), TODAY) for each in (before, after))
-    return [each.rule.name for each in new_findings(old, found, names or {})]
+    return [each.rule.name for each in Novelty(old, found, names or {}).new]
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,9 @@ def test_a_fault_that_only_moved_is_not_new() -> None:
 
 def test_a_name_that_the_change_gave_is_the_old_one() -> None:
     assert new(text(topic="no-x"), text(topic="no-y"), {"no-y": "no-x"}) == []
+
+
+def test_names_that_changed_places_are_told_apart() -> None:
+    swapped = {"no-x": "no-y", "no-y": "no-x"}
+    assert new(text(topic="no-x"), text(topic="no-y"), swapped) == []
+    assert new(text(topic="no-x"), text(topic="no-x"), swapped) == ["unknown-topic"]

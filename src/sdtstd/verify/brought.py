@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sdtstd.address import Address
 from sdtstd.diagnostics import Severity
 from sdtstd.frozen import frozen
-from sdtstd.verify.novelty import new_findings
+from sdtstd.verify.novelty import Novelty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ def brings(before: Checked, after: Checked, family: int, edits: Iterable[Edit]) 
     was hidden. So were faults that were not told one by one. An error at the very value that was
     mended is always brought.
     """
-    fresh = new_findings(before, after, {})
+    fresh = Novelty(before, after, {}).new
     if not fresh:
         return False
     together = frozenset(_together(before))

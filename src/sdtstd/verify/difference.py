@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sdtstd.frozen import frozen
-from sdtstd.verify.novelty import new_findings
+from sdtstd.verify.novelty import Novelty
 
 if TYPE_CHECKING:
     from sdtstd.compare.comparison import Comparison
@@ -40,16 +40,18 @@ class Difference:
         self.before, self.after = before, after
         self.comparison: Comparison = after.checked.comparison
 
-    @cached_property
+    @property
     def new(self) -> tuple[Finding, ...]:
         """The findings that the change brings."""
-        names = self.comparison.former_names
-        return new_findings(self.before.checked, self.after.checked, names)
+        return self._novelty.new
 
     @cached_property
     def fixed(self) -> tuple[Finding, ...]:
         """The findings that are gone; of data that does not load, only those of its files."""
-        after = self.after.checked
-        names = {old: new for new, old in self.comparison.former_names.items()}
-        gone = new_findings(after, self.before.checked, names)
-        return tuple(each for each in gone if after.loads or each.rule.family <= _OF_FILES)
+        loads, gone = self.after.checked.loads, self._novelty.gone
+        return tuple(each for each in gone if loads or each.rule.family <= _OF_FILES)
+
+    @cached_property
+    def _novelty(self) -> Novelty:
+        names = self.comparison.former_names
+        return Novelty(self.before.checked, self.after.checked, names)

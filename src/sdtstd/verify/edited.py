@@ -13,7 +13,7 @@ from sdtstd.frozen import frozen, replace
 from sdtstd.loading.again import read_again
 from sdtstd.loading.assemble import merged
 from sdtstd.verify.checked import find
-from sdtstd.verify.novelty import new_findings
+from sdtstd.verify.novelty import Novelty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -49,7 +49,7 @@ class Edited:
     def new(self) -> tuple[Finding, ...]:
         """The findings that the edit brings."""
         names = self.comparison.former_names
-        return new_findings(self.before, self.after, names)
+        return Novelty(self.before, self.after, names).new
 
     @property
     def errors(self) -> tuple[Finding, ...]:

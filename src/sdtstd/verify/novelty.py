@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections import Counter
+from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sdtstd.address import Address
@@ -10,28 +12,54 @@ from sdtstd.compare.unmatched import unmatched
 from sdtstd.diagnostics import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Container, Hashable, Iterator, Mapping
 
     from sdtstd.diagnostics import Diagnostic, Finding
     from sdtstd.verify.checked import Checked
 
 
-def new_findings(before: Checked, after: Checked, names: Mapping[str, str]) -> tuple[Finding, ...]:
-    """Give the findings of `after` that `before` did not have, sorted by place.
+class Novelty:
+    """The findings of two revisions held against each other.
 
     A finding is the same where rule, object and what is said of it agree, wherever the places lie
     that it names; of several such ones the last are new. `names` leads from a name of `after` to
     the one that it has in `before`.
     """
-    identity = partial(_identity, names)
-    grown = set(map(identity, unmatched(before.diagnostics, after.diagnostics, identity)))
-    if not grown:
-        return ()
-    old, new = (
-        side.located(each for each in side.diagnostics if identity(each) in grown)
-        for side in (before, after)
-    )
-    return tuple(unmatched(old, new, lambda each: identity(each.diagnostic)))
+
+    def __init__(self, before: Checked, after: Checked, names: Mapping[str, str]) -> None:
+        """Take both sides."""
+        self._before, self._after = _Told(before, {}), _Told(after, names)
+
+    @cached_property
+    def new(self) -> tuple[Finding, ...]:
+        """Those of `after` that `before` did not have, sorted by place."""
+        return self._after.beyond(self._before)
+
+    @cached_property
+    def gone(self) -> tuple[Finding, ...]:
+        """Those of `before` that `after` does not have any more, sorted by place."""
+        return self._before.beyond(self._after)
+
+
+class _Told:
+    """The findings of a revision by what they say, with the names that the older one has."""
+
+    def __init__(self, checked: Checked, names: Mapping[str, str]) -> None:
+        self._checked, self._names = checked, names
+        self._said = [_identity(names, each) for each in checked.diagnostics]
+
+    def beyond(self, other: _Told) -> tuple[Finding, ...]:
+        """Give what another revision lacks; places are looked up only where numbers differ."""
+        grown = Counter(self._said) - Counter(other._said)
+        if not grown:
+            return ()
+        left = unmatched(other._located(grown), self._located(grown), itemgetter(0))
+        return tuple(found for _, found in left)
+
+    def _located(self, said: Container[Hashable]) -> Iterator[tuple[Hashable, Finding]]:
+        every = zip(self._checked.diagnostics, self._said, strict=True)
+        for found in self._checked.located(each for each, what in every if what in said):
+            yield _identity(self._names, found.diagnostic), found
 
 
 def _identity(names: Mapping[str, str], found: Diagnostic) -> Hashable:
