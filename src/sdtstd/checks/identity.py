@@ -57,8 +57,9 @@ def duplicate_id(register: Register, _today: date) -> Faults:
 )
 def duplicate_code(register: Register, _today: date) -> Faults:
     """Find codes that two records, or one record twice, claim."""
+    codes = [each.key for standard in register.standards for each in standard.codes]
     seen: dict[str, tuple[Standard, int]] = {}
-    for standard in register.standards:
+    for standard in register.standards if len(set(codes)) < len(codes) else ():
         for n, written in enumerate(standard.codes):
             here = (standard, n)
             first = seen.setdefault(written.key, here)
