@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from processes import Runs
 
 Of = Literal["cpu", "wall", "memory"]
+_FEW = {10_000: 3, 100_000: 1}
+"""How many runs of slow programs count, by the records that they are given; else as many as all."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def _round(value: float | None) -> float | None:
 class Group:
     """What is measured in turn, so that all of it has the same luck; `table` is shown as it is.
 
-    A group of short processes is run so many `times` as often.
+    A group of short processes, or of close ratios, is run so many `times` as often.
     """
 
     name: str
@@ -85,7 +87,7 @@ def _start(folder: Path) -> Group:
 def _size(inputs: Inputs, size: int) -> Group:
     data, changed = inputs.data(size), inputs.changed(size)
     check, diff = programs.check(data), programs.diff(changed)
-    rivals = programs.rivals(data, inputs.quoted(size), slow=size > SIZES[0])
+    rivals = programs.rivals(data, inputs.quoted(size), few=_FEW.get(size, 0))
     table = {"check": check, "status": programs.status(data), "diff": diff}
     table |= {"report": programs.report(data), **rivals}
     if size == SIZES[0]:
@@ -96,7 +98,7 @@ def _size(inputs: Inputs, size: int) -> Group:
         for name in ("check", "status")
     )
     held = _held_10k(check, diff, data, rivals) if size == SIZES[1] else _held_100k(check, diff)
-    return Group(str(size), table, (*held, *warm))
+    return Group(str(size), table, (*held, *warm), times=3 if size == SIZES[1] else 1)
 
 
 def _held_10k(
@@ -118,22 +120,22 @@ def _held_100k(check: Process, diff: Process) -> tuple[Figure, ...]:
 def _linear(inputs: Inputs) -> Group:
     """Ten times the records take at most ten times as long."""
     one, ten = (programs.check(inputs.data(size)) for size in SIZES[1:])
-    return Group("linear", {}, (Figure("check-linear", ten, one, SIZES[2] / SIZES[1]),))
+    return Group("linear", {}, (Figure("check-linear", ten, one, SIZES[2] / SIZES[1]),), times=2)
 
 
 def _targets(inputs: Inputs) -> Group:
     one, many = (programs.status(inputs.targets(number)) for number in (1, TARGETS))
-    return Group("targets", {}, (Figure("targets", many, one, 2),))
+    return Group("targets", {}, (Figure("targets", many, one, 2),), times=3)
 
 
 def _cores(inputs: Inputs) -> Group:
     words = programs.on(inputs.files(), "check")
     one, two = programs.ours(*words, cores=1), programs.ours(*words)
-    return Group("cores", {}, (Figure("cores", two, one, 0.7, "wall"),))
+    return Group("cores", {}, (Figure("cores", two, one, 0.7, "wall"),), times=3)
 
 
 def _parts(inputs: Inputs) -> Group:
     """What brings less than a twentieth is not worth its lines."""
     sides = parts(inputs).items()
     figures = tuple(Figure(f"part-{name}", *both, 0.95) for name, both in sides)
-    return Group("parts", {}, figures, times=2)
+    return Group("parts", {}, figures, times=3)

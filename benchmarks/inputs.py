@@ -8,6 +8,10 @@ import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HERE = Path(__file__).resolve().parent
 SIZES = (1_000, 10_000, 100_000)
@@ -15,7 +19,7 @@ TARGETS = 104
 MEASURED = 8_000
 FILES = 1_000
 _DAY = re.compile(r"(?<=: )(\d{4}-\d\d-\d\d)(?=[,}\n])")
-_CHANGES = (
+_CHANGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile("title_en: "), "title_en: Changed "),
     (re.compile("relevance: (core|partial)"), "relevance: partial"),
     (re.compile(r"publication: \d{4}-\d\d-\d\d"), lambda each: _earlier(each[0])),

@@ -14,14 +14,14 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True)
 class Process:
-    """A program with its arguments; a `slow` one is run once and without a warm-up.
+    """A program with its arguments; of a slow one only a `few` runs count; 0 is as many as of all.
 
     `more` are settings of its environment, `cores` how many processors it may use; 0 is all.
     """
 
     name: str
     command: tuple[str, ...]
-    slow: bool = False
+    few: int = 0
     more: tuple[tuple[str, str], ...] = ()
     cores: int = 0
 
@@ -58,17 +58,21 @@ class Runs:
 
 
 def measure(processes: tuple[Process, ...], runs: int) -> dict[Process, Runs]:
-    """Run all in turn, A B A B ..., after one warm-up that does not count."""
+    """Run all in turn, A B A B ..., after a warm-up that does not count; slow ones have none."""
     found: dict[Process, list[Run]] = {each: [] for each in processes}
     for turn in range(runs + 1):
         for each in processes:
-            if not each.slow:
+            if _is_due(each, turn, runs):
                 run = timed(each)
                 found[each] += [run] if turn else []
-            elif turn == runs:
-                found[each] = [timed(each)]
         print(f"round {turn} of {runs}", file=sys.stderr, flush=True)
     return {each: Runs(tuple(counted)) for each, counted in found.items()}
+
+
+def _is_due(process: Process, turn: int, runs: int) -> bool:
+    """Tell whether a process has its turn: a few turns lie as far apart as all runs allow."""
+    few = min(process.few, runs)
+    return not few or turn * few // runs > (turn - 1) * few // runs >= 0
 
 
 def timed(process: Process) -> Run:

@@ -63,7 +63,7 @@ def hashing(data: Path) -> Process:
     return Process(name, ("sh", "-c", script, sys.executable, _HASH, *files))
 
 
-def rivals(data: Path, quoted: Path, *, slow: bool) -> dict[str, Process]:
+def rivals(data: Path, quoted: Path, *, few: int) -> dict[str, Process]:
     """Give the programs that read the same register.
 
     ajv-cli gets days in quotes: its reader takes others for moments, and the schema refuses them.
@@ -72,8 +72,8 @@ def rivals(data: Path, quoted: Path, *, slow: bool) -> dict[str, Process]:
     lint = (tool("yamllint"), "-d", "relaxed", file)
     schema = (tool("check-jsonschema"), "--schemafile", str(SCHEMA), file)
     found = {
-        "yamllint": Process("yamllint", lint, slow=slow),
-        "check-jsonschema": Process("check-jsonschema", schema, slow=slow),
+        "yamllint": Process("yamllint", lint, few=few),
+        "check-jsonschema": Process("check-jsonschema", schema, few=few),
         "yaml.load": Process("yaml.load(CSafeLoader)", (sys.executable, "-c", _LOAD, file)),
     }
     if ajv := shutil.which("ajv"):
