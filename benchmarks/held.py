@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from processes import Runs
 
 Of = Literal["cpu", "wall", "memory"]
-_FEW = {10_000: 3, 100_000: 1}
+_FEW = {10_000: 5, 100_000: 1}
 """How many runs of slow programs count, by the records that they are given; else as many as all."""
 
 

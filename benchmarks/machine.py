@@ -7,7 +7,7 @@ import platform
 import re
 import shutil
 import subprocess
-from importlib.metadata import version
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 GIGABYTE = 1 << 30
@@ -37,12 +37,18 @@ def _processor() -> str:
 def versions() -> dict[str, str]:
     """Give the version of each program and library."""
     found = {"Python": platform.python_version()}
-    found |= {name: version(name) for name in _PACKAGES}
+    found |= {name: version(name) for name in _PACKAGES} | _installer()
     for name, command in {"Node.js": "node", "git": "git"}.items():
         told = subprocess.run([command, "--version"], capture_output=True, text=True, check=False)
         if number := _NUMBER.search(told.stdout):
             found[name] = number[0]
     return found | _ajv()
+
+
+def _installer() -> dict[str, str]:
+    """Give what wrote the script that starts `sdtstd`."""
+    name = (distribution("sdtstd").read_text("INSTALLER") or "").strip()
+    return {f"installed by {name}": version(name)} if name else {}
 
 
 def _ajv() -> dict[str, str]:

@@ -74,7 +74,7 @@ def rivals(data: Path, quoted: Path, *, few: int) -> dict[str, Process]:
     found = {
         "yamllint": Process("yamllint", lint, few=few),
         "check-jsonschema": Process("check-jsonschema", schema, few=few),
-        "yaml.load": Process("yaml.load(CSafeLoader)", (sys.executable, "-c", _LOAD, file)),
+        "yaml.load": Process("yaml.load(CSafeLoader)", (sys.executable, "-c", _LOAD, file), few),
     }
     if ajv := shutil.which("ajv"):
         words = ("validate", "--strict=false", "-c", "ajv-formats", "-s", str(SCHEMA), "-d")
