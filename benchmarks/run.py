@@ -9,7 +9,8 @@ and makes docs/performance.md of them. Needs ajv-cli: `npm install -g ajv-cli aj
                     three or six times as many
     --only NAME     only this group: start, 1000, 10000, 100000, linear, targets, cores,
                     parts
-    --without-slow  leave out yamllint and check-jsonschema, which take most of the time
+    --without-slow  leave out yamllint, check-jsonschema and, where it is slow, yaml.load: they
+                    take most of the time
 """
 
 from __future__ import annotations
