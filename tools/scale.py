@@ -39,8 +39,9 @@ def main() -> None:
     """Measure, and write the figures."""
     known = json.loads(FIGURES.read_text("utf-8")) if FIGURES.exists() else {}
     with tempfile.TemporaryDirectory(prefix="sdtstd-scale-") as name:
-        # What is compiled is kept, also where the machine says otherwise.
+        # What is compiled is kept, also where the machine says otherwise; no answer is.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["SDTSTD_CACHE"] = "off"
         os.environ["PYTHONPYCACHEPREFIX"] = f"{name}/bytecode"
         figures = {"sizes": _sizes(Path(name)), **_provinces(Path(name), known.get("spark"))}
     FIGURES.write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
