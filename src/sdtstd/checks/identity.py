@@ -58,8 +58,10 @@ def duplicate_id(register: Register, _today: date) -> Faults:
 def duplicate_code(register: Register, _today: date) -> Faults:
     """Find codes that two records, or one record twice, claim."""
     codes = [each.key for standard in register.standards for each in standard.codes]
+    if len(set(codes)) == len(codes):
+        return
     seen: dict[str, tuple[Standard, int]] = {}
-    for standard in register.standards if len(set(codes)) < len(codes) else ():
+    for standard in register.standards:
         for n, written in enumerate(standard.codes):
             here = (standard, n)
             first = seen.setdefault(written.key, here)

@@ -23,17 +23,19 @@ if TYPE_CHECKING:
 class Group:
     """Standards that queries tell apart by their days alone, and the rules behind a query.
 
-    They are told by their `numbers` among all; queries are asked of `asked` in their place.
+    They are told by their `numbers` among all; queries are asked of the one that `decides`.
     """
 
-    def __init__(self, every: Sequence[Standard], numbers: Sequence[int], asked: Standard) -> None:
+    def __init__(
+        self, every: Sequence[Standard], numbers: Sequence[int], decides: Standard
+    ) -> None:
         self.numbers = numbers
-        self._every, self._asked = every, asked
+        self._every, self._decides = every, decides
         self._timelines: dict[tuple[str, str | None], Timeline] = {}
 
     def is_taken(self, query: Query) -> bool:
         """Tell whether a query takes them."""
-        return excluded_by_query(query, self._asked) is None
+        return excluded_by_query(query, self._decides) is None
 
     def timeline(self, query: Query) -> Timeline:
         """Give them in the order of the event of a query."""
@@ -58,10 +60,10 @@ class Index:
         self.standards = standards
         self._last = {each.key: each for each in standards}
         are_alone = len(self._last) == len(standards)
-        self._asked = standards if are_alone else tuple(map(self.asked, standards))
+        self._decide = standards if are_alone else tuple(map(self.decides, standards))
 
-    def asked(self, standard: Standard) -> Standard:
-        """Give the one that queries are asked of: of two standards with one key the later one."""
+    def decides(self, standard: Standard) -> Standard:
+        """Give the one that queries ask: of two standards with one key the later one."""
         return self._last[standard.key]
 
     def taken(self, query: Query) -> tuple[Group, ...]:
@@ -76,7 +78,7 @@ class Index:
     @cached_property
     def _labelled(self) -> dict[str | None, tuple[Group, ...]]:
         found: defaultdict[str | None, list[int]] = defaultdict(list)
-        for number, each in enumerate(self._asked):
+        for number, each in enumerate(self._decide):
             labels = each.labels  # few have any
             for name in {label.name for label in labels} if labels else ():
                 found[name].append(number)
@@ -85,11 +87,11 @@ class Index:
     def _grouped(self, numbers: Iterable[int]) -> tuple[Group, ...]:
         alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
         for number in numbers:
-            asked = self._asked[number]
-            kind = (asked.effective_level, series_of(asked), asked.relevance, asked.role)
+            one = self._decide[number]
+            kind = (one.effective_level, series_of(one), one.relevance, one.role)
             alike[kind].append(number)
         every = alike.values()
-        return tuple(Group(self.standards, each, self._asked[each[0]]) for each in every)
+        return tuple(Group(self.standards, each, self._decide[each[0]]) for each in every)
 
 
 def timeline_of(query: Query, every: Sequence[Standard], numbers: Iterable[int]) -> Timeline:

@@ -116,7 +116,7 @@ class StandardMembers(Members):
     def excluded(self, record: Counted) -> Reason | None:
         """Give why the query or its rules leave a standard out, if they do."""
         assert isinstance(record, Standard)
-        asked = self._index.asked(record)
+        asked = self._index.decides(record)
         return excluded_by_query(self._query, asked) or self._rules.get(record.key)
 
 
