@@ -8,6 +8,10 @@ import sys
 import time
 from dataclasses import dataclass, field
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MEGABYTE = 1_000_000
 
@@ -55,6 +59,13 @@ class Runs:
     def memory(self) -> float:
         """Bytes at the peak, of the largest of its processes."""
         return median(each.memory for each in self.all)
+
+
+def prepare(folder: Path) -> None:
+    """See that every run finds what an installed program finds, and leaves nothing in the tree."""
+    for name in ("CI", "PYTHONDONTWRITEBYTECODE"):
+        os.environ.pop(name, None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
 
 
 def measure(processes: tuple[Process, ...], runs: int) -> dict[Process, Runs]:

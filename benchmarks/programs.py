@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "docs" / "schema" / "data.schema.json"
 TOOLS = Path(sys.executable).parent
 OFF = (("SDTSTD_CACHE", "off"),)
+SLOW = ("yamllint", "check-jsonschema")
 _LOAD = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), yaml.CSafeLoader)"
 _HASH = (
     "import hashlib, sys; "

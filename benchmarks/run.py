@@ -9,15 +9,13 @@ and makes docs/performance.md of them. Needs ajv-cli: `npm install -g ajv-cli aj
                     three or six times as many
     --only NAME     only this group: start, 1000, 10000, 100000, linear, targets, cores,
                     parts
-    --without-slow  leave out yamllint, check-jsonschema and, where it is slow, yaml.load: they
-                    take most of the time
+    --without-slow  leave out yamllint and check-jsonschema, which take most of the time
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -27,7 +25,8 @@ from typing import Any
 from held import Group, groups
 from inputs import Inputs
 from machine import machine, versions
-from processes import MEGABYTE, Runs, measure
+from processes import MEGABYTE, Runs, measure, prepare
+from programs import SLOW
 
 HERE = Path(__file__).resolve().parent
 RECORD = HERE / "record.json"
@@ -39,7 +38,7 @@ def main() -> int:
     """Measure; then write the record and the page, or compare with it."""
     given = _options().parse_args()
     with tempfile.TemporaryDirectory(prefix="sdtstd-bench-") as name:
-        _prepare(Path(name))
+        prepare(Path(name))
         chosen = [each for each in groups(Inputs(Path(name))) if given.only in (None, each.name)]
         found = _measured(chosen, given.runs, without_slow=given.without_slow)
     known = json.loads(RECORD.read_text("utf-8")) if RECORD.exists() else {"figures": {}}
@@ -65,19 +64,12 @@ def _options() -> argparse.ArgumentParser:
     return options
 
 
-def _prepare(folder: Path) -> None:
-    """See that every run finds what an installed program finds, and leaves nothing in the tree."""
-    for name in ("CI", "PYTHONDONTWRITEBYTECODE"):
-        os.environ.pop(name, None)
-    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
-
-
 def _measured(chosen: list[Group], runs: int, *, without_slow: bool) -> dict[str, Any]:
     sizes: dict[str, Any] = {}
     figures: dict[str, Any] = {}
     for group in chosen:
         print(f"--- {group.name}", file=sys.stderr, flush=True)
-        every = tuple(each for each in group.processes if not (without_slow and each.few))
+        every = tuple(each for each in group.processes if not (without_slow and each.name in SLOW))
         measured = measure(every, group.times * runs)
         if group.table:
             sizes[group.name] = {

@@ -21,12 +21,12 @@ FIGURES = ROOT / "tools" / "documents" / "scale.json"
 SNIPPETS = ROOT / "tools" / "documents" / "templates"
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from processes import MEGABYTE, Process, measure  # noqa: E402
+from processes import MEGABYTE, Process, measure, prepare  # noqa: E402
+from programs import OFF, on  # noqa: E402
 
 if TYPE_CHECKING:
     from processes import Runs
 
-DAY = "2026-11-22"
 SIZES = (1_000, 10_000, 100_000)
 PROVINCES = (
     *range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66)
@@ -39,10 +39,7 @@ def main() -> None:
     """Measure, and write the figures."""
     known = json.loads(FIGURES.read_text("utf-8")) if FIGURES.exists() else {}
     with tempfile.TemporaryDirectory(prefix="sdtstd-scale-") as name:
-        # What is compiled is kept, also where the machine says otherwise; no answer is.
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ["SDTSTD_CACHE"] = "off"
-        os.environ["PYTHONPYCACHEPREFIX"] = f"{name}/bytecode"
+        prepare(Path(name))
         figures = {"sizes": _sizes(Path(name)), **_provinces(Path(name), known.get("spark"))}
     FIGURES.write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
 
@@ -114,8 +111,8 @@ def _figures(seconds: float, memory: int) -> dict[str, Any]:
 
 
 def _command(name: str, data: Path, *more: str) -> Process:
-    words = ("-m", "sdtstd", name, "--data", str(data), "--as-of", DAY, *more)
-    return Process(f"{name} {data.name} {' '.join(more[:2])}", (sys.executable, *words))
+    words = (sys.executable, "-m", "sdtstd", *on(data, name), *more)
+    return Process(f"{name} {data.name} {' '.join(more[:2])}", words, more=OFF)
 
 
 def _export(data: Path, form: str, out: Path) -> Process:
