@@ -18,6 +18,7 @@ from sdtstd.model.owner import Owner
 from sdtstd.model.readers import at_least_one, refusal
 from sdtstd.model.scalars import Count, Date, Id, Number, Text
 from sdtstd.model.source import Corrections, Sources
+from sdtstd.model.structure import Structure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +54,7 @@ class Baseline(Part):
 
 
 @runtime_checkable
-class Windowed(Protocol):
+class Windowed(Protocol, metaclass=Structure):
     """A target whose events must lie in a window."""
 
     @property
@@ -66,7 +67,7 @@ class Windowed(Protocol):
 
 
 @runtime_checkable
-class HasQuery(Protocol):
+class HasQuery(Protocol, metaclass=Structure):
     """A target that counts records."""
 
     @property
@@ -79,7 +80,7 @@ class HasQuery(Protocol):
 
 
 @runtime_checkable
-class HasGoal(Protocol):
+class HasGoal(Protocol, metaclass=Structure):
     """A target with a number to reach."""
 
     @property
@@ -96,7 +97,7 @@ class HasGoal(Protocol):
 
 
 @runtime_checkable
-class HasDue(Protocol):
+class HasDue(Protocol, metaclass=Structure):
     """A target with a day by which it is to be reached."""
 
     @property
