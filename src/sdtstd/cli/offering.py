@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdtstd.cli.help import summary, translated
-from sdtstd.cli.outline import below, command, made
+from sdtstd.cli.outline import below, command, made, named_below
 from sdtstd.cli.typed import Unusual, typed
 from sdtstd.cli.usual import BEFORE
 from sdtstd.frozen import frozen
@@ -58,7 +58,7 @@ def _place(above: Command, words: Sequence[str]) -> _Place:
     usual = (param.name in BEFORE or above.module for param, _ in before.options)
     if before.has("help") or not all(usual):
         raise Unusual
-    named = None if above.module or not before.rest else below(above).get(before.rest[0])
+    named = named_below(above, before.rest[0]) if before.rest and not above.module else None
     if named:
         return _place(named, before.rest[1:])
     if not above.module and any(word.startswith("-") for word in before.rest):

@@ -127,16 +127,33 @@ def command(words: str) -> Command:
     Raises:
         KeyError: there is none.
     """
-    row = _rows()[words]
-    params = tuple(map(_parameter, row["params"])) + (() if words else _THEIRS)
-    return Command(words, row["help"], row["end"], row["heading"], row["module"], params)
+    if words not in _commands:
+        row = _rows()[words]
+        params = tuple(map(_parameter, row["params"])) + (() if words else _THEIRS)
+        _commands[words] = Command(
+            words, row["help"], row["end"], row["heading"], row["module"], params
+        )
+    return _commands[words]
+
+
+_commands: dict[str, Command] = {}
 
 
 def below(above: Command) -> dict[str, Command]:
     """Give the commands below one, by their names and in their order."""
-    begin = f"{above.words} ".lstrip()
+    begin = _begin(above)
     names = [each.removeprefix(begin) for each in _rows() if each and each.startswith(begin)]
     return {name: command(begin + name) for name in names if name and " " not in name}
+
+
+def named_below(above: Command, name: str) -> Command | None:
+    """Give the command of this name below one, without the others; None where there is none."""
+    words = _begin(above) + name
+    return command(words) if name and " " not in name and words in _rows() else None
+
+
+def _begin(above: Command) -> str:
+    return f"{above.words} " if above.words else ""
 
 
 def every_command() -> dict[str, Command]:

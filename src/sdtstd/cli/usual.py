@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from sdtstd.cli.outline import DAYS, Called, below, command, made
+from sdtstd.cli.outline import DAYS, Called, command, made, named_below
 from sdtstd.cli.typed import Unusual, typed
 from sdtstd.frozen import frozen
 
@@ -87,7 +87,7 @@ def _read(above: Command, words: Sequence[str], held: Options) -> Usual:
     for param, value in found.options:
         _made(param, value)
     rest = (*found.rest[1:], "--help") if found.rest[:1] == ("help",) else found.rest
-    named = below(above).get(rest[0] if rest else "")
+    named = named_below(above, rest[0] if rest else "")
     if named is None:
         raise Unusual
     return _read(named, rest[1:], held + found.options)
