@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,8 @@ def only_near(written: str, known: Sequence[str], near: Nearest) -> str | None:
     return near.only(plain, known)
 
 
+# The known names are the same for every entry of a kind.
+@lru_cache(1024)
 def _as_name(written: str) -> str:
     return bare(half_width(written)).lower().replace("-", "_").replace(" ", "_")
 
