@@ -80,6 +80,8 @@ def _interrupt(run: subprocess.Popen[bytes]) -> None:
 def _own_terminal() -> None:
     import fcntl
 
+    # What runs in the background of a shell may have been started deaf to it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
