@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 
-from sdtstd.document import MOST
+from sdtstd.document import MOST, parse
+from sdtstd.loading import pages
 from sdtstd.render.formats import Format
 from support.repositories import make
 from support.runs import Run, inside, register
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MANY = "a: 1\n" * 106_000
@@ -20,8 +24,10 @@ SAID = "more than 100,000"
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return register(tmp_path_factory.mktemp("many"), MANY)
+def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give a file that is read once for all formats."""
+    with patch.object(pages, "parse", cache(parse)):
+        yield register(tmp_path_factory.mktemp("many"), MANY)
 
 
 def check(data: Path, form: str, *more: str) -> Run:
