@@ -46,6 +46,7 @@ ITEMS = (
     "pilots:\n",
     'note: "\n',
 )
+CHANGED = f"  - code: GB/T 2-2020\n    title: zwei\n{STAGES}"
 LISTS = st.lists(st.sampled_from(ITEMS), min_size=2, max_size=9)
 
 
@@ -110,6 +111,26 @@ def test_pages_are_those_that_are_read_without_another_revision(both: tuple[File
     assert all(starmap(same, zip(again, pages(after), strict=True)))
 
 
+@pytest.mark.parametrize(
+    "older",
+    [
+        pytest.param([ITEMS[0], CHANGED, ITEMS[2]], id="one changed"),
+        pytest.param([ITEMS[0], CHANGED.rstrip("\n")], id="no end of line"),
+        pytest.param(
+            [ITEMS[1], '  - code: "\n', ITEMS[0], '  - end"\n    title: t\n'],
+            id="an item in a text",
+        ),
+        pytest.param([ITEMS[0], "  - a: {\n", ITEMS[1]], id="the rest is at fault"),
+    ],
+)
+def test_a_page_is_the_one_that_is_read_without_another_revision(older: list[str]) -> None:
+    (known,) = pages({"a.yaml": text_of(list(ITEMS[:3]))})
+    before = {"a.yaml": text_of(older)}
+    assert all(
+        starmap(same, zip(read_again([known], list(before.items())), pages(before), strict=True))
+    )
+
+
 @given(revisions())
 def test_findings_are_those_of_each_side(both: tuple[Files, Files]) -> None:
     before, after = both
@@ -119,9 +140,6 @@ def test_findings_are_those_of_each_side(both: tuple[Files, Files]) -> None:
     plain = find(merged(tuple(pages(before))), TODAY, most=COUNTED)
     assert base.findings == plain.findings
     assert head.findings == find(merged(tuple(pages(after))), TODAY, plain).findings
-
-
-CHANGED = f"  - code: GB/T 2-2020\n    title: zwei\n{STAGES}"
 
 
 @pytest.mark.parametrize("between", [CHANGED, "", ITEMS[2], CHANGED + ITEMS[7]])

@@ -13,6 +13,8 @@ from support.growth import assert_linear
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.unwatched
+
 # A text of a size, and the ambiguous scalars and findings in it.
 LONG: dict[str, tuple[Callable[[int], str], int, Callable[[int], int], int]] = {
     "tabs in a comment": (lambda n: "#" + "\t" * n + "\na: 1\n", 60_000, lambda _: 1, 0),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sdtstd.diagnostics import COUNTED
-from sdtstd.document import MOST, beyond, parse, size_of
+from sdtstd.document import MOST, beyond, events, parse, size_of, whole
 from sdtstd.document.characters import LIMIT
 from sdtstd.document.faults import ENOUGH
 from sdtstd.document.reading import LARGEST
@@ -29,6 +29,7 @@ def test_a_hundred_characters_are_named_and_the_rest_is_counted(more: int, last:
     assert faults[-1].times == last
 
 
+@pytest.mark.unwatched
 def test_repeated_keys_are_looked_for_as_far_as_they_are_counted() -> None:
     for inner in ("{}", "x: {{{}}}", "x: [{{{}}}, {{{}}}]"):
         text = inner.format(*["a: 1, " * (ENOUGH + 50)] * 2)
@@ -36,6 +37,13 @@ def test_repeated_keys_are_looked_for_as_far_as_they_are_counted() -> None:
         repeated = [each for each in faults if each.rule is DUPLICATE_KEY]
         assert len(repeated) == MOST + 1
         assert repeated[-1].times == COUNTED + 1
+
+
+def test_what_is_repeated_more_often_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "ENOUGH", 3)
+    monkeypatch.setattr(whole, "MOST", 2)
+    repeated = parse("{" + "a: 1, " * 9 + "}", "a.yaml").faults
+    assert [(each.rule, each.times) for each in repeated] == [(DUPLICATE_KEY, n) for n in (1, 1, 2)]
 
 
 def test_what_alone_is_left_over_is_told_by_itself() -> None:

@@ -91,6 +91,7 @@ def test_at_most_a_hundred_characters_are_named(text: str) -> None:
     [
         ("code：A\nb: c\n", "full-width"),
         ("code：A\n", "full-width"),
+        ("编号：A\n", "full-width"),
         ("a: b\n\u3000c: d: e\n", "another kind of space"),
         ("a: x: y\n", "quotes"),
         ("a:\tb\n", "spaces"),

@@ -85,6 +85,13 @@ def test_beside_another_revision_the_coverage_is_the_same(sides: tuple[Register,
     assert Snapshot(after, DAY).beside(before).coverage == coverage(before, DAY)
 
 
+def test_a_leaf_that_only_one_has_or_surveyed_is_its_own() -> None:
+    known = register(system=tree({"id": "a"}))
+    other = register(system=tree({"id": "a", "surveyed": "2022-01"}, {"id": "b"}))
+    for before, after in ((known, other), (other, known)):
+        assert Snapshot(after, DAY).beside(before).coverage == coverage(before, DAY)
+
+
 def test_only_leaves_that_differ_are_looked_at() -> None:
     looked: list[str] = []
 

@@ -66,6 +66,11 @@ def test_however_regularly_they_come_the_next_one_may_come_at_once(days: int) ->
     assert found.to_come(1).chance(days) == pytest.approx(days / 30, rel=0.2)
 
 
+def test_however_irregularly_they_come_the_next_one_comes_some_time() -> None:
+    chances = [Arrivals([1, 2, 3, 600], [1] * 4, 700).to_come(1).chance(d) for d in (1, 99, MOST)]
+    assert 0 < chances[0] < chances[1] < chances[2] < 1
+
+
 def _drawn(remaining: int, wait: float, size: float, exposure: int, texts: int) -> list[float]:
     """Draw the rate and the mean size, then batches one by one; six were seen."""
     random = Random(2)
@@ -140,6 +145,7 @@ def test_the_order_of_batches_changes_nothing(
 held_of = cache(calibration.measured)
 
 
+@pytest.mark.unwatched
 @pytest.mark.parametrize("name", [MAIN, "even"])
 def test_the_interval_holds_as_often_as_it_says(name: str) -> None:
     held = held_of(name)
@@ -151,6 +157,7 @@ def test_the_interval_holds_as_often_as_it_says(name: str) -> None:
         assert 70 <= calibration.inside(some) <= 92
 
 
+@pytest.mark.unwatched
 def test_what_the_documents_say_is_what_was_measured() -> None:
     kept = [line.split("\t") for line in calibration.PATH.read_text("utf-8").splitlines()]
     assert [each[1] for each in kept if each[:3:2] == ["interval", "all"]] == [*KINDS]

@@ -50,6 +50,7 @@ def test_a_text_of_two_fields_counts_in_each_and_once_above() -> None:
         "task/b": {national: 1, local: 1},
     }
     assert made.unplaced.numbers == {local: 2}
+    assert made.levels == (national, local)
     assert made.all.numbers == {national: 1, local: 2}
 
 

@@ -53,6 +53,11 @@ def test_a_record_without_a_code_is_of_no_series() -> None:
     assert reasons(counting(), DAY, record) == [None]
 
 
+def test_a_series_of_a_record_without_a_code_is_taken_in_any_written_form() -> None:
+    record = standard("guide", series="db31／t", **IN)
+    assert reasons(counting(series=["DB31/T"]), DAY, record) == [None]
+
+
 def test_a_series_that_is_none_takes_nothing() -> None:
     assert reasons(counting(series=["？"]), DAY, standard("GB 1-2022", **IN)) == ["wrong-series"]
     assert reasons(counting(exclude_series=["？"]), DAY, standard("GB 1-2022", **IN)) == [None]

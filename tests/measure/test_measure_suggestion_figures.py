@@ -6,6 +6,8 @@ import pytest
 
 from suggestions import figures
 
+pytestmark = pytest.mark.unwatched
+
 FIRST, THREE = 75, 85
 WITHOUT_KIN = 65, 75
 

@@ -13,6 +13,7 @@ from support.small import (
     on,
     pilot,
     plan,
+    reasons,
     register,
     standard,
     tree,
@@ -33,6 +34,13 @@ def test_a_date_that_decides_a_goal() -> None:
     met = register(edge, standard("GB 2-2022", publication="2022-02"), system=TREE,
                    plans=(plan(counting(1)),))  # fmt: skip
     assert told(met, "2024-01-01") == []
+
+
+def test_a_date_that_is_surely_in_time_once_it_has_come_asks_for_nothing() -> None:
+    coming = standard("GB 1-2022", publication="2022-06")
+    assert reasons(counting(9), "2022-06-15", coming) == ["not-surely-yet"]
+    whole = register(coming, system=TREE, plans=(plan(counting(9)),))
+    assert told(whole, "2022-06-15") == []
 
 
 def test_the_date_of_a_label_and_of_a_pilot() -> None:
