@@ -7,6 +7,7 @@ and usual command lines are answered without any command, and without the comman
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from sdtstd.cli.help import localized
 from sdtstd.frozen import frozen
@@ -121,22 +122,16 @@ class Called:
         return self.command.words.rpartition(" ")[2] or self.program
 
 
+@cache
 def command(words: str) -> Command:
     """Give the command of these words.
 
     Raises:
         KeyError: there is none.
     """
-    if words not in _commands:
-        row = _rows()[words]
-        params = tuple(map(_parameter, row["params"])) + (() if words else _THEIRS)
-        _commands[words] = Command(
-            words, row["help"], row["end"], row["heading"], row["module"], params
-        )
-    return _commands[words]
-
-
-_commands: dict[str, Command] = {}
+    row = _rows()[words]
+    params = tuple(map(_parameter, row["params"])) + (() if words else _THEIRS)
+    return Command(words, row["help"], row["end"], row["heading"], row["module"], params)
 
 
 def below(above: Command) -> dict[str, Command]:
@@ -169,13 +164,10 @@ def made(home: str | None) -> Any:  # noqa: ANN401 - whatever it is
     return getattr(import_module(module), name)
 
 
-_read: dict[str, Any] = {}
-
-
+@cache
 def _rows() -> dict[str, Any]:
-    if not _read:
-        _read.update(json.loads(packaged("cli", "outline.json")))
-    return _read
+    rows: dict[str, Any] = json.loads(packaged("cli", "outline.json"))
+    return rows
 
 
 def _parameter(row: dict[str, Any]) -> Parameter:
