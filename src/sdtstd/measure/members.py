@@ -116,8 +116,8 @@ class StandardMembers(Members):
     def excluded(self, record: Counted) -> Reason | None:
         """Give why the query or its rules leave a standard out, if they do."""
         assert isinstance(record, Standard)
-        asked = self._index.decides(record)
-        return excluded_by_query(self._query, asked) or self._rules.get(record.key)
+        decides = self._index.decides(record)
+        return excluded_by_query(self._query, decides) or self._rules.get(record.key)
 
 
 class Counts:
