@@ -50,50 +50,39 @@ TESTS = {
 def main() -> int:
     """Run every step, even after a failure, and name those that failed."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        passed = dict(zip(LOOKS, pool.map(looked, LOOKS), strict=True))
-    passed |= {name: tested(name) for name in TESTS}
-    failed = [name for name, each in passed.items() if not each]
+        looked = pool.map(lambda name: passed(name, LOOKS[name], beside=True), LOOKS)
+        ended = dict(zip(LOOKS, looked, strict=True))
+    ended |= {name: passed(name, command, beside=False) for name, command in TESTS.items()}
+    failed = [name for name, each in ended.items() if not each]
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(f"gate: processor {(used.ru_utime + used.ru_stime) / 60:.1f} min", flush=True)
-    print(f"gate: failed: {', '.join(failed)}" if failed else "gate: passed", flush=True)
+    show(f"gate: processor {(used.ru_utime + used.ru_stime) / 60:.1f} min\n".encode())
+    show((f"gate: failed: {', '.join(failed)}\n" if failed else "gate: passed\n").encode())
     return 1 if failed else 0
 
 
-def looked(name: str) -> bool:
-    """Run a step beside others, and show at its end what it said."""
+def passed(name: str, command: list[str], *, beside: bool) -> bool:
+    """Run a step; one that runs beside others shows at its end what it said."""
     began = time.monotonic()
-    done = run(LOOKS[name], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    print(f"{begin(name, LOOKS[name])}\n{done.stdout}{end(name, began)}", flush=True)
-    return done.returncode == 0
-
-
-def tested(name: str) -> bool:
-    """Run a step that shows itself how far it is."""
-    began = time.monotonic()
-    print(begin(name, TESTS[name]), flush=True)
-    done = run(TESTS[name])
-    print(end(name, began), flush=True)
-    return done.returncode == 0
-
-
-def begin(name: str, command: list[str]) -> str:
-    """Say what is run."""
-    return f"--- {name}: {' '.join(command)}"
-
-
-def end(name: str, began: float) -> str:
-    """Say how long it took."""
-    return f"--- {name}: {time.monotonic() - began:.1f} s"
-
-
-def run(
-    command: list[str], stdout: int | None = None, stderr: int | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Run a program of the environment that this one runs in."""
-    words = [str(HERE / command[0]), *command[1:]]
-    return subprocess.run(
-        words, cwd=ROOT, env=KEEPING, check=False, text=True, stdout=stdout, stderr=stderr
+    begin = f"--- {name}: {' '.join(command)}\n".encode()
+    if not beside:
+        show(begin)
+    done = subprocess.run(
+        [HERE / command[0], *command[1:]],
+        cwd=ROOT,
+        env=KEEPING,
+        check=False,
+        stdout=subprocess.PIPE if beside else None,
+        stderr=subprocess.STDOUT if beside else None,
     )
+    end = f"--- {name}: {time.monotonic() - began:.1f} s\n".encode()
+    show(begin + done.stdout + end if beside else end)
+    return done.returncode == 0
+
+
+def show(said: bytes) -> None:
+    """Write what was said, in whatever encoding, in one piece."""
+    sys.stdout.buffer.write(said)
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":
